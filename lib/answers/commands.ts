@@ -1,0 +1,123 @@
+import 'server-only'
+import type { Act } from '@/lib/act'
+import { db, type Transaction } from '@/lib/db'
+import { leavesTrace } from '@/lib/edit-window'
+import { takeBackFavorites } from '@/lib/favorites/take-back'
+import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
+import { lockedThread } from '@/lib/questions/locked'
+import { heed, Refusal } from '@/lib/refusal'
+import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import type { EditAnswer, PostAnswer } from './input'
+
+export type PostedAnswer = {
+  id: number
+  questionId: number
+  slug: string
+  authorName: string
+  byAsker: boolean
+}
+
+/** Posts an answer, or the asker's reply; the same submission again gives the answer that it made. */
+export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<PostedAnswer> {
+  const { questionId, submissionId, text } = input
+  return db().$transaction(async (tx) => {
+    const thread = await lockedThread(tx, questionId)
+    const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
+    const earlier = await tx.answer.findUnique({
+      where: { authorId_submissionId: { authorId: actor.id, submissionId } },
+      select: { id: true },
+    })
+    if (earlier) return { ...posted, id: earlier.id }
+    heed(mayAnswer(actor, thread, now))
+    const row = {
+      submissionId,
+      questionId,
+      authorId: actor.id,
+      byAsker: posted.byAsker,
+      createdAt: now,
+      ...rendered(text),
+    }
+    const { id } = await tx.answer.create({ data: row, select: { id: true } })
+    await count(tx, { ...posted, authorId: actor.id }, 1)
+    return { ...posted, id }
+  })
+}
+
+/** Changes an answer within its window. */
+export function editAnswer({ actor, now }: Act, { answerId, text }: EditAnswer): Promise<PostedAnswer> {
+  return db().$transaction(async (tx) => {
+    const answer = await lockedAnswer(tx, answerId)
+    heed(mayEdit(actor, 'answer', answer, now))
+    const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
+    await tx.answer.update({ where: { id: answerId }, data: { ...rendered(text), ...editedAt } })
+    return answer
+  })
+}
+
+/** Takes an answer back within its window: its words and favorites go, its place stays. */
+export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<PostedAnswer> {
+  return db().$transaction(async (tx) => {
+    const answer = await lockedAnswer(tx, answerId)
+    heed(mayDelete(actor, answer, now))
+    await tx.bestAnswer.deleteMany({ where: { answerId } })
+    await uncountMarks(tx, answer)
+    await takeBackFavorites(tx, answerId)
+    const gone = {
+      text: '',
+      html: '',
+      favoriteCount: 0,
+      removedAt: now,
+      removedReason: 'its author took it back',
+    }
+    await tx.answer.update({ where: { id: answerId }, data: gone })
+    await count(tx, answer, -1)
+    return answer
+  })
+}
+
+const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
+
+/** An answer with its thread locked; both are what its rules are decided on. */
+async function lockedAnswer(tx: Transaction, id: number) {
+  const place = await tx.answer.findUnique({ where: { id }, select: { questionId: true } })
+  if (!place) throw new Refusal('missing')
+  const { slug } = await lockedThread(tx, place.questionId)
+  const { author, best, ...answer } = await tx.answer.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      questionId: true,
+      authorId: true,
+      byAsker: true,
+      createdAt: true,
+      removedAt: true,
+      best: { select: { answerId: true } },
+      author: { select: { name: true } },
+    },
+  })
+  return { ...answer, slug, authorName: author.name, isBest: best !== null }
+}
+
+async function uncountMarks(
+  tx: Transaction,
+  answer: { id: number; questionId: number; authorId: number; isBest: boolean },
+) {
+  const helped = await tx.credit.count({ where: { answerId: answer.id, verdict: 'helped' } })
+  await tx.credit.deleteMany({ where: { answerId: answer.id } })
+  const best = answer.isBest ? 1 : 0
+  if (helped + best === 0) return
+  await tx.question.update({ where: { id: answer.questionId }, data: { bestCount: { decrement: best } } })
+  const lost = { helpedCount: { decrement: helped }, bestAnswerCount: { decrement: best } }
+  await tx.user.update({ where: { id: answer.authorId }, data: lost })
+}
+
+async function count(
+  tx: Transaction,
+  answer: { questionId: number; authorId: number; byAsker: boolean },
+  by: 1 | -1,
+) {
+  const column = answer.byAsker ? 'replyCount' : 'answerCount'
+  await tx.question.update({ where: { id: answer.questionId }, data: { [column]: { increment: by } } })
+  if (!answer.byAsker)
+    await tx.user.update({ where: { id: answer.authorId }, data: { answerCount: { increment: by } } })
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Act } from '@/lib/act'
+import { db } from '@/lib/db'
+import { mayMarkBest } from '@/lib/policy'
+import { lockedThread } from '@/lib/questions/locked'
+import { heed, Refusal } from '@/lib/refusal'
+import { id } from '@/lib/text/input'
+
+export const bestInput = z.object({ answerId: id, on: z.enum(['1', '0']).transform((on) => on === '1') })
+
+/** Marks an answer as a best answer, or takes the mark away; twice is as good as once. */
+export function setBest({ actor, now }: Act, { answerId, on }: z.infer<typeof bestInput>) {
+  return db().$transaction(async (tx) => {
+    const place = await tx.answer.findUnique({ where: { id: answerId }, select: { questionId: true } })
+    if (!place) throw new Refusal('missing')
+    const thread = await lockedThread(tx, place.questionId)
+    const answer = await tx.answer.findUniqueOrThrow({
+      where: { id: answerId },
+      select: { questionId: true, authorId: true, removedAt: true, author: { select: { name: true } } },
+    })
+    heed(mayMarkBest(actor, thread, answer))
+    const mark = { answerId, questionId: thread.id, markedById: actor.id, markedAt: now }
+    const changed = on
+      ? await tx.bestAnswer.createMany({ data: [mark], skipDuplicates: true })
+      : await tx.bestAnswer.deleteMany({ where: { answerId } })
+    const by = on ? changed.count : -changed.count
+    await tx.question.update({ where: { id: thread.id }, data: { bestCount: { increment: by } } })
+    await tx.user.update({ where: { id: answer.authorId }, data: { bestAnswerCount: { increment: by } } })
+    return { answerId, questionId: thread.id, slug: thread.slug, authorName: answer.author.name }
+  })
+}

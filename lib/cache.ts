@@ -1,0 +1,77 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+/** Every cache tag there is. A cached read applies the tags of what it shows; an event below expires them. */
+export const tags = {
+  /** One question, wherever its row or thread is shown. */
+  question: (id: number) => `question:${id}`,
+  /** The order of the newest questions, everywhere. */
+  newest: 'newest',
+  category: (slug: string) => `category:${slug}`,
+  tag: (name: string) => `tag:${name}`,
+  unanswered: 'unanswered',
+  popular: 'popular',
+  updates: 'updates',
+  /** The lists of categories and tags with their counts. */
+  directory: 'directory',
+  /** A member's page: counts, lists, bio. */
+  member: (name: string) => `member:${name}`,
+  /** Who made something a favorite. */
+  favorites: (key: string) => `favorites:${key}`,
+} as const
+
+type Placed = { category: string; tags: string[] }
+
+/** What each event makes stale. */
+export const staleAfter = {
+  asking: (asker: string, question: { id: number } & Placed) => [
+    tags.question(question.id),
+    tags.newest,
+    tags.unanswered,
+    tags.popular,
+    tags.directory,
+    tags.category(question.category),
+    ...question.tags.map(tags.tag),
+    tags.member(asker),
+  ],
+  answering: (author: string, questionId: number) => [
+    tags.question(questionId),
+    tags.unanswered,
+    tags.member(author),
+  ],
+  editing: (questionId: number) => [tags.question(questionId)],
+  favoriting: (favorite: { by: string; author: string; questionId: number; key: string }) => [
+    tags.question(favorite.questionId),
+    tags.favorites(favorite.key),
+    tags.member(favorite.by),
+    tags.member(favorite.author),
+    ...(favorite.key.startsWith('question') ? [tags.popular] : []),
+  ],
+  markingBest: (author: string, questionId: number) => [tags.question(questionId), tags.member(author)],
+  followingUp: (asker: string, credited: string[], questionId: number) => [
+    tags.question(questionId),
+    tags.updates,
+    tags.member(asker),
+    ...credited.map(tags.member),
+  ],
+  closing: (questionId: number) => [tags.question(questionId), tags.unanswered],
+}
+
+const day = 86_400
+// Next renders a page for each request when its data is good for less than five minutes; it cannot cache it whole.
+const shortest = 30
+
+/** Opens a cached read: the tags of what it shows. It lives until one of them expires, at most a day without a look. */
+export function cached(...applied: string[]): void {
+  cacheTag(...applied)
+  cacheLife({ stale: shortest, revalidate: day, expire: 365 * day })
+}
+
+/** Adds tags that became known by reading. At most 128 in all (Next's limit). */
+export const alsoTagged = (applied: string[]) => (applied.length > 0 ? cacheTag(...applied) : undefined)
+
+/** The read is true only until `instant`: from then on it is made anew, whoever waits for it. */
+export function goodUntil(instant: Date, now: Date): void {
+  const seconds = Math.max(1, Math.ceil((instant.getTime() - now.getTime()) / 1000))
+  if (seconds < day) cacheLife({ stale: Math.min(shortest, seconds), revalidate: seconds, expire: seconds })
+}

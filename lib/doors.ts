@@ -1,0 +1,93 @@
+import { sessionCookieNames } from './session-cookie.ts'
+
+/*
+ * The two doors. Every address of the site is named here once. A request with a session cookie enters by `member`
+ * and is rendered for that member; one without enters by `guest` and gets a page that is the same for all visitors,
+ * cached whole. What varies a guest page (the cursor, a filter) becomes part of its path, for its path is its cache key.
+ */
+
+type Matcher = { type: 'cookie' | 'query'; key: string; value?: string }
+type Rewrite = { source: string; has?: Matcher[]; destination: string }
+type Address = { source: string; has?: Matcher[]; page: string }
+
+const query = (key: string, value?: string): Matcher => ({ type: 'query', key, ...(value ? { value } : {}) })
+
+/** A list that pages by keyset: `?before=` and `?after=` hold the sort keys of the row they lie beyond. */
+const list = (source: string, page: string): Address[] => [
+  { source, has: [query('before', '(?<keys>\\d{1,10}(?:-\\d{1,10})?)')], page: `${page}/older-:keys` },
+  { source, has: [query('after', '(?<keys>\\d{1,10}(?:-\\d{1,10})?)')], page: `${page}/newer-:keys` },
+  { source, has: [query('before')], page: '/malformed' },
+  { source, has: [query('after')], page: '/malformed' },
+  { source, page: `${page}/first` },
+]
+
+const word = '[a-z-]{1,60}'
+
+/** A list with two filters in its query, either, both or none; an empty filter is none. */
+const filtered = (source: string, page: string): Address[] => {
+  const outcome = query('outcome', `(?<outcome>${word})`)
+  const category = query('category', `(?<category>${word})`)
+  const narrowed = (has: Matcher[], filters: string) =>
+    list(source, `${page}/${filters}`).map((address) => ({
+      ...address,
+      has: [...has, ...(address.has ?? [])],
+    }))
+  return [
+    ...narrowed([outcome, category], ':outcome/:category'),
+    ...narrowed([outcome], ':outcome/any'),
+    ...narrowed([category], 'any/:category'),
+    ...list(source, `${page}/any/any`),
+  ]
+}
+
+const plain = (source: string): Address => ({ source, page: source })
+
+const addresses: Address[] = [
+  ...list('/', '/newest'),
+  ...list('/unanswered', '/unanswered'),
+  ...list('/popular', '/popular'),
+  ...filtered('/updates', '/updates'),
+  { source: '/q/:id(\\d{1,10})', page: '/q/:id' },
+  { source: '/q/:id(\\d{1,10})/:slug', page: '/q/:id/:slug' },
+  { source: '/q/:id(\\d{1,10})/:slug/edit', page: '/q/:id/:slug/edit' },
+  { source: '/q/:rest*', page: '/malformed' },
+  plain('/categories'),
+  ...list('/c/:category', '/c/:category'),
+  plain('/tags'),
+  ...list('/tags/:tag', '/tags/:tag'),
+  ...list('/u/:name', '/u/:name/questions'),
+  { source: '/u/:name/questions', page: '/u/:name' },
+  ...list('/u/:name/answers', '/u/:name/answers'),
+  ...list('/u/:name/favorites', '/u/:name/favorites'),
+  { source: '/favorites/:key', page: '/favorites/:key' },
+  plain('/ask'),
+  { source: '/answers/:id(\\d{1,10})/edit', page: '/answers/:id/edit' },
+  { source: '/follow-ups/:id(\\d{1,10})/edit', page: '/follow-ups/:id/edit' },
+  plain('/settings'),
+]
+
+/** Pages with a password field: always rendered by the member door, so that they have its strict policy. */
+export const strictPaths = ['/log-in', '/sign-up']
+
+const notForPages = '(?!_next/|guest/|member/|healthz$|readyz$|icon\\.svg$)'
+const elsewhere: Address = { source: `/:path(${notForPages}.*)`, page: '/missing' }
+
+const through = (
+  door: 'guest' | 'member',
+  { source, has = [], page }: Address,
+  cookie?: Matcher,
+): Rewrite => {
+  const conditions = cookie ? [cookie, ...has] : has
+  return { source, ...(conditions.length > 0 ? { has: conditions } : {}), destination: `/${door}${page}` }
+}
+
+/** The rewrites of next.config.js, in order. Their results begin with a door, which no later rule takes. */
+export function doorRewrites(): Rewrite[] {
+  const cookies = sessionCookieNames.map((key): Matcher => ({ type: 'cookie', key }))
+  const every = [...addresses, elsewhere]
+  return [
+    ...strictPaths.map((path) => through('member', plain(path))),
+    ...cookies.flatMap((cookie) => every.map((address) => through('member', address, cookie))),
+    ...every.map((address) => through('guest', address)),
+  ]
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { cached, tags } from '@/lib/cache'
+import { db } from '@/lib/db'
+import { type Target, targetColumn, targetKey } from './target'
+
+/** The keys (`answer-12`) of everything in a thread that a member made a favorite. Never cached: it is theirs. */
+export async function ownFavoritesIn(questionId: number, userId: number): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ key: string }[]>`
+    SELECT 'question-' || "questionId" AS key FROM "Favorite" WHERE "userId" = ${userId} AND "questionId" = ${questionId}
+    UNION ALL
+    SELECT 'answer-' || f."answerId" FROM "Favorite" f JOIN "Answer" a ON a."id" = f."answerId"
+      WHERE f."userId" = ${userId} AND a."questionId" = ${questionId}
+    UNION ALL
+    SELECT 'follow-up-' || f."followUpId" FROM "Favorite" f JOIN "FollowUp" u ON u."id" = f."followUpId"
+      WHERE f."userId" = ${userId} AND u."questionId" = ${questionId}`
+  return new Set(rows.map(({ key }) => key))
+}
+
+const mostShown = 500
+
+export type FavoritedThing = {
+  question: { id: number; slug: string; title: string }
+  authorName: string
+  count: number
+  /** At most 500, the first who did first. */
+  names: string[]
+}
+
+const place = { select: { id: true, slug: true, title: true } }
+const byline = { select: { name: true } }
+
+async function found({ kind, id }: Target) {
+  if (kind === 'question') {
+    const row = await db().question.findUnique({
+      where: { id },
+      select: { id: true, slug: true, title: true, favoriteCount: true, asker: byline },
+    })
+    return (
+      row && {
+        question: { id: row.id, slug: row.slug, title: row.title },
+        favoriteCount: row.favoriteCount,
+        author: row.asker,
+      }
+    )
+  }
+  const select = { favoriteCount: true, author: byline, question: place }
+  return kind === 'answer'
+    ? db().answer.findUnique({ where: { id, removedAt: null }, select })
+    : db().followUp.findUnique({ where: { id }, select })
+}
+
+/** Who made something a favorite, or null when it is not there. */
+export async function favoritedBy(kind: Target['kind'], id: number): Promise<FavoritedThing | null> {
+  'use cache'
+  cached(tags.favorites(targetKey({ kind, id })))
+  const thing = await found({ kind, id })
+  if (!thing) return null
+  const favorites = await db().favorite.findMany({
+    relationLoadStrategy: 'join',
+    where: { [targetColumn[kind]]: id },
+    select: { user: byline },
+    orderBy: { id: 'asc' },
+    take: mostShown,
+  })
+  const names = favorites.map(({ user }) => user.name)
+  return { question: thing.question, authorName: thing.author.name, count: thing.favoriteCount, names }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+export const targetKinds = ['question', 'answer', 'follow-up'] as const
+
+/** What a favorite is of. */
+export type Target = { kind: (typeof targetKinds)[number]; id: number }
+
+/** The column of Favorite that points at it. */
+export const targetColumn = { question: 'questionId', answer: 'answerId', 'follow-up': 'followUpId' } as const
+
+/** As it stands in a form and in an address: `answer-12`. */
+export const targetKey = (target: Target) => `${target.kind}-${target.id}`
+
+/** Reads `answer-12`. */
+export const target = z
+  .string()
+  .max(30)
+  .regex(/^(question|answer|follow-up)-[1-9]\d{0,9}$/)
+  .transform((key): Target => {
+    const cut = key.lastIndexOf('-')
+    const kind = targetKinds.find((known) => known === key.slice(0, cut)) ?? 'question'
+    return { kind, id: Number(key.slice(cut + 1)) }
+  })
+  .refine(({ id }) => id <= 2_147_483_647)
+
+export const favoriteInput = z.object({ target, on: z.enum(['1', '0']).transform((on) => on === '1') })
+
+/** Where the favorites of something are listed. */
+export const favoritesPath = (of: Target) => `/favorites/${targetKey(of)}`

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Act } from '@/lib/act'
+import { db, type Transaction } from '@/lib/db'
+import { leavesTrace } from '@/lib/edit-window'
+import { mayEdit, mayPostFollowUp } from '@/lib/policy'
+import { lockedThread } from '@/lib/questions/locked'
+import { heed, Refusal } from '@/lib/refusal'
+import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { replaceCredits } from './credits'
+import type { EditFollowUp, PostFollowUp } from './input'
+import type { Outcome } from './outcome'
+import { tally } from './tally'
+
+/** What changed, for whom: the names are those whose pages show it. */
+export type PostedFollowUp = {
+  id: number
+  questionId: number
+  slug: string
+  askerName: string
+  credited: string[]
+}
+
+/** Posts the asker's follow-up; the same submission again gives the one that it made. */
+export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
+  const { questionId, submissionId, outcome, text, ...credits } = input
+  return db().$transaction(async (tx) => {
+    const thread = await lockedThread(tx, questionId)
+    heed(mayPostFollowUp(actor, thread))
+    const place = { questionId, slug: thread.slug, askerName: actor.name }
+    const key = { authorId: actor.id, submissionId }
+    const earlier = await tx.followUp.findUnique({
+      where: { authorId_submissionId: key },
+      select: { id: true },
+    })
+    if (earlier) return { ...place, id: earlier.id, credited: [] }
+    const row = { ...key, questionId, outcome, createdAt: now, ...rendered(text) }
+    const { id } = await tx.followUp.create({ data: row, select: { id: true } })
+    const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
+    await tally(tx, thread.categoryId, outcome, 1)
+    const newest = { outcome, outcomeAt: now, followUpCount: { increment: 1 } }
+    await tx.question.update({ where: { id: questionId }, data: newest })
+    return { ...place, id, credited }
+  })
+}
+
+/** Changes a follow-up, its outcome and its credits within its window. */
+export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
+  const { followUpId, outcome, text, ...credits } = input
+  return db().$transaction(async (tx) => {
+    const place = await tx.followUp.findUnique({ where: { id: followUpId }, select: { questionId: true } })
+    if (!place) throw new Refusal('missing')
+    const thread = await lockedThread(tx, place.questionId)
+    const before = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId } })
+    heed(mayEdit(actor, 'followUp', before, now))
+    const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
+    await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...rendered(text), ...editedAt } })
+    const credited = await replaceCredits(tx, { followUpId, thread }, credits)
+    await changeOutcome(tx, thread, before.outcome, outcome)
+    return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
+  })
+}
+
+const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
+
+async function changeOutcome(
+  tx: Transaction,
+  thread: { id: number; categoryId: number },
+  from: Outcome,
+  to: Outcome,
+) {
+  if (from === to) return
+  await tally(tx, thread.categoryId, from, -1)
+  await tally(tx, thread.categoryId, to, 1)
+  const newest = await tx.followUp.findFirstOrThrow({
+    where: { questionId: thread.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { outcome: true, createdAt: true },
+  })
+  const data = { outcome: newest.outcome, outcomeAt: newest.createdAt }
+  await tx.question.update({ where: { id: thread.id }, data })
+}

@@ -1,0 +1,93 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { Act } from '@/lib/act'
+import { db } from '@/lib/db'
+import type { Actor } from '@/lib/policy'
+import { Refusal, refuseUnless } from '@/lib/refusal'
+import { isTaken } from '@/lib/unique-violation'
+import type { ChangePassword, LogIn, SignUp } from './input'
+import { skeletonOf } from './name'
+import { hashPassword, passwordMatches } from './password'
+
+const sessionDays = 60
+const day = 86_400_000
+
+/** Makes a member. Refuses a name that is taken or looks like one that is, and an address that has an account. */
+export async function signUp(
+  now: Date,
+  { name, email, password }: SignUp,
+): Promise<{ id: number; name: string }> {
+  const data = {
+    name,
+    email,
+    skeleton: skeletonOf(name),
+    passwordHash: await hashPassword(password),
+    createdAt: now,
+  }
+  try {
+    return await db().user.create({ data, select: { id: true, name: true } })
+  } catch (error) {
+    if (isTaken(error, 'email')) throw new Refusal('email-taken', { email: 'This address has an account.' })
+    if (isTaken(error, 'name') || isTaken(error, 'skeleton'))
+      throw new Refusal('name-taken', { name: 'Choose another name.' })
+    throw error
+  }
+}
+
+/** The member whom these credentials belong to, or null; takes the same time whether or not the name is known. */
+export async function memberWithPassword({ login, password }: LogIn) {
+  const by = login.includes('@')
+    ? { email: login.toLowerCase() }
+    : { skeleton: skeletonOf(login.normalize('NFC')) }
+  const member = await db().user.findUnique({
+    where: by,
+    select: { id: true, name: true, passwordHash: true, bannedAt: true },
+  })
+  const matches = await passwordMatches(member?.passwordHash ?? null, password)
+  return matches ? member : null
+}
+
+/** Opens a session and gives its id, which the cookie carries. */
+export async function openSession(now: Date, userId: number): Promise<string> {
+  const expiresAt = new Date(now.getTime() + sessionDays * day)
+  const { id } = await db().session.create({ data: { id: randomUUID(), userId, createdAt: now, expiresAt } })
+  return id
+}
+
+/** Ends one session; ending it twice is fine. */
+export async function endSession(sessionId: string): Promise<void> {
+  await db().session.deleteMany({ where: { id: sessionId } })
+}
+
+/** Ends every session of the member, this one too. */
+export async function endAllSessions({ actor }: Act): Promise<void> {
+  await db().session.deleteMany({ where: { userId: actor.id } })
+}
+
+/** Changes the password and ends every other session. */
+export async function changePassword(
+  { actor }: Act,
+  input: ChangePassword,
+  sessionId: string,
+): Promise<void> {
+  const { passwordHash } = await db().user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { passwordHash: true },
+  })
+  refuseUnless(await passwordMatches(passwordHash, input.present), 'wrong-password')
+  const changed = { passwordHash: await hashPassword(input.password) }
+  await db().$transaction([
+    db().user.update({ where: { id: actor.id }, data: changed }),
+    db().session.deleteMany({ where: { userId: actor.id, id: { not: sessionId } } }),
+  ])
+}
+
+/** Gives a member a role; for `npm run admin`, on the server's own machine. Null when nobody has this name. */
+export async function setRole(
+  name: string,
+  role: Actor['role'],
+): Promise<{ name: string; role: string } | null> {
+  const where = { skeleton: skeletonOf(name) }
+  const member = await db().user.findUnique({ where, select: { id: true } })
+  return member && db().user.update({ where, data: { role }, select: { name: true, role: true } })
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { nameComplaint } from './name'
+import { passwordComplaint, passwordLength } from './password'
+
+const secret = z
+  .string('Write your password.')
+  .max(passwordLength.max * 4, `Use at most ${passwordLength.max} characters.`)
+
+const name = z
+  .string('Choose a name.')
+  .max(200, 'Choose a shorter name.')
+  .transform((value) => value.trim().normalize('NFC'))
+  .superRefine((value, context) => {
+    const message = nameComplaint(value)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
+
+const email = z
+  .string('Write your e-mail address.')
+  .max(254, 'This address is too long.')
+  .transform((value) => value.trim().toLowerCase())
+  .pipe(z.email('Write an e-mail address, such as name@example.org.'))
+
+export const signUpInput = z
+  .object({ name, email, password: secret })
+  .superRefine(({ name, email, password }, context) => {
+    const message = passwordComplaint(password, [name, email])
+    if (message) context.addIssue({ code: 'custom', message, path: ['password'] })
+  })
+
+export const logInInput = z.object({
+  login: z
+    .string()
+    .trim()
+    .min(1, 'Write your name or e-mail address.')
+    .max(254, 'This is too long for a name or address.'),
+  password: secret.min(1, 'Write your password.'),
+})
+
+export const changePasswordInput = z
+  .object({ present: secret.min(1, 'Write your present password.'), password: secret })
+  .superRefine(({ password }, context) => {
+    const message = passwordComplaint(password)
+    if (message) context.addIssue({ code: 'custom', message, path: ['password'] })
+  })
+
+export type SignUp = z.infer<typeof signUpInput>
+export type LogIn = z.infer<typeof logInInput>
+export type ChangePassword = z.infer<typeof changePasswordInput>

@@ -1,0 +1,90 @@
+import 'server-only'
+import type { Act } from '@/lib/act'
+import { db, type Transaction } from '@/lib/db'
+import { leavesTrace } from '@/lib/edit-window'
+import { moveTally } from '@/lib/follow-ups/tally'
+import { mayEdit } from '@/lib/policy'
+import { heed, Refusal, refuseUnless } from '@/lib/refusal'
+import { retag } from '@/lib/tags/commands'
+import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { askLimitSince, hasAskedEnough } from './ask-limit'
+import { closesAt } from './closing'
+import type { Ask, EditQuestion, QuestionFields } from './input'
+import { lockedThread } from './locked'
+import { slugOf } from './slug'
+
+export type PostedQuestion = { id: number; slug: string }
+
+/** Posts a question; the same submission again gives the question that it made. */
+export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
+  const { submissionId, tags, ...fields } = input
+  return db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
+    const posted = await tx.question.findUnique({
+      where: { askerId_submissionId: { askerId: actor.id, submissionId } },
+      select: { id: true, slug: true },
+    })
+    if (posted) return posted
+    await refuseBeyondAskLimit(tx, actor.id, now)
+    const question = await tx.question.create({
+      data: {
+        submissionId,
+        askerId: actor.id,
+        createdAt: now,
+        closesAt: closesAt(now),
+        ...(await columns(tx, fields)),
+      },
+      select: { id: true, slug: true, categoryId: true },
+    })
+    await retag(tx, question.id, tags)
+    await tx.category.update({
+      where: { id: question.categoryId },
+      data: { questionCount: { increment: 1 } },
+    })
+    await tx.user.update({ where: { id: actor.id }, data: { questionCount: { increment: 1 } } })
+    return { id: question.id, slug: question.slug }
+  })
+}
+
+/** Changes a question within its window. */
+export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<PostedQuestion> {
+  const { questionId, tags, ...fields } = input
+  return db().$transaction(async (tx) => {
+    const before = await lockedThread(tx, questionId)
+    heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
+    const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
+    const after = await tx.question.update({
+      where: { id: questionId },
+      data: { ...(await columns(tx, fields)), ...editedAt },
+      select: { id: true, slug: true, categoryId: true },
+    })
+    await retag(tx, questionId, tags)
+    if (after.categoryId !== before.categoryId)
+      await recategorize(tx, questionId, { from: before.categoryId, to: after.categoryId })
+    return { id: after.id, slug: after.slug }
+  })
+}
+
+async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date) {
+  const recent = await tx.question.count({ where: { askerId, createdAt: { gt: askLimitSince(now) } } })
+  refuseUnless(!hasAskedEnough(recent), 'ask-limit')
+}
+
+async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {
+  const chosen = await tx.category.findUnique({ where: { slug: category }, select: { id: true } })
+  if (!chosen) throw new Refusal('input', { category: 'Choose one of the categories.' })
+  return {
+    ...fields,
+    categoryId: chosen.id,
+    slug: slugOf(fields.title),
+    leadHtml: renderMarkdown(fields.lead),
+    moreHtml: renderMarkdown(fields.more),
+    renderer: rendererVersion,
+  }
+}
+
+async function recategorize(tx: Transaction, questionId: number, { from, to }: { from: number; to: number }) {
+  await tx.category.update({ where: { id: from }, data: { questionCount: { decrement: 1 } } })
+  await tx.category.update({ where: { id: to }, data: { questionCount: { increment: 1 } } })
+  await moveTally(tx, questionId, from, to)
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { settings } from '@/lib/settings'
+import { tagsComplaint, tagsIn } from '@/lib/tags/tag'
+import { id, submissionId, written, writtenLine } from '@/lib/text/input'
+
+const optionLimits = { min: 0, max: 2_000 }
+const mostOptions = 10
+
+const tags = z
+  .string()
+  .max(2_000, 'That is too much for tags.')
+  .default('')
+  .transform(tagsIn)
+  .superRefine((list, context) => {
+    const message = tagsComplaint(list)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
+
+const decidingBetween = written('list of what you are deciding between', optionLimits)
+  .transform((text) =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  )
+  .refine((options) => options.length <= mostOptions, `Name at most ${mostOptions} things, one on each line.`)
+
+const knowsBy = z
+  .union([z.literal(''), z.iso.date('Write the date as year-month-day, such as 2027-01-15.')])
+  .refine(
+    (date) => date === '' || (date >= '2000-01-01' && date <= '2100-12-31'),
+    'Choose a date in this century.',
+  )
+  .transform((date) => (date === '' ? null : new Date(`${date}T00:00:00Z`)))
+
+/** The question as its form sends it. */
+export const questionFields = {
+  title: writtenLine('title', settings.title),
+  lead: written('question', settings.lead),
+  more: written('text for “more inside”', settings.more),
+  category: z.string('Choose a category.').min(1, 'Choose a category.').max(60, 'Choose a category.'),
+  tags,
+  decidingBetween,
+  alreadyTried: written('text for “already tried”', optionLimits),
+  knowsBy,
+}
+
+export const askInput = z.object({ submissionId, ...questionFields })
+export const editQuestionInput = z.object({ questionId: id, ...questionFields })
+export const threadInput = z.object({ questionId: id })
+
+export type Ask = z.infer<typeof askInput>
+export type EditQuestion = z.infer<typeof editQuestionInput>
+export type QuestionFields = Omit<Ask, 'submissionId'>

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Transaction } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+
+export type LockedThread = {
+  id: number
+  slug: string
+  askerId: number
+  categoryId: number
+  createdAt: Date
+  closesAt: Date
+}
+
+/** The thread's row, locked until the transaction ends: every rule about a thread is decided on it. */
+export async function lockedThread(tx: Transaction, id: number): Promise<LockedThread> {
+  const [row] = await tx.$queryRaw<LockedThread[]>`
+    SELECT "id", "slug", "askerId", "categoryId", "createdAt", "closesAt" FROM "Question" WHERE "id" = ${id} FOR UPDATE`
+  if (!row) throw new Refusal('missing')
+  return row
+}

@@ -1,0 +1,120 @@
+import 'server-only'
+import { alsoTagged, cached, goodUntil, tags } from '@/lib/cache'
+import { beyond, beyondId, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
+import { db } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { settings } from '@/lib/settings'
+import type { Page, QuestionRow } from './row'
+
+const rowColumns = {
+  id: true,
+  slug: true,
+  title: true,
+  leadHtml: true,
+  more: true,
+  createdAt: true,
+  closesAt: true,
+  knowsBy: true,
+  answerCount: true,
+  favoriteCount: true,
+  bestCount: true,
+  outcome: true,
+  outcomeAt: true,
+  asker: { select: { name: true } },
+  category: { select: { slug: true, name: true } },
+  followUps: { select: { id: true }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 1 },
+} as const satisfies Prisma.QuestionSelect
+
+function rowView(row: Prisma.QuestionGetPayload<{ select: typeof rowColumns }>): QuestionRow {
+  const { asker, more, outcome, outcomeAt, followUps, ...shown } = row
+  const newest = followUps[0]
+  return {
+    ...shown,
+    askerName: asker.name,
+    hasMore: more !== '',
+    outcome: outcome && outcomeAt && newest ? { is: outcome, at: outcomeAt, followUpId: newest.id } : null,
+  }
+}
+
+async function newestFirst(where: Prisma.QuestionWhereInput, cursor: Cursor): Promise<Page<QuestionRow>> {
+  const rows = await db().question.findMany({
+    relationLoadStrategy: 'join',
+    where: { AND: [where, beyondId(cursor)] },
+    select: rowColumns,
+    orderBy: { id: directionOf(cursor) },
+    take: settings.pageSize + 1,
+  })
+  const page = pageOf(rows.map(rowView), cursor, { size: settings.pageSize, keysOf: ({ id }) => [id] })
+  alsoTagged(page.rows.map(({ id }) => tags.question(id)))
+  return page
+}
+
+/** The newest questions; undefined for a malformed cursor. */
+export async function newestQuestions(cursor: string): Promise<Page<QuestionRow> | undefined> {
+  'use cache'
+  cached(tags.newest)
+  const from = readCursor(cursor, 1)
+  return from === undefined ? undefined : newestFirst({}, from)
+}
+
+/** Open questions that nobody answered yet, the newest first. */
+export async function unansweredQuestions(cursor: string): Promise<Page<QuestionRow> | undefined> {
+  'use cache'
+  cached(tags.unanswered)
+  const from = readCursor(cursor, 1)
+  if (from === undefined) return undefined
+  const now = new Date()
+  const page = await newestFirst({ answerCount: 0, closesAt: { gt: now } }, from)
+  for (const { closesAt } of page.rows) goodUntil(closesAt, now)
+  return page
+}
+
+export async function questionsInCategory(
+  slug: string,
+  cursor: string,
+): Promise<Page<QuestionRow> | undefined> {
+  'use cache'
+  cached(tags.category(slug))
+  const from = readCursor(cursor, 1)
+  return from === undefined ? undefined : newestFirst({ category: { slug } }, from)
+}
+
+export async function questionsTagged(name: string, cursor: string): Promise<Page<QuestionRow> | undefined> {
+  'use cache'
+  cached(tags.tag(name))
+  const from = readCursor(cursor, 1)
+  return from === undefined ? undefined : newestFirst({ tags: { some: { tag: { name } } } }, from)
+}
+
+export async function questionsBy(name: string, cursor: string): Promise<Page<QuestionRow> | undefined> {
+  'use cache'
+  cached(tags.member(name))
+  const from = readCursor(cursor, 1)
+  return from === undefined ? undefined : newestFirst({ asker: { name } }, from)
+}
+
+const byFavorites = (cursor: Cursor): Prisma.QuestionWhereInput => {
+  const [favoriteCount, id] = cursor?.keys ?? []
+  if (favoriteCount === undefined || id === undefined) return {}
+  return { OR: [{ favoriteCount: beyond(cursor, favoriteCount) }, { favoriteCount, id: beyond(cursor, id) }] }
+}
+
+/** Questions by their favorites, most first. Its cursors hold the count and the id. */
+export async function popularQuestions(cursor: string): Promise<Page<QuestionRow> | undefined> {
+  'use cache'
+  cached(tags.popular)
+  const from = readCursor(cursor, 2)
+  if (from === undefined) return undefined
+  const direction = directionOf(from)
+  const rows = await db().question.findMany({
+    relationLoadStrategy: 'join',
+    where: byFavorites(from),
+    select: rowColumns,
+    orderBy: [{ favoriteCount: direction }, { id: direction }],
+    take: settings.pageSize + 1,
+  })
+  const keysOf = ({ favoriteCount, id }: QuestionRow) => [favoriteCount, id]
+  const page = pageOf(rows.map(rowView), from, { size: settings.pageSize, keysOf })
+  alsoTagged(page.rows.map(({ id }) => tags.question(id)))
+  return page
+}

@@ -1,0 +1,140 @@
+import 'server-only'
+import { cached, goodUntil, tags } from '@/lib/cache'
+import { db } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { excerpt, opening } from '@/lib/text/excerpt'
+import { closesAt, isClosed } from './closing'
+import { type AnswerView, type FollowUpView, inOrder, type ThreadView } from './thread'
+
+const inTime = [
+  { createdAt: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.AnswerOrderByWithRelationInput[]
+
+const answerColumns = {
+  id: true,
+  authorId: true,
+  byAsker: true,
+  html: true,
+  createdAt: true,
+  editedAt: true,
+  removedReason: true,
+  favoriteCount: true,
+  author: { select: { name: true } },
+  best: { select: { answerId: true } },
+  credits: {
+    where: { verdict: 'helped' },
+    select: { followUp: { select: { id: true, outcome: true, createdAt: true } } },
+    orderBy: { followUpId: 'desc' },
+    take: 1,
+  },
+} as const satisfies Prisma.AnswerSelect
+
+const followUpColumns = {
+  id: true,
+  authorId: true,
+  outcome: true,
+  text: true,
+  html: true,
+  createdAt: true,
+  editedAt: true,
+  favoriteCount: true,
+  author: { select: { name: true } },
+  credits: {
+    select: { answerId: true, verdict: true, answer: { select: { author: { select: { name: true } } } } },
+    orderBy: { answerId: 'asc' },
+  },
+} as const satisfies Prisma.FollowUpSelect
+
+const threadColumns = {
+  id: true,
+  slug: true,
+  title: true,
+  lead: true,
+  leadHtml: true,
+  moreHtml: true,
+  decidingBetween: true,
+  alreadyTried: true,
+  knowsBy: true,
+  askerId: true,
+  createdAt: true,
+  editedAt: true,
+  closesAt: true,
+  answerCount: true,
+  replyCount: true,
+  followUpCount: true,
+  favoriteCount: true,
+  bestCount: true,
+  asker: { select: { name: true } },
+  category: { select: { slug: true, name: true } },
+  tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { name: 'asc' } } },
+  closings: { where: { reopenedAt: null }, select: { closedById: true }, take: 1 },
+  answers: { select: answerColumns, orderBy: [...inTime] },
+  followUps: { select: followUpColumns, orderBy: [...inTime] },
+} as const satisfies Prisma.QuestionSelect
+
+function answerView(row: Prisma.AnswerGetPayload<{ select: typeof answerColumns }>): AnswerView {
+  const { author, best, credits, removedReason, ...shown } = row
+  const credited = credits[0]?.followUp
+  return {
+    ...shown,
+    kind: 'answer',
+    authorName: author.name,
+    removed: removedReason === null ? null : { reason: removedReason },
+    isBest: best !== null,
+    creditedIn: credited
+      ? { followUpId: credited.id, outcome: credited.outcome, at: credited.createdAt }
+      : null,
+  }
+}
+
+function followUpView(row: Prisma.FollowUpGetPayload<{ select: typeof followUpColumns }>): FollowUpView {
+  const { author, credits, text, ...shown } = row
+  const named = credits.map(({ answer, ...credit }) => ({ ...credit, name: answer.author.name }))
+  return { ...shown, kind: 'follow-up', authorName: author.name, opening: opening(text), credits: named }
+}
+
+function threadView(row: Prisma.QuestionGetPayload<{ select: typeof threadColumns }>, now: Date): ThreadView {
+  const { asker, lead, closings, answers, followUps, tags: tagged, ...shown } = row
+  const closing = closings[0]
+  return {
+    ...shown,
+    summary: excerpt(lead),
+    askerName: asker.name,
+    tags: tagged.map(({ tag }) => tag.name),
+    periodEndsAt: closesAt(row.createdAt),
+    closing: closing ? { byId: closing.closedById } : null,
+    closed: isClosed(row, now),
+    timeline: inOrder([...answers.map(answerView), ...followUps.map(followUpView)]),
+  }
+}
+
+/** A whole thread in one query, or null. What it says about being closed is good until it closes. */
+export async function thread(id: number): Promise<ThreadView | null> {
+  'use cache'
+  cached(tags.question(id))
+  const now = new Date()
+  const row = await db().question.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: threadColumns,
+  })
+  if (!row) return null
+  if (!isClosed(row, now)) goodUntil(row.closesAt, now)
+  return threadView(row, now)
+}
+
+export type Neighbor = { id: number; slug: string; title: string }
+
+/** The threads asked just before and just after one. */
+export async function neighbors(id: number): Promise<{ older: Neighbor | null; newer: Neighbor | null }> {
+  'use cache'
+  const select = { id: true, slug: true, title: true }
+  const [older, newer] = await Promise.all([
+    db().question.findFirst({ where: { id: { lt: id } }, orderBy: { id: 'desc' }, select }),
+    db().question.findFirst({ where: { id: { gt: id } }, orderBy: { id: 'asc' }, select }),
+  ])
+  const shown = [older, newer].flatMap((one) => (one ? [tags.question(one.id)] : []))
+  cached(...shown, ...(newer ? [] : [tags.newest]))
+  return { older, newer }
+}

@@ -1,0 +1,33 @@
+import { settings } from '@/lib/settings'
+
+const length = { min: 2, max: 30 }
+const shape = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u
+
+/** The tags in what somebody typed between commas: lower case, spaces as hyphens, each once. */
+export function tagsIn(typed: string): string[] {
+  const tags = typed.normalize('NFC').toLowerCase().split(',')
+  return [
+    ...new Set(
+      tags
+        .map((tag) =>
+          tag
+            .trim()
+            .replace(/^#/, '')
+            .replace(/[\s_]+/g, '-'),
+        )
+        .filter(Boolean),
+    ),
+  ]
+}
+
+/** What is wrong with these tags, or null. */
+export function tagsComplaint(tags: string[], max = settings.tagsMax): string | null {
+  if (tags.length > max) return `Use at most ${max} tags; there are ${tags.length}.`
+  const bad = tags.find(
+    (tag) => !shape.test(tag) || [...tag].length < length.min || [...tag].length > length.max,
+  )
+  if (!bad) return null
+  return `“${[...bad].slice(0, 40).join('')}” is not a tag: use ${length.min} to ${length.max} letters, digits or hyphens.`
+}
+
+export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`

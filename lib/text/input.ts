@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { lengthOf } from './length'
+
+// Far above any length a person is told; it only keeps the checks below from reading megabytes.
+const hardLimit = 2_000_000
+const stackedMarks = /\p{M}{9}/u
+const invisible = /[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/gu
+
+/** Whether a reader would see anything at all. */
+export const isBlank = (text: string) => text.replace(invisible, '') === ''
+
+const tidy = (text: string) =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t]*\n+|\s+$/g, '')
+    .normalize('NFC')
+
+type Limits = { min: number; max: number }
+
+const number = (n: number) => n.toLocaleString('en-US')
+
+function complaint(text: string, name: string, limits: Limits): string | null {
+  if (text.includes('\0') || !text.isWellFormed())
+    return `The ${name} contains a character that cannot be stored. Take it out.`
+  if (limits.min > 0 && isBlank(text)) return `Write the ${name}.`
+  const length = lengthOf(text)
+  if (length > limits.max)
+    return `The ${name} is ${number(length)} characters long; at most ${number(limits.max)} fit. Shorten it by ${number(length - limits.max)}.`
+  if (length < limits.min) return `Write at least ${number(limits.min)} characters for the ${name}.`
+  if (stackedMarks.test(text))
+    return `The ${name} stacks more accents on one letter than can be read. Take some out.`
+  return null
+}
+
+/**
+ * A text that somebody writes: line breaks as \n, NFC, no white space at its ends. Refuses what PostgreSQL
+ * cannot store (U+0000, lone surrogates), what nobody can see, and more than eight marks on one letter.
+ */
+export const written = (name: string, limits: Limits) =>
+  z
+    .string(`Write the ${name}.`)
+    .max(hardLimit, `The ${name} is far too long; at most ${number(limits.max)} characters fit.`)
+    .transform(tidy)
+    .superRefine((text, context) => {
+      const message = complaint(text, name, limits)
+      if (message) context.addIssue({ code: 'custom', message })
+    })
+
+/** The same on one line: every run of white space becomes a space. */
+export const writtenLine = (name: string, limits: Limits) =>
+  z
+    .string(`Write the ${name}.`)
+    .max(hardLimit, `The ${name} is far too long; at most ${number(limits.max)} characters fit.`)
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(written(name, limits))
+
+/** Ids are 31-bit integers, given out in order. */
+export const id = z.coerce.number<string>().int().min(1).max(2_147_483_647)
+
+/** The id that a form carries so that sending it twice posts once. */
+export const submissionId = z.uuid('This form has lost its mark. Open the page again and send it from there.')

@@ -1,0 +1,14 @@
+import { doorRewrites } from './lib/doors.ts'
+
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Guest pages live in memory and die with the process: a restart never serves what the database no longer says.
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '3mb' } },
+  serverExternalPackages: ['pino', 'pg', '@node-rs/argon2', 'rate-limiter-flexible'],
+  rewrites: async () => ({ beforeFiles: doorRewrites(), afterFiles: [], fallback: [] }),
+}

@@ -1,0 +1,116 @@
+import { postAnswer } from '@/lib/answers/commands'
+import { setBest } from '@/lib/best-answers/commands'
+import { db } from '@/lib/db'
+import { setFavorite } from '@/lib/favorites/commands'
+import type { Target } from '@/lib/favorites/target'
+import { postFollowUp } from '@/lib/follow-ups/commands'
+import type { Outcome } from '@/lib/follow-ups/outcome'
+import { setRole, signUp } from '@/lib/members/commands'
+import type { Actor } from '@/lib/policy'
+import { closeThread } from '@/lib/questions/closing-commands'
+import { ask } from '@/lib/questions/commands'
+import { Refusal } from '@/lib/refusal'
+import { type CastEvent, castEvents, uuidOf } from './events'
+import { castMembers } from './members'
+import { demoAdministrator, demoModerator, demoPassword } from './password'
+import type { CastFollowUp, CastThread } from './thread'
+
+type Loaded = { actors: Map<string, Actor>; posts: Map<string, Target> }
+type Progress = (done: number, all: number) => void
+
+const outcomes: Record<CastFollowUp['outcome'], Outcome> = {
+  'worked-out': 'worked_out',
+  partly: 'partly',
+  'did-not': 'did_not',
+  'another-way': 'another_way',
+  'too-early': 'too_early',
+}
+
+/** Signs up the cast, and gives its moderator and administrator their roles. Those who are there already stay. */
+export async function loadMembers(joined: Date): Promise<Map<string, Actor>> {
+  for (const { name, bio } of castMembers) {
+    const email = `${name}@example.org`
+    await signUp(joined, { name, email, password: demoPassword }).catch(unlessThere)
+    await db().user.update({ where: { name }, data: { bio } })
+  }
+  await setRole(demoModerator, 'moderator')
+  await setRole(demoAdministrator, 'administrator')
+  const members = await db().user.findMany({ select: { id: true, name: true, role: true } })
+  return new Map(members.map((member) => [member.name, member]))
+}
+
+/** Plays threads through the site's own commands, each act at its own past time. Doing it again changes nothing. */
+export async function loadThreads(
+  actors: Map<string, Actor>,
+  threads: CastThread[],
+  now: Date,
+  progress: Progress = () => {},
+) {
+  const loaded: Loaded = { actors, posts: new Map() }
+  const events = castEvents(threads, now)
+  const posted = events.filter(({ act }) => act !== 'favorite')
+  const favorites = events.filter(({ act }) => act === 'favorite')
+  let done = 0
+  for (const event of posted) {
+    await play(event, loaded)
+    progress(++done, events.length)
+  }
+  const atOnce = 8
+  for (let i = 0; i < favorites.length; i += atOnce) {
+    await Promise.all(favorites.slice(i, i + atOnce).map((event) => play(event, loaded)))
+    progress(Math.min(done + i + atOnce, events.length), events.length)
+  }
+}
+
+async function play(event: CastEvent, { actors, posts }: Loaded): Promise<void> {
+  const actor = actors.get(event.by)
+  if (!actor) throw new Error(`Nobody in the cast is called ${event.by}`)
+  const act = { actor, now: event.at }
+  const idOf = (key: string) => posts.get(key)?.id ?? 0
+  if (event.act === 'ask')
+    posts.set(event.key, { kind: 'question', id: (await ask(act, askInputOf(event.thread, event.key))).id })
+  if (event.act === 'answer') {
+    const input = { questionId: idOf(event.of), submissionId: uuidOf(event.key), text: event.answer.says }
+    posts.set(event.key, { kind: 'answer', id: (await postAnswer(act, input)).id })
+  }
+  if (event.act === 'follow-up') {
+    const credits = (positions: number[] = []) => positions.map((i) => idOf(`${event.of}/a${i}`))
+    const { outcome, says, helped, didNotHelp } = event.followUp
+    const followUp = await postFollowUp(act, {
+      questionId: idOf(event.of),
+      submissionId: uuidOf(event.key),
+      outcome: outcomes[outcome],
+      text: says,
+      helped: credits(helped),
+      didNotHelp: credits(didNotHelp),
+    })
+    posts.set(event.key, { kind: 'follow-up', id: followUp.id })
+  }
+  if (event.act === 'mark-best') await setBest(act, { answerId: idOf(event.of), on: true })
+  if (event.act === 'close') await closeThread(act, { questionId: idOf(event.of) }).catch(unlessThere)
+  const target = posts.get('of' in event ? event.of : '')
+  if (event.act === 'favorite' && target) await setFavorite(act, { target, on: true })
+}
+
+function askInputOf(thread: CastThread, key: string) {
+  const { askedDaysAgo, knowsAfterDays } = thread
+  const knowsOn =
+    knowsAfterDays === undefined ? null : Date.now() + (knowsAfterDays - askedDaysAgo) * 86_400_000
+  return {
+    submissionId: uuidOf(key),
+    title: thread.title,
+    lead: thread.lead,
+    more: thread.more ?? '',
+    category: thread.category,
+    tags: thread.tags,
+    decidingBetween: thread.decidingBetween ?? [],
+    alreadyTried: thread.alreadyTried ?? '',
+    knowsBy: knowsOn === null ? null : new Date(new Date(knowsOn).toISOString().slice(0, 10)),
+  }
+}
+
+const already = ['name-taken', 'email-taken', 'already-closed']
+
+function unlessThere(error: unknown): void {
+  if (!(error instanceof Refusal && already.includes(error.reason))) throw error
+}

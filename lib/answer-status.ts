@@ -4,7 +4,7 @@ import { connection } from 'next/server'
 
 type Answer = { status?: number; location?: string }
 
-// The server entry opens one for each request (server/answer.ts). Next sends 200 for whatever a page renders after it
+// The server entry opens one for each request (server/watched-response.ts). Next sends 200 for whatever a page renders after it
 // began to stream, and an empty shell for its own notFound(); this way a kind page keeps its true status.
 const answers = globalThis as typeof globalThis & { hindsightAnswers?: AsyncLocalStorage<Answer> }
 

@@ -1,11 +1,12 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { connection } from 'next/server'
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { db } from './db'
 import { env } from './env'
-import { endSession, memberWithPassword, openSession } from './members/commands'
+import { endSession, memberCalled, memberWithPassword, openSession } from './members/commands'
 import { type LogIn, logInInput } from './members/input'
 import type { Actor } from './policy'
 import { Refusal } from './refusal'
@@ -61,6 +62,7 @@ export type Viewer = Actor & { sessionId: string }
 
 /** Who is looking, or null: session and member are read from the database at every request, once for each. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
+  await connection()
   const sessionId = (await auth())?.sessionId
   if (!sessionId) return null
   const session = await db().session.findUnique({
@@ -80,7 +82,7 @@ export const clientAddress = async () => (await headers()).get('x-hindsight-addr
  * Signs a person in and sets the cookie. A wrong password and an unknown name read the same and take the same time.
  * Tries are counted for account and address together first, so that a stranger's guesses hardly lock the owner out.
  */
-export async function logIn(credentials: LogIn): Promise<void> {
+export async function logIn(credentials: LogIn): Promise<Actor> {
   const address = await clientAddress()
   const account = credentials.login.toLowerCase().slice(0, 100)
   await throttle('logInAddress', address)
@@ -93,6 +95,7 @@ export async function logIn(credentials: LogIn): Promise<void> {
     throw new Refusal(error.code === 'banned' ? 'banned' : 'wrong-credentials')
   }
   await forgive('logInHere', `${account} ${address}`)
+  return memberCalled(credentials.login)
 }
 
 /** Ends this session and takes its cookie away. */

@@ -24,6 +24,7 @@ type Placed = { category: string; tags: string[] }
 
 /** What each event makes stale. */
 export const staleAfter = {
+  joining: (name: string) => [tags.member(name)],
   asking: (asker: string, question: { id: number } & Placed) => [
     tags.question(question.id),
     tags.newest,
@@ -39,7 +40,21 @@ export const staleAfter = {
     tags.unanswered,
     tags.member(author),
   ],
-  editing: (questionId: number) => [tags.question(questionId)],
+  editingQuestion: (asker: string, question: { id: number; categories: string[]; tags: string[] }) => [
+    tags.question(question.id),
+    tags.directory,
+    tags.updates,
+    tags.member(asker),
+    ...question.categories.map(tags.category),
+    ...question.tags.map(tags.tag),
+  ],
+  takingBack: (author: string, admirers: string[], answer: { id: number; questionId: number }) => [
+    tags.question(answer.questionId),
+    tags.unanswered,
+    tags.favorites(`answer-${answer.id}`),
+    tags.member(author),
+    ...admirers.map(tags.member),
+  ],
   favoriting: (favorite: { by: string; author: string; questionId: number; key: string }) => [
     tags.question(favorite.questionId),
     tags.favorites(favorite.key),
@@ -73,5 +88,9 @@ export const alsoTagged = (applied: string[]) => (applied.length > 0 ? cacheTag(
 /** The read is true only until `instant`: from then on it is made anew, whoever waits for it. */
 export function goodUntil(instant: Date, now: Date): void {
   const seconds = Math.max(1, Math.ceil((instant.getTime() - now.getTime()) / 1000))
-  if (seconds < day) cacheLife({ stale: Math.min(shortest, seconds), revalidate: seconds, expire: seconds })
+  cacheLife({
+    stale: Math.min(shortest, seconds),
+    revalidate: Math.min(day, seconds),
+    expire: Math.min(365 * day, seconds),
+  })
 }

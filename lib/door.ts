@@ -1,4 +1,4 @@
-/** The first segment of every page's path; see lib/doors.ts. `none` is prerendered at build, without a database, and never served. */
-export const doors = ['guest', 'member', 'none'] as const
+/** The first segment of every page's path is its door (lib/doors.ts). `none` is prerendered at build and never served. */
+export const isMemberDoor = (door: string) => door === 'member' || door === 'sent'
 
 export type DoorParams<Rest = unknown> = { params: Promise<{ door: string } & Rest> }

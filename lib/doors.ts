@@ -3,10 +3,11 @@ import { sessionCookieNames } from './session-cookie.ts'
 /*
  * The two doors. Every address of the site is named here once. A request with a session cookie enters by `member`
  * and is rendered for that member; one without enters by `guest` and gets a page that is the same for all visitors,
- * cached whole. What varies a guest page (the cursor, a filter) becomes part of its path, for its path is its cache key.
+ * cached whole. A form that the browser posts by itself enters by `sent`, the member door under a name of its own:
+ * Next resumes a page that it has begun to prerender without what the form's action answered. What varies a guest page (the cursor, a filter) becomes part of its path, for its path is its cache key.
  */
 
-type Matcher = { type: 'cookie' | 'query'; key: string; value?: string }
+type Matcher = { type: 'cookie' | 'query' | 'header'; key: string; value?: string }
 type Rewrite = { source: string; has?: Matcher[]; destination: string }
 type Address = { source: string; has?: Matcher[]; page: string }
 
@@ -69,24 +70,28 @@ const addresses: Address[] = [
 /** Pages with a password field: always rendered by the member door, so that they have its strict policy. */
 export const strictPaths = ['/log-in', '/sign-up']
 
-const notForPages = '(?!_next/|guest/|member/|healthz$|readyz$|icon\\.svg$)'
+/** Set by the server entry on what a browser posts without a script; never taken from outside. */
+export const sentHeader = 'x-hindsight-sent'
+
+const notForPages = '(?!_next/|guest/|member/|sent/|healthz$|readyz$|icon\\.svg$)'
 const elsewhere: Address = { source: `/:path(${notForPages}.*)`, page: '/missing' }
 
-const through = (
-  door: 'guest' | 'member',
-  { source, has = [], page }: Address,
-  cookie?: Matcher,
-): Rewrite => {
-  const conditions = cookie ? [cookie, ...has] : has
+type Door = 'guest' | 'member' | 'sent'
+
+const through = (door: Door, { source, has = [], page }: Address, key?: Matcher): Rewrite => {
+  const conditions = key ? [key, ...has] : has
   return { source, ...(conditions.length > 0 ? { has: conditions } : {}), destination: `/${door}${page}` }
 }
 
 /** The rewrites of next.config.js, in order. Their results begin with a door, which no later rule takes. */
 export function doorRewrites(): Rewrite[] {
   const cookies = sessionCookieNames.map((key): Matcher => ({ type: 'cookie', key }))
+  const strict = strictPaths.map(plain)
   const every = [...addresses, elsewhere]
+  const sent: Matcher = { type: 'header', key: sentHeader }
   return [
-    ...strictPaths.map((path) => through('member', plain(path))),
+    ...[...strict, ...every].map((address) => through('sent', address, sent)),
+    ...strict.map((address) => through('member', address)),
     ...cookies.flatMap((cookie) => every.map((address) => through('member', address, cookie))),
     ...every.map((address) => through('guest', address)),
   ]

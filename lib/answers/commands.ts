@@ -17,6 +17,9 @@ export type PostedAnswer = {
   byAsker: boolean
 }
 
+/** Also the names of those whose favorite it was. */
+export type TakenBack = PostedAnswer & { admirers: string[] }
+
 /** Posts an answer, or the asker's reply; the same submission again gives the answer that it made. */
 export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<PostedAnswer> {
   const { questionId, submissionId, text } = input
@@ -55,13 +58,13 @@ export function editAnswer({ actor, now }: Act, { answerId, text }: EditAnswer):
 }
 
 /** Takes an answer back within its window: its words and favorites go, its place stays. */
-export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<PostedAnswer> {
+export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<TakenBack> {
   return db().$transaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
     heed(mayDelete(actor, answer, now))
     await tx.bestAnswer.deleteMany({ where: { answerId } })
     await uncountMarks(tx, answer)
-    await takeBackFavorites(tx, answerId)
+    const admirers = await takeBackFavorites(tx, answerId)
     const gone = {
       text: '',
       html: '',
@@ -71,17 +74,18 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
     }
     await tx.answer.update({ where: { id: answerId }, data: gone })
     await count(tx, answer, -1)
-    return answer
+    return { ...answer, admirers }
   })
 }
 
 const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
 
-/** An answer with its thread locked; both are what its rules are decided on. */
+/** An answer and its thread, both locked: the rules are decided on them, and favorites wait for the answer's row. */
 async function lockedAnswer(tx: Transaction, id: number) {
   const place = await tx.answer.findUnique({ where: { id }, select: { questionId: true } })
   if (!place) throw new Refusal('missing')
   const { slug } = await lockedThread(tx, place.questionId)
+  await tx.$queryRaw`SELECT "id" FROM "Answer" WHERE "id" = ${id} FOR UPDATE`
   const { author, best, ...answer } = await tx.answer.findUniqueOrThrow({
     where: { id },
     select: {

@@ -36,9 +36,12 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
     const row = { ...key, questionId, outcome, createdAt: now, ...rendered(text) }
     const { id } = await tx.followUp.create({ data: row, select: { id: true } })
     const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
-    await tally(tx, thread.categoryId, outcome, 1)
-    const newest = { outcome, outcomeAt: now, followUpCount: { increment: 1 } }
-    await tx.question.update({ where: { id: questionId }, data: newest })
+    await tally(tx, { categoryId: thread.categoryId, outcome, by: 1 })
+    const newest = await newestOutcome(tx, questionId)
+    await tx.question.update({
+      where: { id: questionId },
+      data: { ...newest, followUpCount: { increment: 1 } },
+    })
     return { ...place, id, credited }
   })
 }
@@ -69,13 +72,17 @@ async function changeOutcome(
   to: Outcome,
 ) {
   if (from === to) return
-  await tally(tx, thread.categoryId, from, -1)
-  await tally(tx, thread.categoryId, to, 1)
-  const newest = await tx.followUp.findFirstOrThrow({
-    where: { questionId: thread.id },
+  const { categoryId } = thread
+  await tally(tx, { categoryId, outcome: from, by: -1 }, { categoryId, outcome: to, by: 1 })
+  await tx.question.update({ where: { id: thread.id }, data: await newestOutcome(tx, thread.id) })
+}
+
+/** Read anew, for of two follow-ups at once the older one may come last to the thread's lock. */
+async function newestOutcome(tx: Transaction, questionId: number) {
+  const { outcome, createdAt } = await tx.followUp.findFirstOrThrow({
+    where: { questionId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { outcome: true, createdAt: true },
   })
-  const data = { outcome: newest.outcome, outcomeAt: newest.createdAt }
-  await tx.question.update({ where: { id: thread.id }, data })
+  return { outcome, outcomeAt: createdAt }
 }

@@ -29,8 +29,9 @@ export async function replaceCredits(tx: Transaction, place: Place, credits: Cre
     ({ id }) => ({ followUpId, answerId: id, questionId: thread.id, verdict: verdict(id) }) as const,
   )
   await tx.credit.createMany({ data: rows })
-  for (const { verdict, answer } of before) if (verdict === 'helped') await countHelp(tx, answer.authorId, -1)
-  for (const { id, authorId } of answers) if (credits.helped.includes(id)) await countHelp(tx, authorId, 1)
+  const noLonger = before.filter(({ verdict }) => verdict === 'helped').map(({ answer }) => answer.authorId)
+  const now = answers.filter(({ id }) => credits.helped.includes(id)).map(({ authorId }) => authorId)
+  await countHelp(tx, [...noLonger.map((id) => ({ id, by: -1 })), ...now.map((id) => ({ id, by: 1 }))])
   return [
     ...new Set([
       ...before.map(({ answer }) => answer.author.name),
@@ -39,5 +40,8 @@ export async function replaceCredits(tx: Transaction, place: Place, credits: Cre
   ]
 }
 
-const countHelp = (tx: Transaction, id: number, by: number) =>
-  tx.user.update({ where: { id }, data: { helpedCount: { increment: by } }, select: { id: true } })
+async function countHelp(tx: Transaction, changes: { id: number; by: number }[]) {
+  // In one order everywhere, so that follow-ups that credit the same members do not wait for each other in a circle.
+  for (const { id, by } of changes.toSorted((a, b) => a.id - b.id))
+    await tx.user.update({ where: { id }, data: { helpedCount: { increment: by } }, select: { id: true } })
+}

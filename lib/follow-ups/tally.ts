@@ -1,19 +1,22 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
-import type { Outcome } from './outcome'
+import { type Outcome, outcomes } from './outcome'
 
-/** Adds to the count of an outcome in a category, inside the transaction that writes the follow-up. */
-export async function tally(
-  tx: Transaction,
-  categoryId: number,
-  outcome: Outcome,
-  by: number,
-): Promise<void> {
-  await tx.outcomeTally.upsert({
-    where: { categoryId_outcome: { categoryId, outcome } },
-    create: { categoryId, outcome, count: by },
-    update: { count: { increment: by } },
-  })
+type Change = { categoryId: number; outcome: Outcome; by: number }
+
+// In one order everywhere, so that two follow-ups do not wait for each other's counts in a circle.
+const inOneOrder = (a: Change, b: Change) =>
+  a.categoryId - b.categoryId || outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome)
+
+/** Adds to the counts of outcomes in categories, inside the transaction that writes the follow-up. */
+export async function tally(tx: Transaction, ...changes: Change[]): Promise<void> {
+  for (const { categoryId, outcome, by } of changes.toSorted(inOneOrder))
+    await tx.outcomeTally.upsert({
+      where: { categoryId_outcome: { categoryId, outcome } },
+      // PostgreSQL checks this row even where there is one to update, and a count below 0 is refused.
+      create: { categoryId, outcome, count: Math.max(0, by) },
+      update: { count: { increment: by } },
+    })
 }
 
 /** Takes a question's follow-ups along into another category. */
@@ -24,8 +27,9 @@ export async function moveTally(
   to: number,
 ): Promise<void> {
   const groups = await tx.followUp.groupBy({ by: ['outcome'], where: { questionId }, _count: true })
-  for (const { outcome, _count } of groups) {
-    await tally(tx, from, outcome, -_count)
-    await tally(tx, to, outcome, _count)
-  }
+  const moved = groups.flatMap(({ outcome, _count }) => [
+    { categoryId: from, outcome, by: -_count },
+    { categoryId: to, outcome, by: _count },
+  ])
+  await tally(tx, ...moved)
 }

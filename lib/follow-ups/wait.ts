@@ -18,7 +18,7 @@ export function waitInWords(days: number): string {
   if (days < 1) return 'the same day'
   if (days < 14) return count(days, 'day')
   if (days < 60) return count(Math.floor(days / 7), 'week')
-  if (days < 365) return count(Math.floor(days / 30.44), 'month')
+  if (days < 365) return count(Math.min(11, Math.floor(days / 30)), 'month')
   return count(Math.floor(days / 365.25) || 1, 'year')
 }
 

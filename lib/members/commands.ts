@@ -36,15 +36,21 @@ export async function signUp(
 
 /** The member whom these credentials belong to, or null; takes the same time whether or not the name is known. */
 export async function memberWithPassword({ login, password }: LogIn) {
-  const by = login.includes('@')
-    ? { email: login.toLowerCase() }
-    : { skeleton: skeletonOf(login.normalize('NFC')) }
   const member = await db().user.findUnique({
-    where: by,
+    where: calledBy(login),
     select: { id: true, name: true, passwordHash: true, bannedAt: true },
   })
   const matches = await passwordMatches(member?.passwordHash ?? null, password)
   return matches ? member : null
+}
+
+const calledBy = (login: string) =>
+  login.includes('@') ? { email: login.toLowerCase() } : { skeleton: skeletonOf(login.normalize('NFC')) }
+
+/** The member of this name or address, who has just signed in. */
+export function memberCalled(login: string): Promise<Actor> {
+  const select = { id: true, name: true, role: true }
+  return db().user.findUniqueOrThrow({ where: calledBy(login), select })
 }
 
 /** Opens a session and gives its id, which the cookie carries. */
@@ -64,11 +70,11 @@ export async function endAllSessions({ actor }: Act): Promise<void> {
   await db().session.deleteMany({ where: { userId: actor.id } })
 }
 
-/** Changes the password and ends every other session. */
+/** Changes the password and ends every session but this one. */
 export async function changePassword(
   { actor }: Act,
   input: ChangePassword,
-  sessionId: string,
+  sessionId: string | undefined,
 ): Promise<void> {
   const { passwordHash } = await db().user.findUniqueOrThrow({
     where: { id: actor.id },
@@ -78,7 +84,9 @@ export async function changePassword(
   const changed = { passwordHash: await hashPassword(input.password) }
   await db().$transaction([
     db().user.update({ where: { id: actor.id }, data: changed }),
-    db().session.deleteMany({ where: { userId: actor.id, id: { not: sessionId } } }),
+    db().session.deleteMany({
+      where: { userId: actor.id, ...(sessionId ? { id: { not: sessionId } } : {}) },
+    }),
   ])
 }
 
@@ -90,4 +98,17 @@ export async function setRole(
   const where = { skeleton: skeletonOf(name) }
   const member = await db().user.findUnique({ where, select: { id: true } })
   return member && db().user.update({ where, data: { role }, select: { name: true, role: true } })
+}
+
+/** Bans a member, whose sessions end with it, or (null) lets them in again. Null when nobody has this name. */
+export async function setBanned(name: string, bannedAt: Date | null): Promise<{ name: string } | null> {
+  const where = { skeleton: skeletonOf(name) }
+  const member = await db().user.findUnique({ where, select: { id: true } })
+  if (!member) return null
+  const ended = bannedAt ? [db().session.deleteMany({ where: { userId: member.id } })] : []
+  const [banned] = await db().$transaction([
+    db().user.update({ where, data: { bannedAt }, select: { name: true } }),
+    ...ended,
+  ])
+  return banned
 }

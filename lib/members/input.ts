@@ -33,7 +33,8 @@ export const logInInput = z.object({
     .string()
     .trim()
     .min(1, 'Write your name or e-mail address.')
-    .max(254, 'This is too long for a name or address.'),
+    .max(254, 'This is too long for a name or address.')
+    .refine((login) => !login.includes('\0'), 'Write your name or e-mail address.'),
   password: secret.min(1, 'Write your password.'),
 })
 

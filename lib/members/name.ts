@@ -29,6 +29,3 @@ export function skeletonOf(name: string): string {
     .replace(/[il1|]/g, 'l')
     .replace(/[o0]/g, 'o')
 }
-
-/** A member's page. */
-export const memberPath = (name: string) => `/u/${encodeURIComponent(name)}`

@@ -50,7 +50,7 @@ export async function profile(name: string): Promise<Profile | null> {
 type Place = { id: number; slug: string; title: string }
 export type AnswerRow = {
   id: number
-  html: string
+  excerpt: string
   createdAt: Date
   favoriteCount: number
   isBest: boolean
@@ -60,7 +60,7 @@ export type AnswerRow = {
 
 const answerColumns = {
   id: true,
-  html: true,
+  text: true,
   createdAt: true,
   favoriteCount: true,
   best: { select: { answerId: true } },
@@ -81,8 +81,9 @@ export async function answersBy(name: string, cursor: string): Promise<Page<Answ
     orderBy: { id: directionOf(from) },
     take: settings.pageSize + 1,
   })
-  const views = rows.map(({ best, _count, ...row }) => ({
+  const views = rows.map(({ best, _count, text, ...row }) => ({
     ...row,
+    excerpt: excerpt(text, 300),
     isBest: best !== null,
     helped: _count.credits > 0,
   }))

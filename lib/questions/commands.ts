@@ -15,6 +15,9 @@ import { slugOf } from './slug'
 
 export type PostedQuestion = { id: number; slug: string }
 
+/** Also where the question stood before, and stands now. */
+export type EditedQuestion = PostedQuestion & { categories: string[]; tags: string[] }
+
 /** Posts a question; the same submission again gives the question that it made. */
 export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
   const { submissionId, tags, ...fields } = input
@@ -47,21 +50,30 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
 }
 
 /** Changes a question within its window. */
-export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<PostedQuestion> {
+export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<EditedQuestion> {
   const { questionId, tags, ...fields } = input
   return db().$transaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
+    const left = await tx.category.findUniqueOrThrow({
+      where: { id: before.categoryId },
+      select: { slug: true },
+    })
     const after = await tx.question.update({
       where: { id: questionId },
       data: { ...(await columns(tx, fields)), ...editedAt },
       select: { id: true, slug: true, categoryId: true },
     })
-    await retag(tx, questionId, tags)
+    const tagsBefore = await retag(tx, questionId, tags)
     if (after.categoryId !== before.categoryId)
       await recategorize(tx, questionId, { from: before.categoryId, to: after.categoryId })
-    return { id: after.id, slug: after.slug }
+    return {
+      id: after.id,
+      slug: after.slug,
+      categories: [left.slug, fields.category],
+      tags: [...tagsBefore, ...tags],
+    }
   })
 }
 
@@ -84,7 +96,8 @@ async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFi
 }
 
 async function recategorize(tx: Transaction, questionId: number, { from, to }: { from: number; to: number }) {
-  await tx.category.update({ where: { id: from }, data: { questionCount: { decrement: 1 } } })
-  await tx.category.update({ where: { id: to }, data: { questionCount: { increment: 1 } } })
+  // In one order everywhere, so that two questions that change places do not wait for each other in a circle.
+  for (const id of [from, to].toSorted((a, b) => a - b))
+    await tx.category.update({ where: { id }, data: { questionCount: { increment: id === to ? 1 : -1 } } })
   await moveTally(tx, questionId, from, to)
 }

@@ -15,3 +15,12 @@ export function slugOf(title: string): string {
 /** The one address of a thread, its slug encoded. */
 export const threadPath = (thread: { id: number; slug: string }) =>
   `/q/${thread.id}/${encodeURIComponent(thread.slug)}`
+
+/** The address of a place in a thread: `#a12`, `#u3`, or the thread itself for the question. */
+export function placeOf(
+  thread: { id: number; slug: string },
+  of: { kind: 'question' | 'answer' | 'follow-up'; id: number },
+) {
+  if (of.kind === 'question') return threadPath(thread)
+  return `${threadPath(thread)}#${of.kind === 'answer' ? 'a' : 'u'}${of.id}`
+}

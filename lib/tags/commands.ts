@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
 
-/** Makes `names` the tags of a question, inside the transaction that writes it. */
-export async function retag(tx: Transaction, questionId: number, names: string[]): Promise<void> {
+/** Makes `names` the tags of a question, inside the transaction that writes it, and gives those it had before. */
+export async function retag(tx: Transaction, questionId: number, names: string[]): Promise<string[]> {
   const before = await tx.questionTag.findMany({ where: { questionId }, select: { tag: true } })
   const gone = before.filter(({ tag }) => !names.includes(tag.name)).map(({ tag }) => tag.id)
   const added = names.filter((name) => !before.some(({ tag }) => tag.name === name))
   if (gone.length > 0) await removeTags(tx, questionId, gone)
   if (added.length > 0) await addTags(tx, questionId, added)
+  return before.map(({ tag }) => tag.name)
 }
 
 async function removeTags(tx: Transaction, questionId: number, tagIds: number[]) {

@@ -29,5 +29,3 @@ export function tagsComplaint(tags: string[], max = settings.tagsMax): string | 
   if (!bad) return null
   return `“${[...bad].slice(0, 40).join('')}” is not a tag: use ${length.min} to ${length.max} letters, digits or hyphens.`
 }
-
-export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`

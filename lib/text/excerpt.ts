@@ -1,13 +1,15 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 
 const markdown = new MarkdownIt('commonmark', { html: false })
 
+const wordsOf = ({ type, content }: Token) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content)
+
 /** The words of a Markdown text without its marks, on one line. */
 export function plainWords(text: string): string {
-  const inline = markdown.parse(text, {}).flatMap((token) => token.children ?? (token.content ? [token] : []))
-  return inline
-    .map((token) => (token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : token.content))
-    .join('')
+  return markdown
+    .parse(text, {})
+    .map(({ children, content }) => children?.map(wordsOf).join('') ?? content)
+    .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

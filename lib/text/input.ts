@@ -12,7 +12,8 @@ export const isBlank = (text: string) => text.replace(invisible, '') === ''
 const tidy = (text: string) =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/^[ \t]*\n+|\s+$/g, '')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
     .normalize('NFC')
 
 type Limits = { min: number; max: number }
@@ -27,8 +28,6 @@ function complaint(text: string, name: string, limits: Limits): string | null {
   if (length > limits.max)
     return `The ${name} is ${number(length)} characters long; at most ${number(limits.max)} fit. Shorten it by ${number(length - limits.max)}.`
   if (length < limits.min) return `Write at least ${number(limits.min)} characters for the ${name}.`
-  if (stackedMarks.test(text))
-    return `The ${name} stacks more accents on one letter than can be read. Take some out.`
   return null
 }
 
@@ -40,6 +39,11 @@ export const written = (name: string, limits: Limits) =>
   z
     .string(`Write the ${name}.`)
     .max(hardLimit, `The ${name} is far too long; at most ${number(limits.max)} characters fit.`)
+    // Before tidying: NFC sorts the marks on a letter, which takes minutes for a million of them.
+    .refine(
+      (text) => !stackedMarks.test(text),
+      `The ${name} stacks more accents on one letter than can be read. Take some out.`,
+    )
     .transform(tidy)
     .superRefine((text, context) => {
       const message = complaint(text, name, limits)

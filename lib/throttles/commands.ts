@@ -11,6 +11,7 @@ const limits = {
   logInAccount: { points: settings.logInTries * 5, duration: 15 * minutes, reason: 'too-many-tries' },
   logInAddress: { points: settings.logInTriesPerAddress, duration: 15 * minutes, reason: 'too-many-tries' },
   signUpAddress: { points: settings.signUpsPerAddress, duration: 60 * minutes, reason: 'slow' },
+  changingPassword: { points: settings.logInTries, duration: 15 * minutes, reason: 'too-many-tries' },
   writing: { points: settings.writesPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   marking: { points: settings.marksPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
 } as const satisfies Record<string, { points: number; duration: number; reason: Reason }>

@@ -1,0 +1,22 @@
+'use client'
+
+import { Refused } from '@/components/refused'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type FormAction, useForm } from '@/components/use-form'
+
+export function DeleteAnswerForm({ action, answerId }: { action: FormAction; answerId: number }) {
+  const { form, state, summary } = useForm(action)
+  return (
+    <form {...form} className="form">
+      <h2>Take it back</h2>
+      <Refused state={state} summary={summary} />
+      <p>
+        Its words and its favorites go. A line stays in its place, so that other answers still make sense.
+      </p>
+      <input type="hidden" name="answerId" value={answerId} />
+      <div className="acts">
+        <SubmitButton>Delete this answer</SubmitButton>
+      </div>
+    </form>
+  )
+}

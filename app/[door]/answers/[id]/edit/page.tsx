@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { Columns } from '@/components/columns'
+import { LogInFirst } from '@/components/log-in-first'
+import { Missing } from '@/components/missing'
+import { NotAllowed } from '@/components/not-allowed'
+import { PageHead } from '@/components/page-head'
+import { answerToEdit } from '@/lib/answers/queries'
+import { viewer } from '@/lib/auth'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { idFrom } from '@/lib/id'
+import { mayEdit } from '@/lib/policy'
+import { placeOf } from '@/lib/questions/slug'
+import { settings } from '@/lib/settings'
+import { deleteAnswerAction, editAnswerAction } from './actions'
+import { DeleteAnswerForm } from './delete-answer-form'
+import { EditAnswerForm } from './edit-answer-form'
+
+export const metadata: Metadata = { title: 'Edit your answer', robots: { index: false } }
+export const generateStaticParams = () => [{ id: '0' }]
+
+export default async function EditAnswerPage({ params }: DoorParams<{ id: string }>) {
+  const { door, id } = await params
+  if (door === 'none') return null
+  const member = isMemberDoor(door) ? await viewer() : null
+  if (!member) return <LogInFirst to={`/answers/${id}/edit`} purpose="Log in to edit your answer." />
+  const number = idFrom(id)
+  const answer = number && (await answerToEdit(number))
+  if (!answer) return <Missing />
+  const back = placeOf(answer.question, { kind: 'answer', id: answer.id })
+  const refused = mayEdit(member, 'answer', answer, new Date())
+  if (refused) return <NotAllowed reason={refused} back={back} />
+  return (
+    <Columns>
+      <PageHead title="Edit your answer">
+        To <a href={back}>{answer.question.title}</a>
+      </PageHead>
+      <div className="hang">
+        <EditAnswerForm
+          action={editAnswerAction}
+          answerId={answer.id}
+          text={answer.text}
+          limit={settings.answer.max}
+        />
+      </div>
+      <div className="hang">
+        <DeleteAnswerForm action={deleteAnswerAction} answerId={answer.id} />
+      </div>
+    </Columns>
+  )
+}

@@ -1,0 +1,26 @@
+'use server'
+import { action } from '@/lib/action'
+import { staleAfter } from '@/lib/cache'
+import { digestOf } from '@/lib/digest'
+import { previewFields } from '@/lib/preview'
+import { ask } from '@/lib/questions/commands'
+import { askInput } from '@/lib/questions/input'
+import { previewOf, type QuestionPreview } from '@/lib/questions/preview'
+import { threadPath } from '@/lib/questions/slug'
+
+const input = askInput.extend(previewFields)
+
+export const askAction = action<typeof input, QuestionPreview>({
+  input,
+  throttle: 'writing',
+  run: async (act, { do: pressed, previewed, ...question }) => {
+    const digest = digestOf(question)
+    const changed = pressed === 'post' && previewed !== digest
+    if (pressed !== 'post' || changed) return { shown: await previewOf(question, { digest, changed }) }
+    const posted = await ask(act, question)
+    return {
+      stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id }),
+      to: threadPath(posted),
+    }
+  },
+})

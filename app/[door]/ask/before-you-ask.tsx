@@ -1,0 +1,32 @@
+import { numberInWords } from '@/components/ui/number-words'
+import { settings } from '@/lib/settings'
+
+export function BeforeYouAsk() {
+  const { askLimit, askLimitDays, closeAfterDays } = settings
+  return (
+    <aside className="rail" aria-labelledby="before-heading">
+      <section>
+        <h2 className="rail__h" id="before-heading">
+          Before you ask
+        </h2>
+        <ol className="steps">
+          <li>
+            <b>One question, with an answer.</b> Something another person could know, or could help you
+            decide.
+          </li>
+          <li>
+            <b>Say what you need and what you cannot use.</b> Place, budget, date, what you have ruled out.
+          </li>
+          <li>
+            <b>Come back.</b> When you know, add an update. It is the most read part of every thread.
+          </li>
+        </ol>
+        <p className="meta mt-4">
+          You can ask {numberInWords(askLimit)} {askLimit === 1 ? 'question' : 'questions'} in any{' '}
+          {numberInWords(askLimitDays)} days. Answers stay open for {closeAfterDays} days; your update has no
+          closing date.
+        </p>
+      </section>
+    </aside>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { Columns } from '@/components/columns'
+import { counted } from '@/components/counted'
+import { Empty } from '@/components/empty'
+import { MemberLink } from '@/components/member-link'
+import { Missing } from '@/components/missing'
+import { PageHead } from '@/components/page-head'
+import type { DoorParams } from '@/lib/door'
+import { favoritedBy } from '@/lib/favorites/queries'
+import { target } from '@/lib/favorites/target'
+import { threadPath } from '@/lib/questions/slug'
+import { anchorOf } from '@/lib/questions/thread'
+
+export const generateStaticParams = () => [{ key: 'none' }]
+
+export const metadata: Metadata = {
+  title: 'Favorites',
+  description: 'The members who made this a favorite.',
+}
+
+const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' }
+
+export default async function FavoritedBy({ params }: DoorParams<{ key: string }>) {
+  const { door, key } = await params
+  const { data: what } = target.safeParse(key)
+  if (door === 'none') return null
+  const thing = what ? await favoritedBy(what.kind, what.id) : null
+  if (!what || !thing) return <Missing />
+  const path = threadPath(thing.question)
+  const { kind } = what
+  return (
+    <Columns>
+      <PageHead title="Favorites">
+        {counted(thing.count, 'member')} marked {kind === 'answer' ? 'an' : 'the'} {nouns[kind]} by{' '}
+        <bdi>{thing.authorName}</bdi> as a favorite:{' '}
+        <a href={kind === 'question' ? path : `${path}#${anchorOf({ kind, id: what.id })}`} dir="auto">
+          {thing.question.title}
+        </a>
+      </PageHead>
+      {thing.names.length === 0 ? <Empty>Nobody has, so far.</Empty> : <Names names={thing.names} />}
+      {thing.count > thing.names.length && <Empty>These are the first {thing.names.length}.</Empty>}
+    </Columns>
+  )
+}
+
+const Names = ({ names }: { names: string[] }) => (
+  <div className="hang">
+    <ul className="linklist linklist--two meta">
+      {names.map((name) => (
+        <li key={name}>
+          <MemberLink name={name} />
+        </li>
+      ))}
+    </ul>
+  </div>
+)

@@ -1,0 +1,16 @@
+'use server'
+import { action } from '@/lib/action'
+import { staleAfter } from '@/lib/cache'
+import { editFollowUp } from '@/lib/follow-ups/commands'
+import { editFollowUpInput } from '@/lib/follow-ups/input'
+import { placeOf } from '@/lib/questions/slug'
+
+export const editFollowUpAction = action({
+  input: editFollowUpInput,
+  throttle: 'writing',
+  run: async (act, input) => {
+    const { id, questionId, slug, askerName, credited } = await editFollowUp(act, input)
+    const to = placeOf({ id: questionId, slug }, { kind: 'follow-up', id })
+    return { stale: staleAfter.followingUp(askerName, credited, questionId), to }
+  },
+})

@@ -1,0 +1,31 @@
+'use client'
+
+import { FollowUpFields } from '@/components/follow-up-fields'
+import { KeptText } from '@/components/kept-text'
+import { Refused } from '@/components/refused'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type FormAction, useForm } from '@/components/use-form'
+import type { Values } from '@/lib/form-state'
+
+type Props = {
+  action: FormAction
+  followUpId: number
+  values: Values
+  limit: number
+  answers: { id: number; authorName: string; excerpt: string }[]
+}
+
+export function EditFollowUpForm({ action, followUpId, values, limit, answers }: Props) {
+  const { form, field, errors, state, summary } = useForm(action, values)
+  return (
+    <form {...form}>
+      <Refused state={state} summary={summary} purpose="this can be saved" ids="update-" />
+      <input type="hidden" name="followUpId" value={followUpId} />
+      <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
+      <div className="acts">
+        <SubmitButton main>Save changes</SubmitButton>
+      </div>
+      <KeptText name={`edit-update:${followUpId}`} />
+    </form>
+  )
+}

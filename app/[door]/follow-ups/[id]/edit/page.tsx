@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { Columns } from '@/components/columns'
+import { LogInFirst } from '@/components/log-in-first'
+import { Missing } from '@/components/missing'
+import { NotAllowed } from '@/components/not-allowed'
+import { PageHead } from '@/components/page-head'
+import { answersToCredit } from '@/lib/answers/queries'
+import { viewer } from '@/lib/auth'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { followUpToEdit } from '@/lib/follow-ups/edit-queries'
+import { idFrom } from '@/lib/id'
+import { mayEdit } from '@/lib/policy'
+import { placeOf } from '@/lib/questions/slug'
+import { settings } from '@/lib/settings'
+import { editFollowUpAction } from './actions'
+import { EditFollowUpForm } from './edit-follow-up-form'
+
+export const metadata: Metadata = { title: 'Edit your update', robots: { index: false } }
+export const generateStaticParams = () => [{ id: '0' }]
+
+export default async function EditFollowUpPage({ params }: DoorParams<{ id: string }>) {
+  const { door, id } = await params
+  if (door === 'none') return null
+  const member = isMemberDoor(door) ? await viewer() : null
+  if (!member) return <LogInFirst to={`/follow-ups/${id}/edit`} purpose="Log in to edit your update." />
+  const number = idFrom(id)
+  const followUp = number && (await followUpToEdit(number))
+  if (!followUp) return <Missing />
+  const back = placeOf(followUp.question, { kind: 'follow-up', id: followUp.id })
+  const refused = mayEdit(member, 'followUp', followUp, new Date())
+  if (refused) return <NotAllowed reason={refused} back={back} />
+  return (
+    <Columns>
+      <PageHead title="Edit your update">
+        To <a href={back}>{followUp.question.title}</a>
+      </PageHead>
+      <div className="hang">
+        <EditFollowUpForm
+          action={editFollowUpAction}
+          followUpId={followUp.id}
+          values={valuesOf(followUp)}
+          limit={settings.answer.max}
+          answers={await answersToCredit(followUp.question.id)}
+        />
+      </div>
+    </Columns>
+  )
+}
+
+function valuesOf({ outcome, text, credits }: NonNullable<Awaited<ReturnType<typeof followUpToEdit>>>) {
+  const credited = (verdict: string) =>
+    credits.filter((credit) => credit.verdict === verdict).map(({ answerId }) => String(answerId))
+  return { outcome, text, helped: credited('helped'), didNotHelp: credited('did_not_help') }
+}

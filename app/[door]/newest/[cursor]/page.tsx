@@ -1,0 +1,43 @@
+import { Columns } from '@/components/columns'
+import { ListsRail } from '@/components/lists-rail'
+import { Malformed } from '@/components/malformed'
+import { QuestionsPage } from '@/components/questions-page'
+import { viewer } from '@/lib/auth'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { latestEndings } from '@/lib/follow-ups/queries'
+import { newestQuestions } from '@/lib/questions/queries'
+import { Opening } from '../_components/opening'
+
+export const generateStaticParams = () => [{ cursor: 'first' }]
+
+const inRail = 4
+
+export default async function Newest({ params }: DoorParams<{ cursor: string }>) {
+  const { door, cursor } = await params
+  if (door === 'none') return null
+  const member = isMemberDoor(door) ? await viewer() : null
+  const [page, endings] = await Promise.all([newestQuestions(cursor), latestEndings(inRail + 1)])
+  if (!page) return <Malformed />
+  const opens = !member && cursor === 'first'
+  const [latest, ...rest] = endings
+  return (
+    <Columns rail={<ListsRail endings={opens ? rest : endings.slice(0, inRail)} />}>
+      {opens ? <Opening latest={latest} /> : <h1 className="vh">Newest questions</h1>}
+      <p className="narrow-only">
+        <a href="#categories">Browse by category ↓</a>
+      </p>
+      <QuestionsPage page={page} path="/" empty={<Nothing first={cursor === 'first'} />} />
+    </Columns>
+  )
+}
+
+const Nothing = ({ first }: { first: boolean }) =>
+  first ? (
+    <>
+      Nobody has asked anything yet. <a href="/ask">Ask the first question</a>
+    </>
+  ) : (
+    <>
+      There are no questions beyond this point. <a href="/">Back to the newest</a>
+    </>
+  )

@@ -1,0 +1,62 @@
+import { BestLine, DueLine } from '@/components/ending-line'
+import { JumpList } from '@/components/thread/jump-list'
+import { Time } from '@/components/time'
+import { mayAnswer, mayClose, mayReopen } from '@/lib/policy'
+import { threadPath } from '@/lib/questions/slug'
+import type { ThreadView } from '@/lib/questions/thread'
+import { logInPath } from '@/lib/return-path'
+import { closeAction, reopenAction } from '../actions'
+import { ClosingButton } from './closing-button'
+import type { Reader } from './reader'
+
+type Props = { thread: ThreadView; reader: Reader }
+
+/** Beside the question: what is known about the thread, what the reader may do with it, and where to jump. */
+export function AboutThread({ thread, reader }: Props) {
+  const { knowsBy, bestCount, closed, closesAt, followUpCount } = thread
+  return (
+    <>
+      <aside className="side" aria-label="About this thread">
+        {knowsBy && followUpCount === 0 && (
+          <p>
+            <DueLine on={knowsBy} />
+          </p>
+        )}
+        {bestCount > 0 && (
+          <p>
+            <BestLine count={bestCount} />
+          </p>
+        )}
+        <p className="meta">
+          {closed ? 'Closed to new answers since ' : 'Open to answers until '}
+          <Time at={closesAt} style="day" />.
+        </p>
+        {reader.member ? <Closing thread={thread} reader={reader} /> : <LogInHere thread={thread} />}
+      </aside>
+      <div className="side side--sticky">
+        <JumpList timeline={thread.timeline} write={placeToWrite(thread, reader)} />
+      </div>
+    </>
+  )
+}
+
+function placeToWrite(thread: ThreadView, { member }: Reader) {
+  if (member && mayAnswer(member, thread, new Date()) === null)
+    return { href: '#write', words: 'Write an answer' }
+  return member?.id === thread.askerId ? { href: '#update', words: 'Add an update' } : undefined
+}
+
+function Closing({ thread, reader }: Props) {
+  const now = new Date()
+  if (mayClose(reader.member, thread, now) === null)
+    return <ClosingButton action={closeAction} questionId={thread.id} words="Close to new answers" />
+  if (mayReopen(reader.member, thread, now) === null)
+    return <ClosingButton action={reopenAction} questionId={thread.id} words="Open to answers again" />
+  return null
+}
+
+const LogInHere = ({ thread }: { thread: ThreadView }) => (
+  <p className="meta">
+    <a href={logInPath(threadPath(thread))}>Log in</a> to {thread.closed ? '' : 'answer or '}favorite.
+  </p>
+)

@@ -1,0 +1,66 @@
+'use client'
+
+import { KeptText } from '@/components/kept-text'
+import { LogInAgain } from '@/components/log-in-again'
+import { Refused } from '@/components/refused'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextareaField } from '@/components/ui/textarea-field'
+import { WritePreview } from '@/components/ui/write-preview'
+import { type FormAction, useForm } from '@/components/use-form'
+import { Written } from '@/components/written'
+
+type Props = {
+  action: FormAction<{ html: string }>
+  questionId: number
+  submissionId: string
+  limit: number
+  heading: string
+  /** Null when the session has ended. */
+  postingAs: string | null
+}
+
+const hint = (limit: number) =>
+  `Answer the question that was asked. Say what you know and how you know it. Links, *emphasis*, lists and quotations work. Up to ${limit.toLocaleString('en-US')} characters.`
+
+export function AnswerForm({ action, questionId, submissionId, limit, heading, postingAs }: Props) {
+  const { form, field, state, summary } = useForm(action, { submissionId })
+  return (
+    <form {...form} className="form">
+      <h2 id="write-heading">{heading}</h2>
+      <Refused state={state} summary={summary} ids="answer-" />
+      <input type="hidden" name="questionId" value={questionId} />
+      <input type="hidden" {...field('submissionId')} />
+      <WritePreview showing={state.shown ? 'preview' : 'write'} />
+      {state.shown && <Sheet html={state.shown.html} />}
+      <TextareaField
+        {...field('text')}
+        id="answer-text"
+        label="Your answer"
+        labelHidden
+        hint={hint(limit)}
+        rows={8}
+        limit={limit}
+        dir="auto"
+      />
+      {!postingAs && !state.refusal && <LogInAgain />}
+      <div className="acts acts--form">
+        <SubmitButton main name="do" value="post">
+          Post answer
+        </SubmitButton>
+        {postingAs && (
+          <p className="meta">
+            posting as <bdi>{postingAs}</bdi>
+          </p>
+        )}
+      </div>
+      <KeptText name={`answer:${questionId}`} />
+    </form>
+  )
+}
+
+const Sheet = ({ html }: { html: string }) => (
+  <div className="sheet" role="status">
+    <p className="label">Nothing is posted yet. This is how it will look.</p>
+    <Written html={html} />
+  </div>
+)

@@ -1,0 +1,24 @@
+import { QuestionBody } from '@/components/thread/question-body'
+import { TurnedOut } from '@/components/thread/turned-out'
+import { editableUntil } from '@/lib/edit-window'
+import { isAsker } from '@/lib/policy'
+import { threadPath } from '@/lib/questions/slug'
+import type { ThreadView } from '@/lib/questions/thread'
+import { Favorite } from './favorite'
+import type { Reader } from './reader'
+
+/** The question, below its ending if it has one. */
+export function ThreadQuestion({ thread, reader }: { thread: ThreadView; reader: Reader }) {
+  const { id, favoriteCount: count, askerId: authorId, askerName: authorName } = thread
+  const mayEditNow = isAsker(reader.member, thread) && new Date() <= editableUntil('question', thread)
+  const favorite = <Favorite kind="question" {...{ id, count, authorId, authorName, reader }} />
+  const actions = mayEditNow && <a href={`${threadPath(thread)}/edit`}>Edit</a>
+  return (
+    <div className="stack">
+      <div className="hang">
+        <TurnedOut thread={thread} />
+      </div>
+      <QuestionBody thread={thread} favorite={favorite} actions={actions} />
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+'use server'
+import { action } from '@/lib/action'
+import { postAnswer } from '@/lib/answers/commands'
+import { answerInput } from '@/lib/answers/input'
+import { bestInput, setBest } from '@/lib/best-answers/commands'
+import { staleAfter } from '@/lib/cache'
+import { digestOf } from '@/lib/digest'
+import { setFavorite } from '@/lib/favorites/commands'
+import { favoriteInput, targetKey } from '@/lib/favorites/target'
+import { postFollowUp } from '@/lib/follow-ups/commands'
+import { followUpInput } from '@/lib/follow-ups/input'
+import type { Outcome } from '@/lib/follow-ups/outcome'
+import { previewFields } from '@/lib/preview'
+import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
+import { threadInput } from '@/lib/questions/input'
+import { placeOf, threadPath } from '@/lib/questions/slug'
+import { renderMarkdown } from '@/lib/text/markdown'
+
+const answering = answerInput.extend({ do: previewFields.do.default('post') })
+
+export const postAnswerAction = action<typeof answering, { html: string }>({
+  input: answering,
+  throttle: 'writing',
+  run: async (act, { do: pressed, ...input }) => {
+    if (pressed === 'write') return {}
+    if (pressed === 'preview') return { shown: { html: renderMarkdown(input.text) } }
+    const answer = await postAnswer(act, input)
+    const to = `${threadPath({ id: answer.questionId, slug: answer.slug })}#a${answer.id}`
+    return { stale: staleAfter.answering(act.actor.name, answer.questionId), to }
+  },
+})
+
+const following = followUpInput.safeExtend(previewFields)
+
+export type FollowUpPreview = { digest: string; changed: boolean; html: string; outcome: Outcome }
+
+export const postFollowUpAction = action<typeof following, FollowUpPreview>({
+  input: following,
+  throttle: 'writing',
+  run: async (act, { do: pressed, previewed, ...input }) => {
+    const digest = digestOf(input)
+    const shown = {
+      digest,
+      changed: pressed === 'post',
+      html: renderMarkdown(input.text),
+      outcome: input.outcome,
+    }
+    if (pressed !== 'post' || previewed !== digest) return { shown }
+    const { id, questionId, slug, askerName, credited } = await postFollowUp(act, input)
+    return {
+      stale: staleAfter.followingUp(askerName, credited, questionId),
+      to: `${threadPath({ id: questionId, slug })}#u${id}`,
+    }
+  },
+})
+
+export const favoriteAction = action({
+  input: favoriteInput,
+  throttle: 'marking',
+  run: async (act, input) => {
+    const { questionId, slug, authorName } = await setFavorite(act, input)
+    const favorite = { by: act.actor.name, author: authorName, questionId, key: targetKey(input.target) }
+    return { stale: staleAfter.favoriting(favorite), back: placeOf({ id: questionId, slug }, input.target) }
+  },
+})
+
+export const bestAction = action({
+  input: bestInput,
+  throttle: 'marking',
+  run: async (act, input) => {
+    const { questionId, slug, authorName } = await setBest(act, input)
+    const back = placeOf({ id: questionId, slug }, { kind: 'answer', id: input.answerId })
+    return { stale: staleAfter.markingBest(authorName, questionId), back }
+  },
+})
+
+export const closeAction = action({
+  input: threadInput,
+  throttle: 'marking',
+  run: async (act, input) => {
+    const thread = await closeThread(act, input)
+    return { stale: staleAfter.closing(thread.id), back: threadPath(thread) }
+  },
+})
+
+export const reopenAction = action({
+  input: threadInput,
+  throttle: 'marking',
+  run: async (act, input) => {
+    const thread = await reopenThread(act, input)
+    return { stale: staleAfter.closing(thread.id), back: threadPath(thread) }
+  },
+})

@@ -1,0 +1,23 @@
+'use server'
+import { action } from '@/lib/action'
+import { staleAfter } from '@/lib/cache'
+import { digestOf } from '@/lib/digest'
+import { previewFields } from '@/lib/preview'
+import { editQuestion } from '@/lib/questions/commands'
+import { editQuestionInput } from '@/lib/questions/input'
+import { previewOf, type QuestionPreview } from '@/lib/questions/preview'
+import { threadPath } from '@/lib/questions/slug'
+
+const input = editQuestionInput.extend(previewFields)
+
+export const editQuestionAction = action<typeof input, QuestionPreview>({
+  input,
+  throttle: 'writing',
+  run: async (act, { do: pressed, previewed, ...question }) => {
+    const digest = digestOf(question)
+    const changed = pressed === 'post' && previewed !== digest
+    if (pressed !== 'post' || changed) return { shown: await previewOf(question, { digest, changed }) }
+    const edited = await editQuestion(act, question)
+    return { stale: staleAfter.editingQuestion(act.actor.name, edited), to: threadPath(edited) }
+  },
+})

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { LogInFirst } from '@/components/log-in-first'
+import { Missing } from '@/components/missing'
+import { NotAllowed } from '@/components/not-allowed'
+import { QuestionForm } from '@/components/question-form/question-form'
+import { viewer } from '@/lib/auth'
+import { categories } from '@/lib/categories/queries'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { idFrom } from '@/lib/id'
+import { mayEdit } from '@/lib/policy'
+import { questionToEdit } from '@/lib/questions/edit-queries'
+import { questionLimits } from '@/lib/questions/limits'
+import { threadPath } from '@/lib/questions/slug'
+import { editQuestionAction } from './actions'
+
+export const metadata: Metadata = { title: 'Edit your question', robots: { index: false } }
+
+export default async function EditQuestionPage({ params }: DoorParams<{ id: string; slug: string }>) {
+  const { door, id } = await params
+  if (door === 'none') return null
+  const member = isMemberDoor(door) ? await viewer() : null
+  if (!member) return <LogInFirst to={`/q/${id}`} purpose="Log in to edit your question." />
+  const number = idFrom(id)
+  const question = number && (await questionToEdit(number))
+  if (!question) return <Missing />
+  const refused = mayEdit(member, 'question', { ...question, authorId: question.askerId }, new Date())
+  if (refused) return <NotAllowed reason={refused} back={threadPath(question)} />
+  return (
+    <div className="page">
+      <main id="main" className="hang">
+        <div>
+          <h1 id="form-heading">Edit your question</h1>
+          <QuestionForm
+            action={editQuestionAction}
+            values={valuesOf(question)}
+            categories={await categories()}
+            limits={questionLimits}
+            purpose="Save changes"
+            author={member.name}
+            keptAs={`edit-question:${question.id}`}
+          />
+        </div>
+      </main>
+    </div>
+  )
+}
+
+const valuesOf = (question: NonNullable<Awaited<ReturnType<typeof questionToEdit>>>) => ({
+  questionId: String(question.id),
+  title: question.title,
+  lead: question.lead,
+  more: question.more,
+  category: question.category.slug,
+  tags: question.tags.map(({ tag }) => tag.name).join(', '),
+  decidingBetween: question.decidingBetween.join('\n'),
+  alreadyTried: question.alreadyTried,
+  knowsBy: question.knowsBy?.toISOString().slice(0, 10) ?? '',
+})

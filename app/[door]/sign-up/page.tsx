@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { returnPath } from '@/lib/return-path'
+import { signUpAction } from './actions'
+import { SignUpForm } from './sign-up-form'
+
+export const metadata: Metadata = { title: 'Sign up', robots: { index: false } }
+
+type Props = DoorParams & { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function SignUpPage({ params, searchParams }: Props) {
+  if (!isMemberDoor((await params).door)) return null
+  const next = returnPath([(await searchParams).next].flat()[0])
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow">
+          <h1>Sign up</h1>
+          <SignUpForm action={signUpAction} next={next} />
+          <p className="meta">
+            Been here before? <a href={`/log-in?next=${encodeURIComponent(next)}`}>Log in</a>
+          </p>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,35 @@
+import { Time } from '@/components/time'
+import type { Profile } from '@/lib/members/queries'
+
+export function ProfileHead({ member }: { member: Profile }) {
+  return (
+    <div className="hang who-head">
+      <p className="margin meta">
+        Member since <Time at={member.createdAt} style="day" />
+      </p>
+      <div>
+        <h1 dir="auto">{member.name}</h1>
+        {member.bio && (
+          <p className="intro whitespace-pre-line" dir="auto">
+            {member.bio}
+          </p>
+        )}
+        <dl className="facts">
+          <Fact count={member.questionCount} one="question" />
+          <Fact count={member.answerCount} one="answer" />
+          <Fact count={member.bestAnswerCount} one="best answer" />
+          <Fact count={member.helpedCount} one="answer that helped" many="answers that helped" />
+        </dl>
+      </div>
+    </div>
+  )
+}
+
+function Fact({ count, one, many = `${one}s` }: { count: number; one: string; many?: string }) {
+  return (
+    <div>
+      <dt>{count === 1 ? one : many}</dt>
+      <dd>{count.toLocaleString('en-US')}</dd>
+    </div>
+  )
+}

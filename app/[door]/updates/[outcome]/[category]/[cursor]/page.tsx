@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { Empty } from '@/components/empty'
+import { Malformed } from '@/components/malformed'
+import { Missing } from '@/components/missing'
+import { Pager } from '@/components/pager'
+import { categoryBySlug } from '@/lib/categories/queries'
+import type { DoorParams } from '@/lib/door'
+import { outcomeFromSlug } from '@/lib/follow-ups/outcome'
+import { endings, outcomeTallies } from '@/lib/follow-ups/queries'
+import { filterQuery } from '../../../_components/address'
+import { Months } from '../../../_components/months'
+import { MoreFilters } from '../../../_components/more-filters'
+import { Tally } from '../../../_components/tally'
+
+export const generateStaticParams = () => [{ outcome: 'any', category: 'any', cursor: 'first' }]
+
+export const metadata: Metadata = {
+  title: 'How it turned out',
+  description: 'What happened next, told by the people who asked, the newest first.',
+}
+
+type Params = DoorParams<{ outcome: string; category: string; cursor: string }>
+
+export default async function Updates({ params }: Params) {
+  const { door, outcome, category, cursor } = await params
+  if (door === 'none') return null
+  if (category !== 'any' && !(await categoryBySlug(category))) return <Missing />
+  const [page, tallies] = await Promise.all([endings(outcome, category, cursor), outcomeTallies(category)])
+  if (!page) return <Malformed />
+  const filters = { outcome: outcomeFromSlug(outcome), category: category === 'any' ? null : category }
+  return (
+    <div className="page">
+      <main id="main" className="withside">
+        <Head />
+        <aside className="rail rail--tight" aria-label="Filters">
+          <Tally tallies={tallies} filters={filters} />
+          <MoreFilters {...filters} />
+          <p className="meta note">
+            The line in each mark is as long as the wait: days, weeks, months, years.
+          </p>
+        </aside>
+        <div>
+          {page.rows.length === 0 && <Nothing filtered={Boolean(filters.outcome || filters.category)} />}
+          <Months endings={page.rows} />
+          <Pager
+            path="/updates"
+            of="updates"
+            filters={filterQuery(filters)}
+            older={page.older}
+            newer={page.newer}
+          />
+        </div>
+      </main>
+    </div>
+  )
+}
+
+const Head = () => (
+  <div className="hang">
+    <div>
+      <h1>How it turned out</h1>
+      <p className="lead intro">
+        Every update here was written by the person who asked, after they knew. An ending that did not work
+        out counts the same as one that did.
+      </p>
+    </div>
+  </div>
+)
+
+const Nothing = ({ filtered }: { filtered: boolean }) => (
+  <Empty>
+    {filtered ? (
+      <>
+        No updates match these filters. <a href="/updates">Show all updates</a>
+      </>
+    ) : (
+      <>
+        Nobody has come back yet to say how it turned out. <a href="/">Read the newest questions</a>
+      </>
+    )}
+  </Empty>
+)

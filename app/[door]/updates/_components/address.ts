@@ -1,0 +1,15 @@
+import type { Outcome } from '@/lib/follow-ups/outcome'
+import { outcomeSlug } from '@/lib/follow-ups/outcome'
+
+export type Filters = { outcome: Outcome | null; category: string | null }
+
+/** What a filter is called in the address; none of it when nothing is filtered. */
+export const filterQuery = ({ outcome, category }: Filters): Record<string, string> => ({
+  ...(outcome ? { outcome: outcomeSlug(outcome) } : {}),
+  ...(category ? { category } : {}),
+})
+
+export function updatesPath(filters: Filters): string {
+  const query = new URLSearchParams(filterQuery(filters)).toString()
+  return query ? `/updates?${query}` : '/updates'
+}

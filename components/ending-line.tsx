@@ -1,0 +1,40 @@
+import { type Outcome, outcomeWords } from '@/lib/follow-ups/outcome'
+import { daysBetween, waitLater, waitLine } from '@/lib/follow-ups/wait'
+import { BestMark, DueMark, OutcomeMark } from './outcome-mark'
+import { Day } from './time'
+
+type Ending = { outcome: Outcome; askedAt: Date; at: Date; href?: string }
+
+/** The outcome mark and its words: "Worked out, 4 months later". */
+export function EndingLine({ outcome, askedAt, at, href }: Ending) {
+  const days = daysBetween(askedAt, at)
+  const words = `${outcomeWords[outcome]}, ${waitLater(days)}`
+  return (
+    <span className="ending">
+      <OutcomeMark outcome={outcome} line={waitLine(days)} />
+      {href ? <a href={href}>{words}</a> : <span>{words}</span>}
+    </span>
+  )
+}
+
+/** "Will know by January 15, 2027". */
+export function DueLine({ on }: { on: Date }) {
+  return (
+    <span className="ending ending--due">
+      <DueMark />
+      <span>
+        Will know by <Day on={on} />
+      </span>
+    </span>
+  )
+}
+
+/** "2 best answers". */
+export function BestLine({ count }: { count: number }) {
+  return (
+    <span className="ending ending--best">
+      <BestMark />
+      <span>{count === 1 ? '1 best answer' : `${count} best answers`}</span>
+    </span>
+  )
+}

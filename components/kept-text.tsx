@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+type Kept = { submissionId: string; fields: [string, string][] }
+
+const prefix = 'hindsight:'
+const notKept = /^\$|password|^login$|^do$|^previewed$/
+
+const isPosted = (submissionId: string) => document.cookie.split('; ').includes(`posted=${submissionId}`)
+
+function read(key: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string, form: HTMLFormElement) {
+  const entries = [...new FormData(form)].filter(
+    ([name, value]) => typeof value === 'string' && !notKept.test(name),
+  )
+  const fields = entries.map(([name, value]): [string, string] => [name, String(value)])
+  const submissionId = fields.find(([name]) => name === 'submissionId')?.[1] ?? ''
+  try {
+    localStorage.setItem(key, JSON.stringify({ submissionId, fields } satisfies Kept))
+  } catch {
+    // A full or forbidden store only means that a reload loses the text, as in any other form.
+  }
+}
+
+function restore(form: HTMLFormElement, { fields }: Kept) {
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))
+      control.checked = fields.some(([name, value]) => name === control.name && value === control.value)
+    else if ('value' in control && 'name' in control) {
+      const kept = fields.find(([name]) => name === control.name)
+      if (kept) control.value = kept[1]
+    }
+    control.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+}
+
+/**
+ * Keeps the texts of the form around it in this browser until the server says that they are posted, so that a reload,
+ * an expired session or a crash loses nothing. The submission id is kept with them: what did arrive is not posted twice.
+ */
+export function KeptText({ name }: { name: string }) {
+  const place = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!form) return
+    const key = prefix + name
+    const kept = read(key)
+    if (kept && isPosted(kept.submissionId)) localStorage.removeItem(key)
+    else if (kept) restore(form, kept)
+    const keepNow = (event: Event) => event.isTrusted && keep(key, form)
+    form.addEventListener('input', keepNow)
+    form.addEventListener('change', keepNow)
+    return () => {
+      form.removeEventListener('input', keepNow)
+      form.removeEventListener('change', keepNow)
+    }
+  }, [name])
+  return <span ref={place} hidden />
+}

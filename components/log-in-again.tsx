@@ -1,0 +1,18 @@
+import { InputField } from './ui/input-field'
+
+/** Name and password inside a form whose session has ended: sending it logs in and posts, and no text is lost. */
+export function LogInAgain() {
+  return (
+    <fieldset className="group">
+      <legend>Log in to send this</legend>
+      <InputField name="login" id="again-login" label="Name or e-mail address" autoComplete="username" />
+      <InputField
+        name="password"
+        id="again-password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+      />
+    </fieldset>
+  )
+}

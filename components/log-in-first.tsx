@@ -1,0 +1,22 @@
+import { logInPath } from '@/lib/return-path'
+import { ButtonLink } from './ui/button'
+
+/** What a visitor sees where only members can do something. */
+export function LogInFirst({ to, purpose }: { to: string; purpose: string }) {
+  const next = encodeURIComponent(to)
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div>
+          <h1>{purpose}</h1>
+          <div className="acts">
+            <ButtonLink main href={logInPath(to)}>
+              Log in
+            </ButtonLink>
+            <ButtonLink href={`/sign-up?next=${next}`}>Sign up</ButtonLink>
+          </div>
+        </div>
+      </div>
+    </main>
+  )
+}

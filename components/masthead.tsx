@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import type { Actor } from '@/lib/policy'
+import { AccountNav } from './account-nav'
+import { AskLink } from './ask-link'
+import { ListsNav } from './lists-nav'
+import { Wordmark } from './wordmark'
+
+type Props = { viewer: Pick<Actor, 'name'> | null; logOut?: ReactNode }
+
+export function Masthead({ viewer, logOut }: Props) {
+  return (
+    <header className="masthead">
+      <div className="page masthead__bar">
+        <Wordmark />
+        <AccountNav viewer={viewer} logOut={logOut} />
+        <AskLink />
+      </div>
+      <ListsNav />
+    </header>
+  )
+}

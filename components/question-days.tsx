@@ -1,0 +1,30 @@
+import type { QuestionRow as Row } from '@/lib/questions/row'
+import { dayHeading } from '@/lib/time/format'
+import { siteZone } from '@/lib/time/site-zone'
+import { QuestionRow } from './question-row'
+
+/** Questions under the days on which they were asked, in the site's zone. */
+export function QuestionDays({ rows }: { rows: Row[] }) {
+  const days = Map.groupBy(rows, ({ createdAt }) => dayHeading(createdAt, siteZone()).iso)
+  return [...days].map(([day, asked]) => <Day key={day} asked={asked} />)
+}
+
+function Day({ asked }: { asked: Row[] }) {
+  const [first] = asked
+  if (!first) return null
+  const { iso, weekday, day } = dayHeading(first.createdAt, siteZone())
+  return (
+    <section className="day hang" aria-labelledby={`day-${iso}`}>
+      <h3 className="margin" id={`day-${iso}`}>
+        {weekday} <time dateTime={iso}>{day}</time>
+      </h3>
+      <ol className="rows">
+        {asked.map((row) => (
+          <li key={row.id}>
+            <QuestionRow row={row} within="day" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { KeptText } from '@/components/kept-text'
+import { Refused } from '@/components/refused'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type FormAction, useForm } from '@/components/use-form'
+import type { Values } from '@/lib/form-state'
+import type { QuestionPreview } from '@/lib/questions/preview'
+import { QuestionFields } from './question-fields'
+import { QuestionSheets } from './question-sheets'
+
+type Limits = { min: number; max: number }
+
+export type QuestionFormProps = {
+  action: FormAction<QuestionPreview>
+  values: Values
+  categories: { slug: string; name: string }[]
+  limits: { title: Limits; lead: Limits; more: Limits; tags: number }
+  /** "Post question", or "Save changes". */
+  purpose: string
+  author: string
+  /** Under which name this browser keeps the text. */
+  keptAs: string
+}
+
+/** A question: written, previewed, and posted from its preview. Asking and editing are the same form. */
+export function QuestionForm({
+  action,
+  values,
+  categories,
+  limits,
+  purpose,
+  author,
+  keptAs,
+}: QuestionFormProps) {
+  const { form, field, state, summary } = useForm(action, values)
+  return (
+    <form {...form} aria-labelledby="form-heading">
+      <Refused state={state} summary={summary} />
+      <input type="hidden" {...field('submissionId')} />
+      <input type="hidden" {...field('questionId')} />
+      <QuestionFields field={field} categories={categories} limits={limits} />
+      <div className="acts acts--form">
+        <SubmitButton main={!state.shown} name="do" value="preview">
+          Preview question
+        </SubmitButton>
+      </div>
+      {state.shown && <QuestionSheets preview={state.shown} author={author} purpose={purpose} />}
+      <KeptText name={keptAs} />
+    </form>
+  )
+}

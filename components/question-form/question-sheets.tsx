@@ -1,0 +1,51 @@
+import { DueLine } from '@/components/ending-line'
+import { TagList } from '@/components/tag-list'
+import { WeighingBox } from '@/components/thread/weighing-box'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Written } from '@/components/written'
+import type { QuestionPreview } from '@/lib/questions/preview'
+
+type Props = { preview: QuestionPreview; author: string; purpose: string }
+
+/** The question as lists and its thread will show it, with the button that posts it. */
+export function QuestionSheets({ preview, author, purpose }: Props) {
+  const { title, leadHtml, moreHtml, category, knowsBy, tags } = preview
+  return (
+    <section className="preview" id="preview" aria-labelledby="preview-heading">
+      <h2 id="preview-heading">Preview</h2>
+      <p className="note" role="status">
+        {preview.changed
+          ? 'You changed something after the last preview, so nothing is posted yet. This is how it is now.'
+          : 'Nothing is posted yet. Read it once as a stranger would.'}
+      </p>
+      <div className="sheet">
+        <p className="label">In the lists</p>
+        <article className="row">
+          <h3 className="row__title" dir="auto">
+            {title}
+          </h3>
+          <Written className="row__lead prose" html={leadHtml} />
+          <p className="meta">
+            posted by <bdi className="who">{author}</bdi> to {category.name}. No answers yet
+          </p>
+          {knowsBy && <DueLine on={knowsBy} />}
+        </article>
+      </div>
+      <div className="sheet">
+        <p className="label">Inside</p>
+        {moreHtml && <Written html={moreHtml} />}
+        <WeighingBox {...preview} />
+        <TagList tags={tags} />
+      </div>
+      <input type="hidden" name="previewed" value={preview.digest} />
+      <div className="acts">
+        <SubmitButton main name="do" value="post">
+          {purpose}
+        </SubmitButton>
+        <a className="btn" href="#title">
+          Keep editing
+        </a>
+      </div>
+    </section>
+  )
+}

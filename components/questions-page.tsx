@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { Page, QuestionRow } from '@/lib/questions/row'
+import { Empty } from './empty'
+import { Pager } from './pager'
+import { QuestionDays } from './question-days'
+import { QuestionList } from './question-list'
+
+type Props = {
+  page: Page<QuestionRow>
+  path: string
+  empty: ReactNode
+  /** Under their days, or one after another. */
+  by?: 'day' | 'list'
+}
+
+/** One page of a list of questions: its rows or what is said when there are none, and its pager. */
+export function QuestionsPage({ page, path, empty, by = 'day' }: Props) {
+  return (
+    <section aria-labelledby="questions">
+      <h2 className="vh" id="questions">
+        Questions
+      </h2>
+      {page.rows.length === 0 && <Empty>{empty}</Empty>}
+      {by === 'day' ? <QuestionDays rows={page.rows} /> : <QuestionList rows={page.rows} within="list" />}
+      <Pager path={path} of="questions" older={page.older} newer={page.newer} />
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Ending } from '@/lib/follow-ups/queries'
+import { EndingLine } from './ending-line'
+import { endingPath } from './told-ending'
+
+export function RailEndings({ endings }: { endings: Ending[] }) {
+  return (
+    <section aria-labelledby="rail-endings">
+      <h2 id="rail-endings">How it turned out</h2>
+      <ul className="grid gap-6">
+        {endings.map((ending) => (
+          <li className="told" key={ending.id}>
+            <EndingLine outcome={ending.outcome} askedAt={ending.question.askedAt} at={ending.createdAt} />
+            <p className="told__q" dir="auto">
+              <a href={endingPath(ending)}>{ending.question.title}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a className="all meta" href="/updates">
+          All updates
+        </a>
+      </p>
+    </section>
+  )
+}

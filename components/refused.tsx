@@ -1,0 +1,34 @@
+'use client'
+
+import type { Ref } from 'react'
+import type { FormState } from '@/lib/form-state'
+import { LogInAgain } from './log-in-again'
+import { ErrorSummary } from './ui/error-summary'
+
+type Props = {
+  state: FormState<unknown>
+  summary: Ref<HTMLDivElement>
+  /** What can be done once all is right: "this can be posted". */
+  purpose?: string
+  /** What the ids of the form's fields begin with. */
+  ids?: string
+  /** The form is itself the one for logging in, or for a new account. */
+  ownLogIn?: boolean
+}
+
+const aboutLogIn = ['signed-out', 'wrong-credentials', 'too-many-tries']
+
+/** Why the form around it was refused; with the fields for logging in when that is what is missing. */
+export function Refused({ state, summary, purpose, ids = '', ownLogIn }: Props) {
+  const { refusal } = state
+  if (!refusal) return null
+  const fields = Object.fromEntries(
+    Object.entries(refusal.fields).map(([name, error]) => [ids + name, error]),
+  )
+  return (
+    <>
+      <ErrorSummary ref={summary} message={refusal.message} fields={fields} purpose={purpose} />
+      {!ownLogIn && aboutLogIn.includes(refusal.reason) && <LogInAgain />}
+    </>
+  )
+}

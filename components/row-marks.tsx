@@ -1,0 +1,34 @@
+import type { QuestionRow } from '@/lib/questions/row'
+import { threadPath } from '@/lib/questions/slug'
+import { anchorOf } from '@/lib/questions/thread'
+import { BestLine, DueLine, EndingLine } from './ending-line'
+
+/** What the asker marked or told; "will know by" is gone once there is an ending. */
+export function RowMarks({ row }: { row: QuestionRow }) {
+  const { bestCount, knowsBy, outcome } = row
+  if (bestCount === 0 && !outcome && !knowsBy) return null
+  return (
+    <ul className="row__marks">
+      {bestCount > 0 && (
+        <li>
+          <BestLine count={bestCount} />
+        </li>
+      )}
+      {outcome && (
+        <li>
+          <EndingLine
+            outcome={outcome.is}
+            askedAt={row.createdAt}
+            at={outcome.at}
+            href={`${threadPath(row)}#${anchorOf({ kind: 'follow-up', id: outcome.followUpId })}`}
+          />
+        </li>
+      )}
+      {knowsBy && !outcome && (
+        <li>
+          <DueLine on={knowsBy} />
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { AskerMark, BestMark } from '@/components/outcome-mark'
+import { Time } from '@/components/time'
+import { type AnswerView, anchorOf, type FollowUpView, type ThreadView } from '@/lib/questions/thread'
+
+type Props = {
+  timeline: ThreadView['timeline']
+  /** The form at the foot, if there is one for this reader. */
+  write?: { href: string; words: string }
+}
+
+/** "In this thread": what the asker marked, credited or wrote. */
+export function JumpList({ timeline, write }: Props) {
+  const places = timeline.filter(isPlace)
+  if (places.length === 0 && !write) return null
+  return (
+    <nav className="jump" aria-labelledby="jump-heading">
+      <h2 className="rail__h" id="jump-heading">
+        In this thread
+      </h2>
+      <ul>
+        {places.map((post) => (
+          <Place key={anchorOf(post)} href={`#${anchorOf(post)}`} {...shown(post)} />
+        ))}
+        {write && <Place href={write.href} name={write.words} />}
+      </ul>
+    </nav>
+  )
+}
+
+const isPlace = (post: AnswerView | FollowUpView) =>
+  post.kind === 'follow-up' || (!post.removed && (post.byAsker || post.isBest || post.creditedIn !== null))
+
+function shown(post: AnswerView | FollowUpView): Omit<PlaceProps, 'href'> {
+  const when = <Time at={post.createdAt} style="short-day" />
+  if (post.kind === 'follow-up') return { mark: <AskerMark />, name: 'The asker’s update', note: when }
+  if (post.byAsker) return { mark: <AskerMark />, name: 'The asker', note: when }
+  const note = post.isBest ? (post.creditedIn ? 'best, helped' : 'best answer') : 'helped'
+  return { mark: post.isBest ? <BestMark /> : null, name: <bdi>{post.authorName}</bdi>, note }
+}
+
+type PlaceProps = { href: string; mark?: ReactNode; name: ReactNode; note?: ReactNode }
+
+function Place({ href, mark, name, note }: PlaceProps) {
+  return (
+    <li>
+      <a href={href}>
+        <span className="lead-line">{mark}</span>
+        <span>{name}</span>
+        <span>{note}</span>
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { EditedMark } from '@/components/edited-mark'
+import { MemberLink } from '@/components/member-link'
+import { Time } from '@/components/time'
+import { Written } from '@/components/written'
+import { type AnswerView, anchorOf } from '@/lib/questions/thread'
+import type { Hop } from './hops'
+import { PostMargin } from './post-margin'
+import { RemovedPost } from './removed-post'
+
+type Props = {
+  post: AnswerView
+  favorite?: ReactNode
+  actions?: ReactNode
+  hop?: Hop
+}
+
+/** An answer, or the asker's reply: the text first, then who wrote it. */
+export function Post({ post, favorite, actions, hop }: Props) {
+  const anchor = anchorOf(post)
+  if (post.removed) return <RemovedPost post={post} reason={post.removed.reason} />
+  const look = [post.byAsker && 'post--asker', post.isBest && 'post--best'].filter(Boolean).join(' ')
+  return (
+    <article className={`post hang ${look}`} id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-by`}>
+      <PostMargin post={post} hop={hop} />
+      <div className="post__body">
+        <Written html={post.html} />
+        <div className="byline meta">
+          <p id={`${anchor}-by`}>
+            posted by <MemberLink name={post.authorName} />{' '}
+            <span className="nowrap">
+              at{' '}
+              <a href={`#${anchor}`}>
+                <Time at={post.createdAt} />
+              </a>
+            </span>
+            <EditedMark at={post.editedAt} />
+          </p>
+          {favorite}
+          {actions}
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,23 @@
+import { Time } from '@/components/time'
+import { type AnswerView, anchorOf } from '@/lib/questions/thread'
+
+/** The text is gone; its place, its address and the reason stay. */
+export function RemovedPost({ post, reason }: { post: AnswerView; reason: string }) {
+  const anchor = anchorOf(post)
+  return (
+    <article className="post hang" id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-by`}>
+      <div className="post__body">
+        <p className="silence" id={`${anchor}-by`}>
+          <span>
+            {post.byAsker ? 'A reply by the asker' : 'An answer'} was removed: {reason}.
+          </span>
+        </p>
+        <p className="byline meta">
+          <a href={`#${anchor}`}>
+            <Time at={post.createdAt} />
+          </a>
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { EditedMark } from '@/components/edited-mark'
+import { MemberLink } from '@/components/member-link'
+import { AskerMark, EndMark } from '@/components/outcome-mark'
+import { Time } from '@/components/time'
+import { Written } from '@/components/written'
+import { outcomeWords } from '@/lib/follow-ups/outcome'
+import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
+import { anchorOf, type FollowUpView } from '@/lib/questions/thread'
+import { CreditLines } from './credit-lines'
+import { HopLinks } from './hop-links'
+import type { Hop } from './hops'
+
+type Props = {
+  post: FollowUpView
+  askedAt: Date
+  favorite?: ReactNode
+  actions?: ReactNode
+  hop?: Hop
+}
+
+/** The asker's update: their line runs down beside it and stops in the end mark. */
+export function UpdatePost({ post, askedAt, favorite, actions, hop }: Props) {
+  const anchor = anchorOf(post)
+  return (
+    <article
+      className="post hang post--asker post--update"
+      id={anchor}
+      tabIndex={-1}
+      aria-labelledby={`${anchor}-by`}
+    >
+      <div className="margin">
+        <span className="margin__mark">
+          <AskerMark />
+          <span>The asker’s update</span>
+        </span>
+        <HopLinks hop={hop} />
+      </div>
+      <div className="post__body">
+        <Written html={post.html} />
+        <CreditLines credits={post.credits} />
+        <div className="byline meta">
+          <p id={`${anchor}-by`}>
+            update posted by <MemberLink name={post.authorName} /> at{' '}
+            <a href={`#${anchor}`}>
+              <Time at={post.createdAt} />
+            </a>
+            <EditedMark at={post.editedAt} />
+          </p>
+          {favorite}
+          {actions}
+        </div>
+        <p className="post__end">
+          <EndMark outcome={post.outcome} />
+          <span>
+            {outcomeWords[post.outcome]}, {waitLater(daysBetween(askedAt, post.createdAt))}
+          </span>
+        </p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,41 @@
+import { Day } from '@/components/time'
+import type { ThreadView } from '@/lib/questions/thread'
+
+type Props = Pick<ThreadView, 'decidingBetween' | 'alreadyTried' | 'knowsBy'>
+
+/** What helps people answer; a row is left out when it is empty, the box when all are. */
+export function WeighingBox({ decidingBetween, alreadyTried, knowsBy }: Props) {
+  if (decidingBetween.length === 0 && !alreadyTried && !knowsBy) return null
+  return (
+    <dl className="weigh">
+      {decidingBetween.length > 0 && (
+        <div>
+          <dt>Deciding between</dt>
+          <dd dir="auto">
+            <ol>
+              {decidingBetween.map((option) => (
+                <li key={option}>{option}</li>
+              ))}
+            </ol>
+          </dd>
+        </div>
+      )}
+      {alreadyTried && (
+        <div>
+          <dt>Already tried</dt>
+          <dd className="whitespace-pre-line" dir="auto">
+            {alreadyTried}
+          </dd>
+        </div>
+      )}
+      {knowsBy && (
+        <div>
+          <dt>I’ll know by</dt>
+          <dd>
+            <Day on={knowsBy} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}

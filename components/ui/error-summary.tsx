@@ -1,0 +1,34 @@
+import type { Ref } from 'react'
+import { numberInWords } from './number-words'
+
+type Props = {
+  /** Field id → what to do about it. */
+  fields?: Record<string, string>
+  /** What went wrong when no field is to blame. */
+  message?: string
+  /** What can be done once all is right. */
+  purpose?: string
+  ref?: Ref<HTMLDivElement>
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** What stands above a form that was not accepted; it can be given the focus. */
+export function ErrorSummary({ fields = {}, message, purpose = 'this can be posted', ref }: Props) {
+  const errors = Object.entries(fields)
+  const things = `${capital(numberInWords(errors.length))} ${errors.length === 1 ? 'thing' : 'things'}`
+  return (
+    <div className="errors" role="alert" tabIndex={-1} ref={ref}>
+      <h2>{errors.length > 0 ? `${things} to put right before ${purpose}` : message}</h2>
+      {errors.length > 0 && (
+        <ul>
+          {errors.map(([id, error]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{error}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

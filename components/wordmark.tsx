@@ -1,0 +1,13 @@
+import { OutcomeMark } from './outcome-mark'
+
+/** The one place where plum is not what an asker did: the name of the site is the mark itself. */
+export function Wordmark() {
+  return (
+    <p className="wordmark">
+      <a href="/">
+        Hindsight
+        <OutcomeMark outcome="worked_out" line={16} />
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { updateTag } from 'next/cache'
+import { cookies, headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import type { Act } from './act'
+import { logIn, viewer } from './auth'
+import { isUnreachable } from './db'
+import { type FormState, fieldsOf, textOf, type Values, valuesToKeep } from './form-state'
+import { log } from './log'
+import { logInInput } from './members/input'
+import type { Actor } from './policy'
+import { type Reason, Refusal, reasons } from './refusal'
+import { isSameOrigin } from './same-origin'
+import { type Throttle, throttle } from './throttles/commands'
+
+/**
+ * What an act did: the tags that it made stale; where the person goes next, or, without JavaScript, comes back to;
+ * or what the form shows.
+ */
+export type Done<Shown> = { stale?: string[]; to?: string; back?: string; shown?: Shown }
+
+type Input<Schema extends z.ZodType> = z.output<Schema>
+
+type MemberAction<Schema extends z.ZodType, Shown> = {
+  input: Schema
+  throttle: Throttle
+  run: (act: Act, input: Input<Schema>, fields: Values) => Promise<Done<Shown>>
+}
+
+type VisitorAction<Schema extends z.ZodType> = {
+  input: Schema
+  run: (now: Date, input: Input<Schema>) => Promise<Done<null>>
+}
+
+/** A server action of somebody signed in. Every exported action of the site is made by this or by visitorAction. */
+export function action<Schema extends z.ZodType, Shown = null>(options: MemberAction<Schema, Shown>) {
+  return guarded<Shown>(async (fields) => {
+    const actor = (await viewer()) ?? (await actorAfterLogIn(fields))
+    await throttle(options.throttle, actor.id)
+    return options.run({ actor, now: new Date() }, parse(options.input, fields), fields)
+  })
+}
+
+/** A server action that anyone may send: signing up, logging in and out. */
+export function visitorAction<Schema extends z.ZodType>(options: VisitorAction<Schema>) {
+  return guarded<null>(async (fields) => options.run(new Date(), parse(options.input, fields)))
+}
+
+function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
+  return async (previous: FormState<Shown>, form: FormData): Promise<FormState<Shown>> => {
+    const fields = fieldsOf(form)
+    const answer = { attempt: previous.attempt + 1, values: valuesToKeep(fields), refusal: null, shown: null }
+    try {
+      await refuseForeign()
+      const { stale = [], to, back, shown = null } = await act(fields)
+      for (const tag of new Set(stale)) updateTag(tag)
+      if (to) await markAsPosted(textOf(fields, 'submissionId'))
+      const next = to ?? ((await isPlainPost()) ? back : undefined)
+      if (next) redirect(next)
+      return { ...answer, shown }
+    } catch (error) {
+      unstable_rethrow(error)
+      return { ...answer, refusal: refusalOf(error) }
+    }
+  }
+}
+
+// A form that a script sends carries this header of Next's; one that the browser sends does not.
+const isPlainPost = async () => !(await headers()).has('next-action')
+
+/** Tells the browser that this form's text is safe here, so that it can forget its own copy (components/kept-text.tsx). */
+async function markAsPosted(submissionId: string) {
+  if (submissionId) (await cookies()).set('posted', submissionId, { maxAge: 600, sameSite: 'lax', path: '/' })
+}
+
+async function refuseForeign() {
+  const sent = await headers()
+  const [host, origin, fetchSite] = ['host', 'origin', 'sec-fetch-site'].map((name) => sent.get(name))
+  if (!isSameOrigin({ host: host ?? null, origin: origin ?? null, fetchSite: fetchSite ?? null }))
+    throw new Refusal('foreign-origin')
+}
+
+/** A form whose session has ended carries name and password along, so that its text is posted all the same. */
+async function actorAfterLogIn(fields: Values): Promise<Actor> {
+  const credentials = logInInput.safeParse(fields)
+  if (!credentials.success) throw new Refusal('signed-out')
+  return logIn(credentials.data)
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, fields: Values): Input<Schema> {
+  const parsed = schema.safeParse(fields)
+  if (parsed.success) return parsed.data
+  const messages = parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])
+  throw new Refusal('input', Object.fromEntries(messages.toReversed()))
+}
+
+function refusalOf(error: unknown): { reason: Reason; message: string; fields: Record<string, string> } {
+  if (error instanceof Refusal) return { reason: error.reason, message: error.message, fields: error.fields }
+  const reason = isUnreachable(error) ? 'unavailable' : 'unexpected'
+  log().error({ err: error }, 'An action failed')
+  return { reason, message: reasons[reason], fields: {} }
+}

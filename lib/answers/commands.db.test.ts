@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setBest } from '@/lib/best-answers/commands'
+import { db } from '@/lib/db'
+import { setFavorite } from '@/lib/favorites/commands'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { whileHeld } from '@/scripts/testing/held-lock'
+import { wrongCounters } from '@/scripts/testing/recount'
+import { deleteAnswer, editAnswer, postAnswer } from './commands'
+
+beforeEach(emptyStage)
+afterEach(async () => expect(await wrongCounters()).toEqual([]))
+
+const at = later(monday, '1h')
+const closing = later(monday, '365d')
+const question = (id: number) => db().question.findUniqueOrThrow({ where: { id } })
+const answer = (id: number) => db().answer.findUniqueOrThrow({ where: { id } })
+
+describe('answering', () => {
+  test('a stranger’s answer to an open thread is kept and counted', async () => {
+    const thread = await aThread()
+    const id = await anAnswer(thread.id, { text: 'Take it, *today*.' })
+    expect(await answer(id)).toMatchObject({
+      byAsker: false,
+      text: 'Take it, *today*.',
+      html: '<p>Take it, <em>today</em>.</p>',
+      createdAt: at,
+    })
+    expect(await question(thread.id)).toMatchObject({ answerCount: 1, replyCount: 0 })
+  })
+
+  test('the asker’s reply is counted apart, and not as one of their answers', async () => {
+    const thread = await aThread()
+    await anAnswer(thread.id, { by: 'nettlesoup' })
+    expect(await question(thread.id)).toMatchObject({ answerCount: 0, replyCount: 1 })
+    expect(await db().user.findUniqueOrThrow({ where: { name: 'nettlesoup' } })).toMatchObject({
+      answerCount: 0,
+    })
+  })
+
+  test('at the last instant before closing an answer is taken', async () => {
+    const thread = await aThread()
+    await anAnswer(thread.id, { at: new Date(closing.getTime() - 1) })
+  })
+
+  test.each([
+    ['at the very instant of closing', 'papercut', closing],
+    ['a year later', 'papercut', later(closing, '365d')],
+    ['even of a moderator', 'pilar', closing],
+    ['even of the asker', 'nettlesoup', closing],
+  ] as const)('%s an answer is refused, and no row is written', async (_rule, by, instant) => {
+    const thread = await aThread()
+    await expect(anAnswer(thread.id, { by, at: instant })).rejects.toMatchObject({ reason: 'closed' })
+    expect(await db().answer.count()).toBe(0)
+  })
+
+  test('to a thread that is not there is refused', async () => {
+    await expect(anAnswer(2_147_483_647)).rejects.toMatchObject({ reason: 'missing' })
+  })
+
+  test('a double click posts once, and both get the same answer', async () => {
+    const thread = await aThread()
+    const form = { questionId: thread.id, submissionId: randomUUID(), text: 'Take it.' }
+    const [one, ...others] = await Promise.all([1, 2, 3].map(() => postAnswer(act('papercut', at), form)))
+    expect(others).toEqual([one, one])
+    expect(await db().answer.count()).toBe(1)
+  })
+
+  test('a retry after a lost reply gives the answer that was posted, even when the thread has closed since', async () => {
+    const thread = await aThread()
+    const form = { questionId: thread.id, submissionId: randomUUID(), text: 'Take it.' }
+    const posted = await postAnswer(act('papercut', at), form)
+    expect(await postAnswer(act('papercut', closing), form)).toEqual(posted)
+  })
+
+  test('answers of several members at once are all counted', async () => {
+    const thread = await aThread()
+    const names = ['papercut', 'birch', 'marrow', 'oduya', 'lowtide'] as const
+    await Promise.all(names.map((by) => anAnswer(thread.id, { by })))
+    expect(await question(thread.id)).toMatchObject({ answerCount: 5 })
+  })
+})
+
+describe('editing an answer', () => {
+  const edit = (id: number, when: Date) =>
+    editAnswer(act('papercut', when), { answerId: id, text: 'Leave **it**.' })
+
+  test.each([
+    ['in its first minute leaves no trace', '1m', null],
+    ['later leaves one', '2m', later(at, '2m')],
+    ['is taken one minute longer than the form shows', '6m', later(at, '6m')],
+  ] as const)('%s', async (_rule, wait, editedAt) => {
+    const id = await anAnswer((await aThread()).id)
+    await edit(id, later(at, wait))
+    expect(await answer(id)).toMatchObject({
+      html: '<p>Leave <strong>it</strong>.</p>',
+      editedAt,
+      createdAt: at,
+    })
+  })
+
+  test('is refused an instant after that', async () => {
+    const id = await anAnswer((await aThread()).id)
+    await expect(edit(id, new Date(later(at, '6m').getTime() + 1))).rejects.toMatchObject({
+      reason: 'edit-window',
+    })
+    expect((await answer(id)).text).toBe('Take it.')
+  })
+
+  test('is refused to everyone else', async () => {
+    const id = await anAnswer((await aThread()).id)
+    for (const name of ['nettlesoup', 'pilar', 'hanne'] as const)
+      await expect(editAnswer(act(name, at), { answerId: id, text: 'No.' })).rejects.toMatchObject({
+        reason: 'not-yours',
+      })
+  })
+
+  test('is taken although the thread closed meanwhile', async () => {
+    const last = new Date(closing.getTime() - 1)
+    const id = await anAnswer((await aThread()).id, { at: last })
+    await edit(id, later(last, '5m'))
+    expect((await answer(id)).text).toBe('Leave **it**.')
+  })
+
+  test('that is not there is refused', async () => {
+    await expect(edit(2_147_483_647, at)).rejects.toMatchObject({ reason: 'missing' })
+  })
+})
+
+describe('taking an answer back', () => {
+  const takeBack = (answerId: number, when: Date) => deleteAnswer(act('papercut', when), { answerId })
+
+  test('removes its words and leaves its place and the reason', async () => {
+    const thread = await aThread()
+    const id = await anAnswer(thread.id)
+    await takeBack(id, later(at, '6m'))
+    expect(await answer(id)).toMatchObject({
+      text: '',
+      html: '',
+      removedAt: later(at, '6m'),
+      removedReason: 'its author took it back',
+    })
+    expect(await question(thread.id)).toMatchObject({ answerCount: 0 })
+  })
+
+  test('takes marks, credits and favorites back too, for everyone whose counts they changed', async () => {
+    const thread = await aThread()
+    const id = await anAnswer(thread.id)
+    await setBest(act('nettlesoup', at), { answerId: id, on: true })
+    await aFollowUp(thread.id, { at: later(at, '1m'), helped: [id] })
+    await setFavorite(act('birch', at), { target: { kind: 'answer', id }, on: true })
+    const { admirers } = await takeBack(id, later(at, '2m'))
+    expect(admirers).toEqual(['birch'])
+    expect(await question(thread.id)).toMatchObject({ bestCount: 0, followUpCount: 1 })
+    expect(await db().user.findUniqueOrThrow({ where: { name: 'papercut' } })).toMatchObject({
+      answerCount: 0,
+      bestAnswerCount: 0,
+      helpedCount: 0,
+    })
+    expect(await db().favorite.count({ where: { userId: member('birch').id } })).toBe(0)
+  })
+
+  test('a reply of the asker is taken from its own count', async () => {
+    const thread = await aThread()
+    const id = await anAnswer(thread.id, { by: 'nettlesoup' })
+    await deleteAnswer(act('nettlesoup', at), { answerId: id })
+    expect(await question(thread.id)).toMatchObject({ answerCount: 0, replyCount: 0 })
+  })
+
+  test.each([
+    ['after the window', 'papercut', new Date(later(at, '6m').getTime() + 1), 'edit-window'],
+    ['to the asker', 'nettlesoup', at, 'not-yours'],
+    ['to a moderator, who has another way', 'pilar', at, 'not-yours'],
+  ] as const)('is refused %s', async (_rule, by, when, reason) => {
+    const id = await anAnswer((await aThread()).id)
+    await expect(deleteAnswer(act(by, when), { answerId: id })).rejects.toMatchObject({ reason })
+    expect((await answer(id)).removedAt).toBeNull()
+  })
+
+  test('twice, also at once, counts once', async () => {
+    const thread = await aThread()
+    const id = await anAnswer(thread.id)
+    const ended = await Promise.allSettled([takeBack(id, at), takeBack(id, at)])
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(takeBack(id, at)).rejects.toMatchObject({ reason: 'missing' })
+  })
+
+  test('a favorite that is being made meanwhile is taken back too', async () => {
+    const id = await anAnswer((await aThread()).id)
+    const birch = member('birch').id
+    const favoriting = `
+      SELECT 1 FROM "Answer" WHERE "id" = ${id} FOR UPDATE;
+      INSERT INTO "Favorite" ("userId", "answerId", "createdAt") VALUES (${birch}, ${id}, now());
+      UPDATE "Answer" SET "favoriteCount" = "favoriteCount" + 1 WHERE "id" = ${id};
+      UPDATE "User" SET "favoriteCount" = "favoriteCount" + 1 WHERE "id" = ${birch}`
+    const [ended] = await whileHeld(favoriting, [() => takeBack(id, at)])
+    expect(ended).toMatchObject({ status: 'fulfilled', value: { admirers: ['birch'] } })
+    expect(await db().favorite.count()).toBe(0)
+  })
+
+  test('an answer that was taken back can be neither edited nor marked nor made a favorite', async () => {
+    const id = await anAnswer((await aThread()).id)
+    await takeBack(id, at)
+    const refused = { reason: 'missing' }
+    await expect(editAnswer(act('papercut', at), { answerId: id, text: 'No.' })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(setBest(act('nettlesoup', at), { answerId: id, on: true })).rejects.toMatchObject(refused)
+    const favorite = setFavorite(act('birch', at), { target: { kind: 'answer', id }, on: true })
+    await expect(favorite).rejects.toMatchObject(refused)
+  })
+})

@@ -1,0 +1,2 @@
+/** A category's page. */
+export const categoryPath = ({ slug }: { slug: string }) => `/c/${slug}`

@@ -1,0 +1,142 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { getPathMatch } from 'next/dist/shared/lib/router/utils/path-match'
+import { matchHas, prepareDestination } from 'next/dist/shared/lib/router/utils/prepare-destination'
+import { describe, expect, test } from 'vitest'
+import { doorRewrites, sentHeader, strictPaths } from './doors'
+import { sessionCookieNames } from './session-cookie'
+
+const rules = doorRewrites()
+
+/** Where Next takes a request, by its own matching. */
+function behind(address: string, headers: Record<string, string> = {}): string | null {
+  const { pathname, searchParams } = new URL(address, 'http://localhost:3000')
+  const request = Object.assign(new IncomingMessage(new Socket()), { headers })
+  const query = Object.fromEntries(searchParams)
+  for (const { source, has, destination } of rules) {
+    const fromPath = getPathMatch(source, { strict: true, sensitive: true })(pathname)
+    const fromRest = fromPath && matchHas(request, query, has)
+    if (!fromRest) continue
+    const params = { ...fromPath, ...fromRest }
+    return prepareDestination({ appendParamsToQuery: true, destination, params, query }).newUrl
+  }
+  return null
+}
+
+test('every result begins with a door', () => {
+  for (const { destination } of rules) expect(destination).toMatch(/^\/(guest|member|sent)\/[a-z]/)
+})
+
+describe('a visitor', () => {
+  test.each([
+    ['/', '/guest/newest/first'],
+    ['/unanswered', '/guest/unanswered/first'],
+    ['/popular', '/guest/popular/first'],
+    ['/categories', '/guest/categories'],
+    ['/c/work-and-money', '/guest/c/work-and-money/first'],
+    ['/tags', '/guest/tags'],
+    ['/tags/new-manager', '/guest/tags/new-manager/first'],
+    ['/q/12', '/guest/q/12'],
+    ['/q/12/a-slug', '/guest/q/12/a-slug'],
+    ['/q/12/a-slug/edit', '/guest/q/12/a-slug/edit'],
+    ['/u/maud.okoro', '/guest/u/maud.okoro/questions/first'],
+    ['/u/maud.okoro/answers', '/guest/u/maud.okoro/answers/first'],
+    ['/u/maud.okoro/favorites', '/guest/u/maud.okoro/favorites/first'],
+    ['/favorites/answer-12', '/guest/favorites/answer-12'],
+    ['/ask', '/guest/ask'],
+    ['/settings', '/guest/settings'],
+  ])('finds %s at %s', (path, page) => {
+    expect(behind(path)).toBe(page)
+  })
+})
+
+describe('a session', () => {
+  test.each(sessionCookieNames)(
+    'named by the cookie %s leads to the same pages by the member door',
+    (name) => {
+      for (const path of ['/', '/q/12/a-slug', '/updates?outcome=partly', '/nowhere', '/?before=x']) {
+        const page = behind(path)
+        expect(behind(path, { cookie: `${name}=anything` })).toBe(page?.replace('/guest/', '/member/'))
+      }
+    },
+  )
+})
+
+test.each(strictPaths)('%s has a password field: it is rendered by the member door for everyone', (path) => {
+  expect(behind(path)).toBe(`/member${path}`)
+  expect(behind(path, { cookie: 'hindsight=anything' })).toBe(`/member${path}`)
+})
+
+test.each(['/', '/log-in', '/q/12/a-slug', '/nowhere'])(
+  'a form that the browser posts to %s by itself enters by a door of its own',
+  (path) => {
+    const page = behind(path, { cookie: 'hindsight=anything' })
+    expect(behind(path, { [sentHeader]: '1' })).toBe(page?.replace('/member/', '/sent/'))
+  },
+)
+
+describe('a cursor', () => {
+  test.each([
+    ['/?before=', '/guest/newest/first'],
+    ['/?before=120', '/guest/newest/older-120'],
+    ['/?after=120', '/guest/newest/newer-120'],
+    ['/popular?before=31-120', '/guest/popular/older-31-120'],
+    ['/c/travel?before=7', '/guest/c/travel/older-7'],
+    ['/tags/jobs?after=7', '/guest/tags/jobs/newer-7'],
+    ['/u/hanne/answers?before=7', '/guest/u/hanne/answers/older-7'],
+    ['/updates?before=7', '/guest/updates/any/any/older-7'],
+    ['/updates?outcome=partly&before=7', '/guest/updates/partly/any/older-7'],
+    ['/updates?outcome=partly&category=travel&after=7', '/guest/updates/partly/travel/newer-7'],
+  ])('%s is part of the path: %s', (path, page) => {
+    expect(behind(path)).toBe(page)
+  })
+
+  test.each([
+    '/?before=x',
+    '/?before=-1',
+    '/?before=1-2-3',
+    '/?before=12345678901',
+    '/?after=1%20or%201',
+    '/?before=1.5',
+    '/popular?before=31-',
+    '/updates?outcome=partly&before=x',
+    '/c/travel?after=..%2F',
+  ])('%s is malformed', (path) => {
+    expect(behind(path)).toBe('/guest/malformed')
+  })
+})
+
+describe('a filter', () => {
+  test.each([
+    ['/updates', '/guest/updates/any/any/first'],
+    ['/updates?outcome=worked-out', '/guest/updates/worked-out/any/first'],
+    ['/updates?category=travel', '/guest/updates/any/travel/first'],
+    ['/updates?outcome=&category=', '/guest/updates/any/any/first'],
+    ['/updates?outcome=&category=travel', '/guest/updates/any/travel/first'],
+  ])('%s is part of the path: %s', (path, page) => {
+    expect(behind(path)).toBe(page)
+  })
+})
+
+test.each(['/q', '/q/abc', '/q/12345678901', '/q/-1/slug', '/q/1/a/b/c'])(
+  '%s is no thread: malformed',
+  (path) => {
+    expect(behind(path)).toBe('/guest/malformed')
+  },
+)
+
+test.each(['/nowhere', '/admin', '/none/newest/first', '/q1', '/Ask'])('%s is missing', (path) => {
+  expect(behind(path)).toBe('/guest/missing')
+})
+
+test.each([
+  '/healthz',
+  '/readyz',
+  '/_next/static/chunks/main.js',
+  '/icon.svg',
+  '/guest/newest/first',
+  '/member/ask',
+  '/sent/ask',
+])('%s is not for a page and stays as it is', (path) => {
+  expect(behind(path)).toBeNull()
+})

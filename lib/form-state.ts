@@ -1,0 +1,47 @@
+import type { FieldErrors, Reason } from './refusal'
+
+export type Values = Record<string, string | string[]>
+
+/** What a form shows after it was sent: why it was refused, or a preview; and everything that was typed. */
+export type FormState<Shown = null> = {
+  /** How often it was sent; changes with every answer of the server. */
+  attempt: number
+  refusal: { reason: Reason; message: string; fields: FieldErrors } | null
+  values: Values
+  shown: Shown | null
+}
+
+/** A form that was not sent yet. */
+export const untouched = (values: Values = {}): FormState<never> => ({
+  attempt: 0,
+  refusal: null,
+  values,
+  shown: null,
+})
+
+/** One field's text, whatever was sent under its name. */
+export function textOf(values: Values, name: string): string {
+  const value = values[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
+
+/** The values of a group of checkboxes. */
+export const textsOf = (values: Values, name: string): string[] => [values[name] ?? []].flat()
+
+const neverGivenBack = /^\$|password|^present$/
+
+/** The texts of a form by name: several under one name become a list; files and Next's own fields are left out. */
+export function fieldsOf(form: FormData): Values {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'))
+  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = '', ...more] = texts(name)
+      return [name, more.length > 0 ? [first, ...more] : first]
+    }),
+  )
+}
+
+/** The same without passwords: what a refused form gives back. */
+export const valuesToKeep = (fields: Values): Values =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !neverGivenBack.test(name)))

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { memberPath } from '@/lib/members/path'
+import { castMembers } from '@/prisma/cast/members'
+import { nameComplaint, skeletonOf } from './name'
+
+describe('a name', () => {
+  test.each([
+    'abc',
+    'nettlesoup',
+    'maud.okoro',
+    'gammon-spinach',
+    'second_row',
+    '9lives',
+    'Élodie',
+    'Жанна',
+    '山田太郎',
+    'علياء',
+    'हिन्दी',
+    'x'.repeat(20),
+    '𠮷'.repeat(20),
+  ])('%s may be chosen', (name) => {
+    expect(nameComplaint(name.normalize('NFC'))).toBeNull()
+  })
+
+  test.each([
+    ['two letters', 'ab'],
+    ['twenty-one letters', 'x'.repeat(21)],
+    ['nothing', ''],
+  ])('of %s has the wrong length', (_rule, name) => {
+    expect(nameComplaint(name)).toBe('Choose a name of 3 to 20 characters.')
+  })
+
+  test.each([
+    ['a space', 'nettle soup'],
+    ['an at sign', 'nettle@soup'],
+    ['a slash', 'nettle/soup'],
+    ['a full stop first', '.nettle'],
+    ['a hyphen first', '-nettle'],
+    ['a combining mark first', '\u0301nettle'],
+    ['a right-to-left override', 'nettle\u202esoup'],
+    ['a zero-width space', 'nettle\u200bsoup'],
+    ['a zero-width joiner', 'nettle\u200dsoup'],
+    ['a soft hyphen', 'nettle\u00adsoup'],
+    ['a line break', 'nettle\nsoup'],
+    ['U+0000', 'nettle\0soup'],
+    ['a lone surrogate', 'nettle\ud800'],
+    ['an emoji', 'nettle🙂'],
+    ['three marks on one letter', 'nettle\u0316\u0317\u0318'],
+    ['markup', 'nettle<b>'],
+  ])('with %s is refused', (_rule, name) => {
+    expect(nameComplaint(name)).toMatch(/^Use letters, digits, /)
+  })
+})
+
+describe('two names look alike', () => {
+  test.each([
+    ['Cyrillic а in place of Latin a', 'pаpercut', 'papercut'],
+    ['Greek ο in place of Latin o', 'ninοs', 'ninos'],
+    ['digit 0 and letter O', 'b0rders', 'bOrders'],
+    ['digit 0 and letter o', 'b0rders', 'borders'],
+    ['l and 1', 'pilar', 'pi1ar'],
+    ['l and capital I', 'pilar', 'piIar'],
+    ['i and l', 'pilar', 'pllar'],
+    ['rn and m', 'marrow', 'rnarrow'],
+    ['upper and lower case', 'PAPERCUT', 'papercut'],
+    ['accents', 'pápercüt', 'papercut'],
+    ['composed and decomposed', 'paperc\u00fat', 'papercu\u0301t'],
+    ['separators', 'paper.cut', 'paper_c-ut'],
+    ['a separator at the end', 'papercut', 'papercut_'],
+    ['full-width letters', 'ｐａｐｅｒｃｕｔ', 'papercut'],
+    ['mathematical letters', '𝐩𝐚𝐩𝐞𝐫𝐜𝐮𝐭', 'papercut'],
+    ['a dotless i', 'pılar', 'pilar'],
+    ['Cyrillic upper case', 'НАNNE', 'hanne'],
+  ])('%s', (_rule, one, other) => {
+    expect(skeletonOf(one)).toBe(skeletonOf(other))
+  })
+})
+
+test.each([
+  ['papercut', 'papercuts'],
+  ['birch', 'bitch'],
+  ['Жанна', 'Хана'],
+  ['山田太郎', '山田次郎'],
+  ['joaquin', 'joaquim'],
+])('%s and %s are two names', (one, other) => {
+  expect(skeletonOf(one)).not.toBe(skeletonOf(other))
+})
+
+test('everybody in the cast has a name that may be chosen, and no two look alike', () => {
+  expect(castMembers.filter(({ name }) => nameComplaint(name))).toEqual([])
+  expect(new Set(castMembers.map(({ name }) => skeletonOf(name))).size).toBe(castMembers.length)
+})
+
+test('a member’s page is encoded', () => {
+  expect(memberPath('maud.okoro')).toBe('/u/maud.okoro')
+  expect(memberPath('Жан')).toBe('/u/%D0%96%D0%B0%D0%BD')
+})

@@ -1,0 +1,2 @@
+/** A member's page. */
+export const memberPath = (name: string) => `/u/${encodeURIComponent(name)}`

@@ -1,0 +1,41 @@
+import 'server-only'
+import { categoryBySlug } from '@/lib/categories/queries'
+import { Refusal } from '@/lib/refusal'
+import { renderMarkdown } from '@/lib/text/markdown'
+import type { QuestionFields } from './input'
+
+/** A question as it will be shown, before it is. */
+export type QuestionPreview = {
+  digest: string
+  /** Something was changed after an earlier preview, so that it was not posted. */
+  changed: boolean
+  title: string
+  leadHtml: string
+  moreHtml: string
+  category: { slug: string; name: string }
+  tags: string[]
+  decidingBetween: string[]
+  alreadyTried: string
+  knowsBy: Date | null
+}
+
+/** Renders what somebody is about to post exactly as posting will. */
+export async function previewOf(
+  fields: QuestionFields,
+  step: { digest: string; changed: boolean },
+): Promise<QuestionPreview> {
+  const category = await categoryBySlug(fields.category)
+  if (!category) throw new Refusal('input', { category: 'Choose one of the categories.' })
+  const { title, lead, more, tags, decidingBetween, alreadyTried, knowsBy } = fields
+  return {
+    ...step,
+    title,
+    leadHtml: renderMarkdown(lead),
+    moreHtml: renderMarkdown(more),
+    category,
+    tags,
+    decidingBetween,
+    alreadyTried,
+    knowsBy,
+  }
+}

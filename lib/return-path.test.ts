@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { logInPath, returnField, returnPath } from './return-path'
+
+test.each([
+  '/',
+  '/ask',
+  '/q/12/a-slug#a7',
+  '/updates?outcome=partly&before=7',
+  '/u/%D0%96%D0%B0%D0%BD',
+  '/log-in-troubles?x=1'.replace('-troubles', 'x'),
+])('%s is a place to go back to', (path) => {
+  expect(returnPath(path)).toBe(path)
+})
+
+test.each([
+  undefined,
+  '',
+  'ask',
+  'https://example.org/',
+  'javascript:alert(1)',
+  '//example.org',
+  '///example.org',
+  '/\\example.org',
+  '/\t/example.org',
+  '/\n/example.org',
+  '/a\\..\\\\example.org',
+  '/.//example.org',
+  '/a/..//example.org',
+  '/%2e//example.org',
+  '/log-in',
+  '/log-in?next=/log-in',
+  '/sign-up',
+  '/./log-in',
+  `/${'x'.repeat(500)}`,
+])('%j leads to the front page', (text) => {
+  expect(returnPath(text)).toBe('/')
+})
+
+test('the field of a form gives a path whatever it holds', () => {
+  expect(returnField.parse('/ask')).toBe('/ask')
+  expect(returnField.parse('//example.org')).toBe('/')
+  expect(returnField.parse(undefined)).toBe('/')
+})
+
+test('the way to logging in keeps where one was', () => {
+  expect(logInPath('/q/1/a?b=c#a2')).toBe('/log-in?next=%2Fq%2F1%2Fa%3Fb%3Dc%23a2')
+})

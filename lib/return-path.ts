@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+const here = 'http://here.invalid'
+const longest = 500
+
+/** A path of this site to go back to, or `/`: never another site, whatever tricks the text plays. */
+export function returnPath(text: string | undefined): string {
+  if (!text || text.length > longest || !/^\/(?![/\\])/.test(text) || /[\\\p{Cc}]/u.test(text)) return '/'
+  if (!URL.canParse(text, here)) return '/'
+  const { origin, pathname, search, hash } = new URL(text, here)
+  const isDoor = /^\/(log-in|sign-up)\b/.test(pathname)
+  return origin !== here || isDoor || pathname.startsWith('//') ? '/' : pathname + search + hash
+}
+
+/** The field of a form that says where the person was. */
+export const returnField = z.string().max(10_000).optional().transform(returnPath)
+
+/** The address of logging in, from where one is. */
+export const logInPath = (from: string) => `/log-in?next=${encodeURIComponent(from)}`

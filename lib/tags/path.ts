@@ -1,0 +1,2 @@
+/** A tag's page. */
+export const tagPath = (tag: string) => `/tags/${encodeURIComponent(tag)}`

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { tagPath } from '@/lib/tags/path'
+import { tagsComplaint, tagsIn } from './tag'
+
+test.each([
+  ['new manager, London', ['new-manager', 'london']],
+  ['#tomatoes,  Tomatoes , TOMATOES', ['tomatoes']],
+  ['', []],
+  [' , ,, ', []],
+  ['local_government,\nlocal  government', ['local-government']],
+  ['caf\u00e9, cafe\u0301', ['café']],
+  ['ÉCOLE,Straße', ['école', 'straße']],
+])('%j holds the tags %j', (typed, tags) => {
+  expect(tagsIn(typed)).toEqual(tags)
+})
+
+test.each([
+  ['two letters', 'ab', true],
+  ['one letter', 'a', false],
+  ['thirty letters', 'a'.repeat(30), true],
+  ['thirty-one letters', 'a'.repeat(31), false],
+  ['digits', '401k', true],
+  ['another script', 'работа', true],
+  ['letters with marks', 'हिन्दी', true],
+  ['thirty letters of two UTF-16 units', '𠮷'.repeat(30), true],
+  ['a full stop', 'node.js', false],
+  ['a plus', 'c++', false],
+  ['a hyphen first', '-ab', false],
+  ['a hyphen last', 'ab-', false],
+  ['two hyphens', 'a--b', false],
+  ['an emoji', '🍅🍅', false],
+  ['a right-to-left override', 'ab\u202ecd', false],
+  ['U+0000', 'ab\0', false],
+  ['a slash', 'a/b', false],
+])('%s: %s may be a tag is %s', (_rule, tag, taken) => {
+  expect(tagsComplaint([tag]) === null).toBe(taken)
+})
+
+test('a complaint names the tag, and not all of a very long one', () => {
+  expect(tagsComplaint(['work', 'c++'])).toBe('“c++” is not a tag: use 2 to 30 letters, digits or hyphens.')
+  expect(tagsComplaint(['x'.repeat(500)])?.length).toBeLessThan(120)
+})
+
+test('eight tags are enough', () => {
+  const tags = tagsIn('aa,bb,cc,dd,ee,ff,gg,hh')
+  expect(tagsComplaint(tags)).toBeNull()
+  expect(tagsComplaint([...tags, 'ii'])).toBe('Use at most 8 tags; there are 9.')
+})
+
+test('an address is encoded', () => {
+  expect(tagPath('работа')).toBe('/tags/%D1%80%D0%B0%D0%B1%D0%BE%D1%82%D0%B0')
+})

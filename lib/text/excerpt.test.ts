@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { excerpt, opening, plainWords } from './excerpt'
+
+describe('the plain words of a text', () => {
+  test.each([
+    ['have no marks', 'a **b** _c_ `d` [e](http://f)', 'a b c d e'],
+    ['stand on one line', 'one\ntwo  \nthree', 'one two three'],
+    ['keep paragraphs apart', 'One.\n\nTwo.', 'One. Two.'],
+    ['keep list items apart', '- one\n- two\n\n1. three', 'one two three'],
+    ['keep a heading apart', '# One\ntwo', 'One two'],
+    ['hold code', '```\nx = 1\n```\n\nthen', 'x = 1 then'],
+    ['hold what looks like HTML', 'a <b>c</b>', 'a <b>c</b>'],
+    ['have entities read', 'AT&amp;T', 'AT&T'],
+    ['are nothing for nothing', ' \n ', ''],
+  ])('%s', (_rule, text, words) => {
+    expect(plainWords(text)).toBe(words)
+  })
+})
+
+describe('an excerpt', () => {
+  test.each([
+    ['is the whole of a short text', 'one two', 7, 'one two'],
+    ['is cut between words', 'one two three', 10, 'one two…'],
+    ['cuts a word only when there is no other', 'onetwothree', 5, 'onet…'],
+    ['counts as a reader counts', '🙂🙂🙂', 3, '🙂🙂🙂'],
+    ['never halves a character', '🙂🙂🙂🙂', 3, '🙂🙂…'],
+  ])('%s', (_rule, text, length, cut) => {
+    expect(excerpt(text, length)).toBe(cut)
+  })
+
+  test.each([1, 2, 10, 160])('is never longer than %d', (length) => {
+    for (const text of ['word '.repeat(99), 'x'.repeat(999), '🙂 '.repeat(99)])
+      expect([...excerpt(text, length)].length).toBeLessThanOrEqual(length)
+  })
+})
+
+describe('an opening', () => {
+  test.each([
+    ['is whole sentences', 'One two. Three four. Five.', 12, 'One two.'],
+    ['is all of them if they fit', 'One. Two! Three?', 240, 'One. Two! Three?'],
+    [
+      'holds a first sentence that is longer than asked',
+      'One two three four. Five.',
+      5,
+      'One two three four.',
+    ],
+    ['keeps a closing quotation mark', 'She said “no.” Then left.', 15, 'She said “no.”'],
+    ['runs from one paragraph into the next', 'One\n\nTwo. Three.', 8, 'One Two.'],
+    ['needs no full stop', 'no end to it', 240, 'no end to it'],
+    ['is nothing for nothing', '', 240, ''],
+  ])('%s', (_rule, text, length, start) => {
+    expect(opening(text, length)).toBe(start)
+  })
+
+  test('of one endless sentence is cut', () => {
+    expect([...opening('word '.repeat(4000))].length).toBeLessThanOrEqual(300)
+  })
+})

@@ -1,0 +1,53 @@
+/** How an instant is written out: in full, the time of day alone, the day with or without its year. */
+export type TimeStyle = 'full' | 'clock' | 'day' | 'short-day'
+
+const shapes = {
+  clock: { hour: 'numeric', minute: '2-digit', hour12: true },
+  day: { month: 'long', day: 'numeric', year: 'numeric' },
+  'short-day': { month: 'long', day: 'numeric' },
+  weekday: { weekday: 'long' },
+  month: { month: 'long' },
+  year: { year: 'numeric' },
+  exact: {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function write(at: Date, shape: keyof typeof shapes, zone: string): string {
+  const key = `${shape} ${zone}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { ...shapes[shape], timeZone: zone })
+  formats.set(key, format)
+  // ICU puts a narrow space before AM, which the site's fonts do not have.
+  return format.format(at).replace(/\u202f/g, ' ')
+}
+
+/** "9:05 AM on August 28, 2015", or less of it. */
+export function formatTime(at: Date, style: TimeStyle, zone: string): string {
+  return style === 'full'
+    ? `${write(at, 'clock', zone)} on ${write(at, 'day', zone)}`
+    : write(at, style, zone)
+}
+
+/** Everything there is to say about an instant: "Friday, August 28, 2015 at 9:05 AM GMT+1". */
+export const formatExactly = (at: Date, zone: string) => write(at, 'exact', zone)
+
+/** What a day's heading in a list says, "Friday" and "August 28, 2015", and the day as machines read it. */
+export const dayHeading = (at: Date, zone: string) => ({
+  iso: new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at),
+  weekday: write(at, 'weekday', zone),
+  day: write(at, 'day', zone),
+})
+
+/** What a month's heading in a list says: "August" and "2015". */
+export const monthHeading = (at: Date, zone: string) => ({
+  month: write(at, 'month', zone),
+  year: write(at, 'year', zone),
+})

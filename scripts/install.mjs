@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { isInstalled } from './lockfile.mjs'
+import { PlainError } from './plain-error.mjs'
+
+/** The runtime that comes with the packages: what our scripts and the server run on. */
+export const node = `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`
+
+/** Runs `npm ci` unless node_modules is already what package-lock.json asks for. */
+export async function install() {
+  if (isCurrent()) return
+  refuseUnwritable()
+  const started = Date.now()
+  console.log('Installing the packages (the first time this takes a minute) …')
+  const failure = await npmCi()
+  if (failure !== undefined) throw new PlainError(explain(failure))
+  if (!isCurrent()) throw new PlainError('npm ci ended without installing everything. Remove node_modules and try again.')
+  console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
+}
+
+function isCurrent() {
+  if (!existsSync(node) || !existsSync('node_modules/.package-lock.json')) return false
+  return isInstalled(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'), process)
+}
+
+/** @param {string} file */
+function readJson(file) {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+function refuseUnwritable() {
+  for (const path of ['.', 'node_modules'].filter(existsSync)) {
+    try {
+      accessSync(path, constants.W_OK)
+    } catch {
+      const folder = path === '.' ? process.cwd() : `${process.cwd()}/${path}`
+      throw new PlainError(`Hindsight cannot write to ${folder}, where its packages belong.`)
+    }
+  }
+}
+
+/** @returns {Promise<string | undefined>} what npm complained about, nothing when all went well */
+function npmCi() {
+  const flags = ['ci', '--include=dev', '--ignore-scripts=false', '--prefer-offline', '--no-audit', '--no-fund']
+  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000']
+  const [command, ...first] = npm()
+  const child = spawn(command, [...first, ...flags, ...patience], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: command === 'npm.cmd',
+    // An npm older than 11 runs every install script; with this Prisma's downloads no engine.
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+  })
+  let complaint = ''
+  child.stderr.on('data', (chunk) => {
+    complaint += chunk
+  })
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code) => resolve(code === 0 ? undefined : complaint))
+  })
+}
+
+/** @returns {[string, ...string[]]} the npm that started us, or the one on the PATH */
+function npm() {
+  const cli = process.env.npm_execpath
+  if (cli?.endsWith('npm-cli.js')) return [process.env.npm_node_execpath ?? process.execPath, cli]
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm']
+}
+
+/** @param {string} complaint */
+function explain(complaint) {
+  const code = /npm error code (\w+)/.exec(complaint)?.[1] ?? ''
+  if (/^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ERR_SOCKET_TIMEOUT|E[45]\d\d|ENETUNREACH|EHOSTUNREACH)$/.test(code))
+    return `The packages could not be downloaded (${code}). Check the network connection and try again.`
+  if (code === 'ENOSPC') return 'The packages could not be installed: the disk is full.'
+  if (code === 'EUSAGE') return 'package.json and package-lock.json disagree. Run npm install to bring them together.'
+  const last = complaint.split('\n').filter((line) => line.startsWith('npm error') && !line.includes('complete log'))
+  return `The packages could not be installed. npm says: ${last.slice(0, 4).join(' ').replaceAll('npm error ', '')}`
+}

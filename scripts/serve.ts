@@ -1,0 +1,44 @@
+import { authSecret } from './auth-secret'
+import { buildIfStale } from './build'
+import { type Database, openDatabase } from './database'
+import { loadDemoOnce } from './demo-content'
+import { generate } from './generate'
+import { migrate } from './migrate'
+import { aborted } from './plainly'
+import { listenAddress, parsePort } from './port.mjs'
+import { startWebServer } from './web-server'
+import { welcome } from './welcome'
+
+type Mode = 'production' | 'development'
+
+/** Everything from an empty folder to a site that answers; returns only by throwing, when something ends. */
+export async function serve(mode: Mode, signal: AbortSignal) {
+  const port = parsePort(process.env.PORT)
+  const address = process.env.SITE_URL || `http://localhost:${port}`
+  await generate({ signal })
+  const database = await openDatabase(address, 'alone')
+  try {
+    await prepare(database, mode, signal)
+    const server = await startWebServer({
+      NODE_ENV: mode,
+      HOST: listenAddress(process.env.HOST),
+      PORT: String(port),
+      SITE_URL: address,
+      DATABASE_URL: database.url,
+      AUTH_SECRET: authSecret(database.embedded),
+    })
+    console.log(welcome(`http://localhost:${port}`, database.embedded))
+    const end = Promise.race([server.lost, database.lost]).then((reason) => Promise.reject(reason))
+    await Promise.race([end, aborted(signal)]).finally(server.stop)
+  } finally {
+    await database.close()
+  }
+}
+
+async function prepare(database: Database, mode: Mode, signal: AbortSignal) {
+  authSecret(database.embedded)
+  const applied = await migrate(database.url)
+  if (applied.length) console.log(`Applied to the database: ${applied.join(', ')}.`)
+  if (database.embedded) await loadDemoOnce(database.url, signal)
+  if (mode === 'production') await buildIfStale('.next', signal)
+}

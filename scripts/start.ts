@@ -1,0 +1,4 @@
+import { plainly } from './plainly'
+import { serve } from './serve'
+
+await plainly((signal) => serve('production', signal))

@@ -1,0 +1,46 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import compression from 'compression'
+import type { Env } from '@/lib/env'
+import { isSameOrigin } from '@/lib/same-origin'
+import { keepBody } from './kept-body'
+import { isReaderScript, sendReaderScript } from './reader-script'
+import { isForMember, prepareHeaders } from './request-headers'
+import { standIn } from './stand-in'
+import { answers, watch } from './watched-response'
+import { withoutReact } from './without-react'
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const safe = ['GET', 'HEAD', 'OPTIONS']
+
+const header = (request: IncomingMessage, name: string) => request.headers[name]?.toString() ?? null
+
+const cameFromHere = (request: IncomingMessage) =>
+  safe.includes(request.method ?? '') ||
+  isSameOrigin({
+    host: header(request, 'host'),
+    origin: header(request, 'origin'),
+    fetchSite: header(request, 'sec-fetch-site'),
+  })
+
+/**
+ * What stands before Next at every request: the door's headers, where the request comes from, how much it may send,
+ * the true status of kind pages, and an honest page when Next or PostgreSQL can not give one.
+ */
+export function answering(next: Handler, env: Env): RequestListener {
+  const compress = compression()
+  const isDevelopment = env.NODE_ENV === 'development'
+  const answer: RequestListener = (request, response) => {
+    prepareHeaders(request, response, env)
+    if (isReaderScript(request.url)) return sendReaderScript(response)
+    const body = keepBody(request)
+    const instead = standIn(request, response, { body, databaseUrl: env.DATABASE_URL })
+    body.overflowed.then(() => instead(413))
+    if (body.announcedTooLong) return void instead(413)
+    if (!cameFromHere(request)) return void instead(403)
+    const rework = isForMember(request) || isDevelopment ? undefined : withoutReact
+    const said = watch(response, { instead, rework })
+    void answers.run(said, () => next(request, response).catch(() => instead(500)))
+  }
+  return (request, response) => compress(request, response, () => answer(request, response))
+}

@@ -1,0 +1,31 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { parseEnv } from '@/lib/env'
+import { answering } from './answering'
+
+const env = parseEnv(process.env)
+const host = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+const isDevelopment = env.NODE_ENV === 'development'
+
+const app = next({ dir: '.', dev: isDevelopment, hostname: host, port })
+await app.prepare()
+
+const server = createServer(answering(app.getRequestHandler(), env))
+server.requestTimeout = 60_000
+server.listen(port, host, () => process.send?.({ listening: true, port }))
+if (isDevelopment) server.on('upgrade', app.getUpgradeHandler())
+
+const patience = 8_000
+
+/** Takes no new request, finishes those in flight, and ends. */
+function finish() {
+  setTimeout(() => process.exit(1), patience).unref()
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+}
+
+process.once('SIGTERM', finish)
+process.once('SIGINT', finish)
+// The supervisor is gone, by whatever means: nothing may be left running.
+process.once('disconnect', finish)

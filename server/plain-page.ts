@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+
+const words = {
+  400: ['This form arrived damaged', 'Nothing was saved. Go back, reload the page, and send it again.'],
+  403: [
+    'This was not sent from this site',
+    'Nothing was saved. Open the page here and send the form from there.',
+  ],
+  413: [
+    'That is too much at once',
+    'Nothing was saved. Go back: your text is still in the form, so that you can shorten it.',
+  ],
+  500: ['Something went wrong on our side', 'It has been noted. Try again in a minute.'],
+  503: [
+    'The site cannot reach its database',
+    'It is being restarted, or something is wrong. Try again in a minute.',
+  ],
+} as const
+
+export type PlainStatus = keyof typeof words
+
+const style = `:root{color-scheme:light dark}body{font:1.15rem/1.55 Georgia,serif;max-width:37rem;margin:12vh auto;padding:0 1.25rem}
+h1{font-weight:500;line-height:1.1}textarea{width:100%;box-sizing:border-box;font:inherit;padding:.75rem}a{color:inherit}`
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'`
+
+const keptText = ([, text]: [string, string]) =>
+  `<textarea readonly rows="6" aria-label="Your text">\n${escaped(text)}</textarea>`
+
+/** A page that needs neither Next nor the database, with what somebody had written, and the policy it is sent under. */
+export function plainPage(status: PlainStatus, sent: { posted: boolean; kept: [string, string][] }) {
+  const [title, sentence] = words[status] ?? words[500]
+  const again =
+    sent.posted && status >= 500
+      ? '<p>Reloading this page sends your form again; it is posted once only.</p>'
+      : ''
+  const kept = sent.kept.length > 0 ? `<p>This is what you wrote:</p>${sent.kept.map(keptText).join('')}` : ''
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Hindsight</title><style>${style}</style></head>
+<body><main><h1>${title}</h1><p>${sentence}</p>${again}${kept}<p><a href="/">To the newest questions</a></p></main></body></html>`
+  return { html, policy }
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sentHeader, strictPaths } from '@/lib/doors'
+import type { Env } from '@/lib/env'
+import { sessionCookieNames } from '@/lib/session-cookie'
+
+const doorPath = /^\/(guest|member|sent|none)(?=[/?#]|$)/
+
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+}
+
+// Neither leads to a page: the first is answered 404, the second 400.
+const nowhere = '/not-here'
+const malformed = '/q'
+
+/** The address as it may reach Next: no door by its own name, and nothing that can not be decoded. */
+function publicUrl(url: string): string {
+  try {
+    decodeURIComponent(url.split('?')[0] ?? '')
+  } catch {
+    return malformed
+  }
+  return doorPath.test(url) ? nowhere : url
+}
+
+const isPlainPost = ({ method, headers }: IncomingMessage) => method === 'POST' && !headers['next-action']
+
+/** Whether this request enters by the member door: the same rule as the rewrites of lib/doors.ts. */
+export function isForMember(request: IncomingMessage): boolean {
+  const { url = '', headers } = request
+  const path = url.split('?')[0] ?? ''
+  const cookies = (headers.cookie ?? '').split(/;\s*/)
+  return (
+    isPlainPost(request) ||
+    strictPaths.includes(path) ||
+    sessionCookieNames.some((name) => cookies.some((one) => one.startsWith(`${name}=`)))
+  )
+}
+
+function policy(scripts: string[], isDevelopment: boolean): string {
+  const development = isDevelopment ? ["'unsafe-eval'"] : []
+  const styles = isDevelopment ? "'self' 'unsafe-inline'" : "'self'"
+  return [
+    "default-src 'self'",
+    ['script-src', "'self'", ...scripts, ...development].join(' '),
+    `style-src ${styles}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/**
+ * Sets what the response always says, and what Next and the application may believe of the request: the policy with
+ * its nonce (Next reads it from the request), and the network address. Headers of these names from outside are dropped.
+ */
+export function prepareHeaders(request: IncomingMessage, response: ServerResponse, env: Env): void {
+  const forwarded = request.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim()
+  const address = (env.TRUST_PROXY && forwarded) || request.socket.remoteAddress || 'unknown'
+  for (const name of [sentHeader, 'x-forwarded-host', 'content-security-policy', 'x-middleware-subrequest'])
+    delete request.headers[name]
+  if (!env.TRUST_PROXY) delete request.headers['x-forwarded-proto']
+  request.headers['x-hindsight-address'] = address.slice(0, 60)
+  if (isPlainPost(request)) request.headers[sentHeader] = '1'
+  request.url = publicUrl(request.url ?? '/')
+
+  const isDevelopment = env.NODE_ENV === 'development'
+  const nonce = randomBytes(16).toString('base64')
+  const member = isForMember(request)
+  // A visitor's page is made once for all, so it can hold no nonce; it has one script of ours (without-react.ts).
+  const scripts = member ? [`'nonce-${nonce}'`, "'strict-dynamic'"] : isDevelopment ? ["'unsafe-inline'"] : []
+  const csp = policy(scripts, isDevelopment)
+  if (member) request.headers['content-security-policy'] = csp
+  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+  response.setHeader('Content-Security-Policy', csp)
+  if (env.SITE_URL.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { databaseAnswers } from './database-answers'
+import type { KeptBody } from './kept-body'
+import { type PlainStatus, plainPage } from './plain-page'
+
+const deadline = 4_500
+
+type Means = { body: KeptBody; databaseUrl: string }
+
+const isAboutForms = /^\$|password|^present$|submissionId|^do$|Id$/
+const longEnoughToKeep = 2
+
+/**
+ * Gives a function that answers a request without Next. It does so by itself when nothing has been answered after a
+ * few seconds because PostgreSQL does not answer.
+ */
+export function standIn(request: IncomingMessage, response: ServerResponse, { body, databaseUrl }: Means) {
+  const instead = async (status: number, restore = () => {}) => {
+    clearTimeout(timer)
+    const posted = request.method === 'POST'
+    const texts = posted && status !== 413 ? await body.texts() : []
+    const own = status < 500 ? status : await reasonOf(databaseUrl, texts)
+    if (response.headersSent) return response.destroy()
+    restore()
+    const kept = (texts ?? []).filter(
+      ([name, text]) => !isAboutForms.test(name) && text.length >= longEnoughToKeep,
+    )
+    send(response, own, { posted, kept })
+  }
+  const timer = setTimeout(async () => {
+    if (!response.headersSent && !(await databaseAnswers(databaseUrl))) await instead(503)
+  }, deadline)
+  response.once('close', () => clearTimeout(timer))
+  return (status: number, restore?: () => void) => void instead(status, restore)
+}
+
+async function reasonOf(databaseUrl: string, texts: unknown[] | undefined): Promise<number> {
+  if (!(await databaseAnswers(databaseUrl))) return 503
+  return texts === undefined ? 400 : 500
+}
+
+function send(response: ServerResponse, status: number, sent: { posted: boolean; kept: [string, string][] }) {
+  const { html, policy } = plainPage(status as PlainStatus, sent)
+  for (const name of ['content-length', 'content-encoding', 'etag', 'location']) response.removeHeader(name)
+  if (status === 503) response.setHeader('Retry-After', '30')
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Cache-Control', 'no-store')
+  response.setHeader('Content-Security-Policy', policy)
+  response.statusCode = status
+  response.end(html)
+}

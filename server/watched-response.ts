@@ -1,0 +1,96 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ServerResponse } from 'node:http'
+
+/** What a page says of its own answer, by lib/answer-status.ts. */
+export type Answer = { status?: number; location?: string }
+
+export const answers = new AsyncLocalStorage<Answer>()
+
+// Next bundles the application apart from this module; the global is where both meet.
+const shared = globalThis as typeof globalThis & { hindsightAnswers?: AsyncLocalStorage<Answer> }
+shared.hindsightAnswers = answers
+
+type Means = {
+  /** Answers in place of Next; calls `restore` before it writes. */
+  instead: (status: number, restore: () => void) => void
+  /** Changes the whole of a page before it is sent. */
+  rework?: (html: string) => string
+}
+
+const isPage = (response: ServerResponse) =>
+  /^text\/html|^$/.test(String(response.getHeader('content-type') ?? ''))
+
+/**
+ * Holds the response until its first words: then a page's own status goes out in place of Next's, a visitor's page
+ * is reworked and not kept by anything between us and the reader, and a page that failed is replaced.
+ */
+export function watch(response: ServerResponse, { instead, rework }: Means): Answer {
+  const answer: Answer = {}
+  const { write, end, flushHeaders, writeHead } = response
+  const restore = () => void Object.assign(response, { write, end, flushHeaders, writeHead })
+
+  const begin = () => {
+    restore()
+    if (response.statusCode >= 500 && isPage(response)) {
+      mute(response)
+      return instead(response.statusCode, restore)
+    }
+    adjust(response, answer)
+    if (rework && isPage(response)) collect(response, rework)
+  }
+  const begunBy = (name: 'write' | 'end' | 'writeHead') =>
+    function held(...args: unknown[]): unknown {
+      begin()
+      return Reflect.apply(response[name], response, args)
+    }
+  const beginWriting = begunBy('write')
+  Object.assign(response, {
+    // Next sends the headers, and an empty chunk, ahead of a page that it still renders.
+    flushHeaders: () => undefined,
+    write: (...args: [string | Uint8Array, ...unknown[]]) => args[0].length === 0 || beginWriting(...args),
+    end: begunBy('end'),
+    writeHead: (status: number, ...rest: unknown[]) => {
+      response.statusCode = status
+      begin()
+      return Reflect.apply(response.writeHead, response, [response.statusCode, ...rest])
+    },
+  })
+  return answer
+}
+
+/** What Next still writes goes nowhere. */
+function mute(response: ServerResponse) {
+  Object.assign(response, {
+    write: () => true,
+    end: () => response,
+    flushHeaders: () => undefined,
+    writeHead: () => response,
+  })
+}
+
+function adjust(response: ServerResponse, { status, location }: Answer) {
+  if (status) response.statusCode = status
+  if (location) response.setHeader('Location', location)
+  response.appendHeader('Vary', 'Cookie')
+  // A shared cache would go on showing a page after it changed: it asks us each time, and mostly hears 304.
+  if (String(response.getHeader('cache-control')).includes('s-maxage'))
+    response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
+}
+
+function collect(response: ServerResponse, rework: (html: string) => string) {
+  const { write, end } = response
+  const chunks: Buffer[] = []
+  const take = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+    return true
+  }
+  Object.assign(response, {
+    write: take,
+    end: (chunk?: unknown) => {
+      take(chunk)
+      Object.assign(response, { write, end })
+      response.removeHeader('content-length')
+      return chunks.length > 0 ? response.end(rework(Buffer.concat(chunks).toString())) : response.end()
+    },
+  })
+}

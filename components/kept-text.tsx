@@ -1,13 +1,12 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { lastPosted } from './use-fresh-submission'
 
 type Kept = { submissionId: string; fields: [string, string][] }
 
 const prefix = 'hindsight:'
 const notKept = /^\$|password|^login$|^do$|^previewed$/
-
-const isPosted = (submissionId: string) => document.cookie.split('; ').includes(`posted=${submissionId}`)
 
 function read(key: string): Kept | null {
   try {
@@ -53,7 +52,7 @@ export function KeptText({ name }: { name: string }) {
     if (!form) return
     const key = prefix + name
     const kept = read(key)
-    if (kept && isPosted(kept.submissionId)) localStorage.removeItem(key)
+    if (kept && kept.submissionId === lastPosted()) localStorage.removeItem(key)
     else if (kept) restore(form, kept)
     const keepNow = (event: Event) => event.isTrusted && keep(key, form)
     form.addEventListener('input', keepNow)

@@ -9,11 +9,11 @@ import { bin, requireTool } from './tool'
 const folders = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma']
 
 /** Builds the site unless the build in this folder is of the very same sources. */
-export async function buildIfStale(folder: string, signal: AbortSignal) {
+export async function buildIfStale(folder: string, signal?: AbortSignal) {
   if (!isCurrent(stampIn(folder), sourcesDigest())) await build(folder, signal)
 }
 
-export async function build(folder: string, signal: AbortSignal) {
+export async function build(folder: string, signal?: AbortSignal) {
   const digest = sourcesDigest()
   const env = { NODE_ENV: 'production', NEXT_DIST_DIR: folder }
   await timed('Building the site', () => requireTool('The build', [bin.next, 'build'], { env, signal }))
@@ -25,7 +25,9 @@ function stampIn(folder: string) {
 }
 
 function sourcesDigest() {
-  const settings = readdirSync('.').filter((name) => /\.(m?[jt]s|json)$/.test(name) && !/^(biome|playwright|vitest|next-env)/.test(name))
+  const settings = readdirSync('.').filter(
+    (name) => /\.(m?[jt]s|json)$/.test(name) && !/^(biome|playwright|vitest|next-env)/.test(name),
+  )
   return fingerprint([...folders, ...settings], process.version)
 }
 

@@ -22,7 +22,8 @@ export async function openDatabase(purpose: string, sharing: 'alone' | 'joining'
   const { DATABASE_URL } = process.env
   if (DATABASE_URL) return { url: postgresAddress(DATABASE_URL), embedded: false, ...open }
   const other = await takeFolder(purpose)
-  if (other && sharing === 'alone') throw new PlainError(`This folder's Hindsight is already running: ${other}.`)
+  if (other && sharing === 'alone')
+    throw new PlainError(`This folder's Hindsight is already running: ${other}.`)
   if (other) return { url: clusterUrl(durablePlace().place, name), embedded: true, ...open }
 
   const cluster = await startCluster(durablePlace())
@@ -43,7 +44,6 @@ export async function withDatabase<T>(purpose: string, work: (url: string) => Pr
     await database.close()
   }
 }
-
 
 function postgresAddress(text: string) {
   if (/^postgres(ql)?:\/\/./.test(text)) return text

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { durablePlace } from './postgres/place'
 import { timed } from './timed'
-import { requireTool } from './tool'
+import { requireTool, script } from './tool'
 
 /** Fills the embedded database the first time. Its mark stands beside the data, and goes when the data does. */
 export async function loadDemoOnce(databaseUrl: string, signal: AbortSignal) {
@@ -13,7 +13,7 @@ export async function loadDemoOnce(databaseUrl: string, signal: AbortSignal) {
 }
 
 /** In a process of its own, which ends with everything the application's modules keep open. */
-export async function loadDemo(databaseUrl: string, signal: AbortSignal) {
-  const command = [...process.execArgv, 'scripts/db-demo.ts']
-  await requireTool('Loading the demo content', command, { env: { DATABASE_URL: databaseUrl }, signal, show: true })
+export async function loadDemo(databaseUrl: string, signal?: AbortSignal) {
+  const env = { DATABASE_URL: databaseUrl }
+  await requireTool('Loading the demo content', script('db-demo'), { env, signal, show: true })
 }

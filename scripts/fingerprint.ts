@@ -22,5 +22,7 @@ export function leaveStamp(stamp: string, digest: string) {
 function filesBelow(path: string): string[] {
   const kind = statSync(path, { throwIfNoEntry: false })
   if (!kind?.isDirectory()) return kind ? [path] : []
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)))
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)))
 }

@@ -2,9 +2,7 @@ import { spawn } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { isInstalled } from './lockfile.mjs'
 import { PlainError } from './plain-error.mjs'
-
-/** The runtime that comes with the packages: what our scripts and the server run on. */
-export const node = `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`
+import { node } from './runtime.mjs'
 
 /** Runs `npm ci` unless node_modules is already what package-lock.json asks for. */
 export async function install() {
@@ -14,7 +12,8 @@ export async function install() {
   console.log('Installing the packages (the first time this takes a minute) …')
   const failure = await npmCi()
   if (failure !== undefined) throw new PlainError(explain(failure))
-  if (!isCurrent()) throw new PlainError('npm ci ended without installing everything. Remove node_modules and try again.')
+  if (!isCurrent())
+    throw new PlainError('npm ci ended without installing everything. Remove node_modules and try again.')
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
 }
 
@@ -41,7 +40,14 @@ function refuseUnwritable() {
 
 /** @returns {Promise<string | undefined>} what npm complained about, nothing when all went well */
 function npmCi() {
-  const flags = ['ci', '--include=dev', '--ignore-scripts=false', '--prefer-offline', '--no-audit', '--no-fund']
+  const flags = [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts=false',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+  ]
   const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000']
   const [command, ...first] = npm()
   const child = spawn(command, [...first, ...flags, ...patience], {
@@ -70,10 +76,17 @@ function npm() {
 /** @param {string} complaint */
 function explain(complaint) {
   const code = /npm error code (\w+)/.exec(complaint)?.[1] ?? ''
-  if (/^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ERR_SOCKET_TIMEOUT|E[45]\d\d|ENETUNREACH|EHOSTUNREACH)$/.test(code))
+  if (
+    /^(ENOTFOUND|EAI_AGAIN|ECONN\w+|ETIMEDOUT|ERR_SOCKET_TIMEOUT|E[45]\d\d|ENETUNREACH|EHOSTUNREACH)$/.test(
+      code,
+    )
+  )
     return `The packages could not be downloaded (${code}). Check the network connection and try again.`
   if (code === 'ENOSPC') return 'The packages could not be installed: the disk is full.'
-  if (code === 'EUSAGE') return 'package.json and package-lock.json disagree. Run npm install to bring them together.'
-  const last = complaint.split('\n').filter((line) => line.startsWith('npm error') && !line.includes('complete log'))
+  if (code === 'EUSAGE')
+    return 'package.json and package-lock.json disagree. Run npm install to bring them together.'
+  const last = complaint
+    .split('\n')
+    .filter((line) => line.startsWith('npm error') && !line.includes('complete log'))
   return `The packages could not be installed. npm says: ${last.slice(0, 4).join(' ').replaceAll('npm error ', '')}`
 }

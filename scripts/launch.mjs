@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { install, node } from './install.mjs'
+import { fileURLToPath } from 'node:url'
+import { install } from './install.mjs'
 import { report } from './plain-error.mjs'
 import { refuseBusyPort } from './port.mjs'
+import { node } from './runtime.mjs'
 
 const servers = ['start', 'dev']
 const checks = ['test', 'check']
 
 /** @param {string[]} command a script's name and its arguments */
 export async function launch([name = 'start', ...args]) {
-  process.chdir(new URL('..', import.meta.url).pathname)
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)))
   try {
     if (!checks.includes(name)) readEnvironmentFiles()
     if (servers.includes(name)) await refuseBusyPort(process.env)
@@ -58,7 +60,7 @@ function followParent(stop) {
   if (!process.env.npm_lifecycle_event) return
   const shell = process.ppid
   const npm = parentOf(shell)
-  setInterval(() => process.ppid === shell && parentOf(shell) === npm || stop(), 500).unref()
+  setInterval(() => (process.ppid === shell && parentOf(shell) === npm) || stop(), 500).unref()
 }
 
 /** @param {number} pid */

@@ -10,7 +10,11 @@ const wanted = {
     'node_modules/native-darwin': { version: '1.0.0', optional: true, os: ['darwin'] },
   },
 }
-const { 'node_modules/native-darwin': darwin, 'node_modules/native-linux': linux, ...others } = wanted.packages
+const {
+  'node_modules/native-darwin': darwin,
+  'node_modules/native-linux': linux,
+  ...others
+} = wanted.packages
 const here = { packages: { ...others, 'node_modules/native-linux': linux } }
 
 test('what npm installed for this machine counts, without the packages of other machines', () => {
@@ -19,7 +23,9 @@ test('what npm installed for this machine counts, without the packages of other 
 
 test('another version, other content or a missing package asks for a new installation', () => {
   const zod = 'node_modules/zod'
-  expect(isInstalled(wanted, { packages: { ...here.packages, [zod]: { version: '4.6.8' } } }, machine)).toBe(false)
+  expect(isInstalled(wanted, { packages: { ...here.packages, [zod]: { version: '4.6.8' } } }, machine)).toBe(
+    false,
+  )
   const other = { version: '4.6.7', integrity: 'sha512-b' }
   expect(isInstalled(wanted, { packages: { ...here.packages, [zod]: other } }, machine)).toBe(false)
   expect(isInstalled(wanted, { packages: { 'node_modules/native-linux': linux } }, machine)).toBe(false)

@@ -17,7 +17,9 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
   return withLock(databaseUrl, async (client) => {
     const applied = await withEngine(databaseUrl, async (engine) => {
       const state = { migrationsList: migrationList(), filters: everything }
-      const problem = historyProblem(await engine.diagnoseMigrationHistory({ ...state, optInToShadowDatabase: false }))
+      const problem = historyProblem(
+        await engine.diagnoseMigrationHistory({ ...state, optInToShadowDatabase: false }),
+      )
       if (problem) throw new PlainError(problem)
       await refuseDrift(client)
       return engine.applyMigrations(state)
@@ -43,7 +45,9 @@ async function withLock<T>(databaseUrl: string, work: (client: Client) => Promis
   // A connection that breaks fails the query at hand; without a listener it would end the process.
   client.on('error', () => {})
   await client.connect().catch((error: Error) => {
-    throw new PlainError(`The database cannot be reached: ${error.message || 'no connection'}. Check DATABASE_URL.`)
+    throw new PlainError(
+      `The database cannot be reached: ${error.message || 'no connection'}. Check DATABASE_URL.`,
+    )
   })
   try {
     await client.query(`select pg_advisory_lock(${lockKey})`)

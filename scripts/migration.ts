@@ -11,12 +11,15 @@ async function writeMigration(name: string | undefined) {
     throw new PlainError('Name the migration in lower case: npm run migration -- favorite_counts')
   }
   const sql = await nextMigration()
-  if (!changesSomething(sql)) return console.log('prisma/schema.prisma has nothing that the migrations do not make.')
+  if (!changesSomething(sql))
+    return console.log('prisma/schema.prisma has nothing that the migrations do not make.')
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   const folder = join(migrationsFolder, `${time}_${name}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'migration.sql'), `${sql}\n`)
-  console.log(`${sql}\n\nWritten to ${folder}/migration.sql. Add what the schema cannot say, then: npm run migrate`)
+  console.log(
+    `${sql}\n\nWritten to ${folder}/migration.sql. Add what the schema cannot say, then: npm run migrate`,
+  )
 }
 
 await plainly(() => writeMigration(process.argv[2]))

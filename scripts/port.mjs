@@ -22,7 +22,8 @@ export async function refuseBusyPort({ PORT, HOST }) {
   for (const host of hosts) {
     const code = await tryPort(port, host)
     if (code === 'EADDRINUSE') throw new PlainError(busy(port))
-    if (code === 'EACCES') throw new PlainError(`Port ${port} is reserved for the system. Set PORT to one above 1023.`)
+    if (code === 'EACCES')
+      throw new PlainError(`Port ${port} is reserved for the system. Set PORT to one above 1023.`)
     if (code && HOST) throw new PlainError(`Hindsight cannot listen on HOST ${host} (${code}).`)
   }
 }

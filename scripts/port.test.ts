@@ -8,9 +8,12 @@ test('the port is 3000 unless PORT says otherwise', () => {
   expect(parsePort('8080')).toBe(8080)
 })
 
-test.each(['0', '65536', '80.5', '-1', '3000 ', '0x50', 'http'])('PORT=%j is refused with a sentence', (text) => {
-  expect(() => parsePort(text)).toThrow('a whole number from 1 to 65535')
-})
+test.each(['0', '65536', '80.5', '-1', '3000 ', '0x50', 'http'])(
+  'PORT=%j is refused with a sentence',
+  (text) => {
+    expect(() => parsePort(text)).toThrow('a whole number from 1 to 65535')
+  },
+)
 
 test('a port that another program listens on is refused before anything slow begins', async () => {
   const port = await freePort()

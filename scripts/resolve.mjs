@@ -17,7 +17,8 @@ registerHooks({
  * @param {string | undefined} parent
  */
 function ownFile(specifier, parent) {
-  if (!parent?.startsWith(root.href) || !parent.endsWith('.ts') || parent.includes('/node_modules/')) return undefined
+  if (!parent?.startsWith(root.href) || !parent.endsWith('.ts') || parent.includes('/node_modules/'))
+    return undefined
   if (specifier.startsWith('@/')) return new URL(specifier.slice(2), root)
   return /^\.\.?\//.test(specifier) ? new URL(specifier, parent) : undefined
 }

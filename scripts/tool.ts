@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { PlainError } from './plain-error.mjs'
+import { node } from './runtime.mjs'
 
 export const bin = {
   next: 'node_modules/next/dist/bin/next',
@@ -10,6 +11,11 @@ export const bin = {
   playwright: 'node_modules/@playwright/test/cli.js',
 }
 
+/** One of our own scripts, as a command for these functions. It may use everything in lib/. */
+export function script(name: string) {
+  return ['--conditions=react-server', '--import', './scripts/resolve.mjs', `scripts/${name}.ts`]
+}
+
 export type Run = { code: number; output: string }
 
 type Options = { env?: Record<string, string>; signal?: AbortSignal; show?: boolean }
@@ -17,8 +23,8 @@ type Options = { env?: Record<string, string>; signal?: AbortSignal; show?: bool
 /** Runs a tool on our own Node. Its output is kept, and also shown as it comes if asked. */
 export function runTool(command: string[], { env, signal, show }: Options = {}): Promise<Run> {
   const shown = show ? 'inherit' : 'pipe'
-  const child = spawn(process.execPath, command, {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+  const child = spawn(node, command, {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...uncoloured(), ...env },
     stdio: ['ignore', shown, shown],
     signal,
     killSignal: 'SIGTERM',
@@ -37,4 +43,8 @@ export async function requireTool(name: string, command: string[], options?: Opt
   if (code === 0) return
   console.error(output.trim())
   throw new PlainError(`${name} failed: the reason is above.`)
+}
+
+function uncoloured() {
+  return process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
 }

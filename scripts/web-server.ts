@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { PlainError } from './plain-error.mjs'
+import { node } from './runtime.mjs'
 
 export type WebServer = {
   /** Settles when the server ends without having been asked to. */
@@ -10,13 +11,16 @@ export type WebServer = {
 
 const secondsToFinish = 10
 
-/** Starts server/main.ts in a process of its own and waits until it listens. */
-export async function startWebServer(env: Record<string, string>): Promise<WebServer> {
+/** Starts server/main.ts in a process of its own and waits until it listens. Its log goes to the terminal or a file. */
+export async function startWebServer(
+  env: Record<string, string>,
+  log: 'inherit' | number = 'inherit',
+): Promise<WebServer> {
   // In a group of its own: Ctrl-C in the terminal is for us, and we let it finish what it is answering.
-  const server = spawn(process.execPath, ['--import', './scripts/resolve.mjs', 'server/main.ts'], {
+  const server = spawn(node, ['--import', './scripts/resolve.mjs', 'server/main.ts'], {
     detached: true,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', log, log, 'ipc'],
   })
   const ended = once(server, 'exit')
   const listening = new Promise<boolean>((resolve) => server.on('message', () => resolve(true)))

@@ -27,7 +27,7 @@ export default async function RootLayout({ params, children }: DoorParams & { ch
   const { door } = await params
   const member = isMemberDoor(door) ? await viewer() : null
   return (
-    <html lang="en" className={`${sourceSerif.variable} ${schibsted.variable}`}>
+    <html lang="en" data-zone={siteZone()} className={`${sourceSerif.variable} ${schibsted.variable}`}>
       <body>
         <a className="skip" href="#main">
           Skip to the content

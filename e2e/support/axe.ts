@@ -9,6 +9,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoSidewaysScrolling(page)
 }
 
+/** The same for a browser without JavaScript: axe is one, so it is let in after the page's own scripts were not. */
+export async function expectAccessibleWithoutScript(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setScriptExecutionDisabled', { value: false })
+  await expectAccessible(page)
+  await devtools.send('Emulation.setScriptExecutionDisabled', { value: true })
+  await devtools.detach()
+}
+
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(beyond, `Sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(0)

@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { whileHeld } from '@/scripts/testing/held-lock'
-import { wrongCounters } from '@/scripts/testing/recount'
+import { wrongCounters } from '@/lib/upkeep/counters'
 import { deleteAnswer, editAnswer, postAnswer } from './commands'
 
 beforeEach(emptyStage)

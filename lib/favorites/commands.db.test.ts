@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { CastName } from '@/prisma/cast/members'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import { wrongCounters } from '@/scripts/testing/recount'
+import { wrongCounters } from '@/lib/upkeep/counters'
 import { setFavorite } from './commands'
 import type { Target } from './target'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { cached, tags } from '@/lib/cache'
+import { alsoTagged, cached, tags } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { type Target, targetColumn, targetKey } from './target'
 
@@ -55,6 +55,7 @@ export async function favoritedBy(kind: Target['kind'], id: number): Promise<Fav
   cached(tags.favorites(targetKey({ kind, id })))
   const thing = await found({ kind, id })
   if (!thing) return null
+  alsoTagged([tags.question(thing.question.id)])
   const favorites = await db().favorite.findMany({
     relationLoadStrategy: 'join',
     where: { [targetColumn[kind]]: id },

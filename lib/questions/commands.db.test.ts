@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { act, aFollowUp, aQuestion, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { whileHeld } from '@/scripts/testing/held-lock'
-import { wrongCounters } from '@/scripts/testing/recount'
+import { wrongCounters } from '@/lib/upkeep/counters'
 import { ask, editQuestion } from './commands'
 
 beforeEach(emptyStage)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Act } from '@/lib/act'
 import { postAnswer } from '@/lib/answers/commands'
-import { db, pool } from '@/lib/db'
+import { pool } from '@/lib/db'
 import { postFollowUp } from '@/lib/follow-ups/commands'
 import type { PostFollowUp } from '@/lib/follow-ups/input'
 import type { Actor } from '@/lib/policy'
@@ -31,13 +31,7 @@ export async function emptyStage(): Promise<void> {
     DELETE FROM "OutcomeTally"; DELETE FROM "Session"; DELETE FROM "Throttle";
     UPDATE "Category" SET "questionCount" = 0;
     UPDATE "User" SET "questionCount" = 0, "answerCount" = 0, "bestAnswerCount" = 0, "helpedCount" = 0, "favoriteCount" = 0`)
-  if (actors.size === 0) actors = await signedUp()
-}
-
-async function signedUp(): Promise<Map<string, Actor>> {
-  const members = await db().user.findMany({ select: { id: true, name: true, role: true } })
-  if (members.length === 0) return loadMembers(new Date('2025-01-06T09:00:00Z'))
-  return new Map(members.map((member) => [member.name, member]))
+  if (actors.size === 0) actors = await loadMembers(new Date('2025-01-06T09:00:00Z'))
 }
 
 /** A member of the cast. */

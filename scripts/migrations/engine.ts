@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
@@ -12,9 +14,12 @@ let loaded: Promise<void> | undefined
 
 /** As the package's own entry does, but without the warning Node prints for importing WebAssembly. */
 async function load() {
-  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
+  const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const imports = { './schema_engine_bg.js': { ...bindings } }
-  const { instance } = await WebAssembly.instantiate(readFileSync(file), imports)
+  const { instance } = await WebAssembly.instantiate(
+    readFileSync(join(dirname(entry), 'schema_engine_bg.wasm')),
+    imports,
+  )
   const exports = instance.exports as Exports & WebAssembly.Exports
   bindings.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
@@ -41,10 +46,17 @@ export async function withEngine<T>(databaseUrl: string, work: (engine: SchemaEn
 /** The engine's account of what went wrong, without its name for the error and without its stack trace. */
 function plainAccount(error: unknown) {
   if (error instanceof PlainError || !(error instanceof Error)) return error
-  const account = error.message.split(/\n +0: /)[0]?.replace('external connector error', '').trim()
+  const account = error.message
+    .split(/\n +0: /)[0]
+    ?.replace('external connector error', '')
+    .trim()
   if (account?.includes('schema is not empty')) {
-    return new PlainError('The database holds tables that no migration made: give Hindsight an empty one of its own.')
+    return new PlainError(
+      'The database holds tables that no migration made: give Hindsight an empty one of its own.',
+    )
   }
   const migration = /migration_name="(.+?)"/.exec(error.message)?.[1]
-  return new PlainError(migration ? `The migration ${migration} failed: ${account}` : account, { cause: error })
+  return new PlainError(migration ? `The migration ${migration} failed: ${account}` : account, {
+    cause: error,
+  })
 }

@@ -10,7 +10,10 @@ export function migrationList(): MigrationList {
   const lockfile = join(migrationsFolder, 'migration_lock.toml')
   return {
     baseDir: migrationsFolder,
-    lockfile: { path: 'migration_lock.toml', content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null },
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null,
+    },
     shadowDbInitScript: '',
     migrationDirectories: migrationNames().map((name) => ({
       path: name,

@@ -11,7 +11,9 @@ test('a database that is up to date or only behind may be migrated', () => {
 })
 
 test('edited, failed and unknown migrations each have their own sentence', () => {
-  expect(historyProblem({ ...fine, editedMigrationNames: ['1_a'] })).toContain('1_a was edited after being applied')
+  expect(historyProblem({ ...fine, editedMigrationNames: ['1_a'] })).toContain(
+    '1_a was edited after being applied',
+  )
   expect(historyProblem({ ...fine, failedMigrationNames: ['1_a'] })).toContain('--rolled-back 1_a')
   const ahead = { diagnostic: 'migrationsDirectoryIsBehind' as const, unpersistedMigrationNames: ['9_z'] }
   expect(historyProblem({ ...fine, history: ahead })).toContain('that prisma/migrations does not have (9_z)')

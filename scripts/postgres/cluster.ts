@@ -19,7 +19,12 @@ export type ClusterSettings = {
   flags: string[]
 }
 
-const durable = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC' }
+const durable = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+}
 const hurried = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 export function dataDirectoryIn(place: string) {

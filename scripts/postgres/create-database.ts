@@ -15,7 +15,9 @@ export async function createDatabase(url: string, template = 'template1') {
 
 export async function dropDatabase(url: string) {
   const name = decodeURIComponent(new URL(url).pathname.slice(1))
-  await onServer(url, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`))
+  await onServer(url, (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  )
 }
 
 async function onServer(url: string, work: (client: Client) => Promise<unknown>) {

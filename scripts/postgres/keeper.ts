@@ -2,7 +2,6 @@
 // went. It lives in a session of its own, so that Ctrl-C in the terminal reaches the web server first.
 import { spawn } from 'node:child_process'
 import { openSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClusterSettings } from './cluster'
 import { readPostmaster } from './postmaster'

@@ -25,7 +25,9 @@ function serves(pid: number, dataDirectory: string) {
   } catch {
     return false
   }
-  return spawnSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.includes(dataDirectory)
+  return spawnSync('ps', ['-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' }).stdout.includes(
+    dataDirectory,
+  )
 }
 
 /** SIGINT asks PostgreSQL for a fast and clean shutdown, SIGQUIT for an immediate one that loses its caches. */

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { PlainError } from '../plain-error.mjs'
 import { freePort } from '../port.mjs'
+import { node } from '../runtime.mjs'
 import { type ClusterSettings, dataDirectoryIn, owner, passwordOf, prepareCluster } from './cluster'
 import type { Place } from './place'
 import { readPostmaster, stopPostmaster } from './postmaster'
@@ -21,7 +23,10 @@ export async function startCluster(place: Place): Promise<Cluster> {
   const settings = prepareCluster(place, await freePort())
   const keeper = startKeeper(settings)
   const ended = once(keeper, 'exit').then(() => cleanUp(settings))
-  const [news] = await Promise.race([once(keeper, 'message'), ended.then(() => [{ failure: 'its keeper ended' }])])
+  const [news] = await Promise.race([
+    once(keeper, 'message'),
+    ended.then(() => [{ failure: 'its keeper ended' }]),
+  ])
   if (!news.ready) throw new PlainError(`PostgreSQL did not start: ${news.failure}`)
 
   let wanted = true
@@ -31,7 +36,11 @@ export async function startCluster(place: Place): Promise<Cluster> {
     return ended
   }
   const lost = new Promise<PlainError>((resolve) => {
-    ended.then(() => wanted && resolve(new PlainError('The database stopped unexpectedly. Its data is safe; start again.')))
+    ended.then(
+      () =>
+        wanted &&
+        resolve(new PlainError('The database stopped unexpectedly. Its data is safe; start again.')),
+    )
   })
   return { url: (database) => clusterUrl(place.place, database), lost, stop }
 }
@@ -44,9 +53,9 @@ export function clusterUrl(place: string, database: string) {
 }
 
 function startKeeper(settings: ClusterSettings): ChildProcess {
-  const keeper = new URL('keeper.ts', import.meta.url).pathname
-  const resolver = new URL('../resolve.mjs', import.meta.url).pathname
-  return spawn(process.execPath, ['--import', resolver, keeper, JSON.stringify(settings)], {
+  const keeper = fileURLToPath(new URL('keeper.ts', import.meta.url))
+  return spawn(node, ['--import', './scripts/resolve.mjs', keeper, JSON.stringify(settings)], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

@@ -15,7 +15,9 @@ export function userForRoot(folder?: string): SystemUser {
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
   const user = lookUp('postgres') ?? lookUp('nobody')
   if (user) return user
-  throw new PlainError('PostgreSQL does not run as root, and this system has no user "postgres" or "nobody" for it.')
+  throw new PlainError(
+    'PostgreSQL does not run as root, and this system has no user "postgres" or "nobody" for it.',
+  )
 }
 
 export function canEnter(user: SystemUser | undefined, folder: string) {

@@ -15,8 +15,9 @@ export const askAction = action<typeof input, QuestionPreview>({
   throttle: 'writing',
   run: async (act, { do: pressed, previewed, ...question }) => {
     const digest = digestOf(question)
-    const changed = pressed === 'post' && previewed !== digest
-    if (pressed !== 'post' || changed) return { shown: await previewOf(question, { digest, changed }) }
+    const changed = pressed === 'post' && previewed !== undefined && previewed !== digest
+    if (pressed !== 'post' || previewed !== digest)
+      return { shown: await previewOf(question, { digest, changed }) }
     const posted = await ask(act, question)
     return {
       stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id }),

@@ -41,7 +41,7 @@ export const postFollowUpAction = action<typeof following, FollowUpPreview>({
     const digest = digestOf(input)
     const shown = {
       digest,
-      changed: pressed === 'post',
+      changed: pressed === 'post' && previewed !== undefined,
       html: renderMarkdown(input.text),
       outcome: input.outcome,
     }

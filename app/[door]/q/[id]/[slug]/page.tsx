@@ -17,7 +17,7 @@ import { Writing } from './_components/writing'
 
 type Params = { id: string; slug: string }
 
-export const generateStaticParams = () => [{ slug: 'x' }]
+export const generateStaticParams = () => [{ id: '0', slug: 'x' }]
 
 export async function generateMetadata({ params }: DoorParams<Params>): Promise<Metadata> {
   const { door, id } = await params

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { WritePreview } from '@/components/ui/write-preview'
 import { type FormAction, useForm } from '@/components/use-form'
+import { useFreshSubmission } from '@/components/use-fresh-submission'
 import { Written } from '@/components/written'
 
 type Props = {
@@ -22,7 +23,12 @@ type Props = {
 const hint = (limit: number) =>
   `Answer the question that was asked. Say what you know and how you know it. Links, *emphasis*, lists and quotations work. Up to ${limit.toLocaleString('en-US')} characters.`
 
-export function AnswerForm({ action, questionId, submissionId, limit, heading, postingAs }: Props) {
+export function AnswerForm(props: Props) {
+  const { submissionId, generation } = useFreshSubmission(props.submissionId)
+  return <OneAnswer key={generation} {...props} submissionId={submissionId} />
+}
+
+function OneAnswer({ action, questionId, submissionId, limit, heading, postingAs }: Props) {
   const { form, field, state, summary } = useForm(action, { submissionId })
   return (
     <form {...form} className="form">

@@ -5,6 +5,7 @@ import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
+import { useFreshSubmission } from '@/components/use-fresh-submission'
 import type { FollowUpPreview } from '../actions'
 import { FollowUpSheet } from './follow-up-sheet'
 
@@ -18,7 +19,12 @@ type Props = {
 }
 
 /** The asker's update: written, previewed, and posted from its preview. */
-export function FollowUpForm({ action, questionId, submissionId, limit, answers, hasUpdate }: Props) {
+export function FollowUpForm(props: Props) {
+  const { submissionId, generation } = useFreshSubmission(props.submissionId)
+  return <OneFollowUp key={generation} {...props} submissionId={submissionId} />
+}
+
+function OneFollowUp({ action, questionId, submissionId, limit, answers, hasUpdate }: Props) {
   const { form, field, errors, state, summary } = useForm(action, { submissionId })
   return (
     <form {...form} className="form">

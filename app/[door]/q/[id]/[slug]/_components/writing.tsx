@@ -33,7 +33,6 @@ function Answering({ thread, reader: { member } }: Props) {
   return (
     <section className="hang" id="write" aria-labelledby="write-heading">
       <AnswerForm
-        key={thread.timeline.length}
         action={postAnswerAction}
         questionId={thread.id}
         submissionId={randomUUID()}
@@ -49,7 +48,6 @@ async function FollowingUp({ thread }: { thread: ThreadView }) {
   return (
     <section className="hang" id="update" aria-labelledby="update-heading">
       <FollowUpForm
-        key={thread.followUpCount}
         action={postFollowUpAction}
         questionId={thread.id}
         submissionId={randomUUID()}

@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test'
+import { type Member, password } from './members'
+
+/** What a question of these journeys says, every field of it. */
+export const aQuestion = {
+  Title: 'Should I leave a job that I am good at?',
+  Question: 'I have been there nine years. The other place is smaller and nearer, and I would start at the bottom.',
+  'More inside': 'There is no hurry, but they want to know by the summer.',
+  Tags: 'leaving, small places',
+  'What I am deciding between': 'Stay until the pension\nGo in the spring',
+  'Constraints, or what I already tried': 'I asked for fewer days.',
+  'I’ll know by': '2027-06-01',
+}
+
+export const category = { label: 'Work & Money', value: 'work-and-money' }
+
+/** Fills in the form for a question, and sends nothing. */
+export async function writeQuestion(page: Page, change: Partial<typeof aQuestion> = {}): Promise<void> {
+  await page.getByLabel('Category').selectOption(category.value)
+  for (const [label, text] of Object.entries({ ...aQuestion, ...change }).toReversed())
+    await page.getByRole('main').getByLabel(label, { exact: label === 'Question' }).fill(text)
+}
+
+export async function postAnswer(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Your answer').fill(text)
+  await page.getByRole('button', { name: 'Post answer' }).click()
+}
+
+/** Answers, replies and updates by this member, in the order of the page. */
+export const postsBy = (page: Page, { name }: Member) =>
+  page.getByRole('article', { name: new RegExp(`posted by ${name.replace('.', '\\.')} `) })
+
+/** Waits until the page's scripts run: a form then counts what is written in it. */
+export const expectScripted = (page: Page) => expect(page.getByText(/^\d+ of [\d,]+$/).first()).toBeVisible()
+
+/** Fills in name and password wherever they are asked for. */
+export async function writeCredentials(page: Page, login: string, secret = password): Promise<void> {
+  await page.getByLabel('Name or e-mail address').fill(login)
+  await page.getByLabel('Password', { exact: true }).fill(secret)
+}
+
+export async function logIn(page: Page, login: string, secret = password): Promise<void> {
+  await writeCredentials(page, login, secret)
+  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click()
+}
+
+/** Whoever the page's head says is signed in. */
+export const account = (page: Page) => page.getByRole('navigation', { name: 'Your account' })
+
+/** What stands above a form that was refused. */
+export const refusal = (page: Page) => page.getByRole('main').getByRole('alert')

@@ -1,0 +1,52 @@
+import { mkdirSync, openSync } from 'node:fs'
+import { buildIfStale } from '@/scripts/build'
+import { loadDemo } from '@/scripts/demo-content'
+import { generate } from '@/scripts/generate'
+import { createDatabase } from '@/scripts/postgres/create-database'
+import { disposablePlace } from '@/scripts/postgres/place'
+import { startCluster } from '@/scripts/postgres/start-cluster'
+import { testBuild } from '@/scripts/testing/steps'
+import { startWebServer } from '@/scripts/web-server'
+
+// Tests do in a minute what a person does in a month.
+const noLimits = {
+  HINDSIGHT_ASK_LIMIT: '1000',
+  HINDSIGHT_LOG_IN_TRIES: '10000',
+  HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS: '100000',
+  HINDSIGHT_SIGN_UPS_PER_ADDRESS: '100000',
+  HINDSIGHT_WRITES_PER_TEN_MINUTES: '100000',
+  HINDSIGHT_MARKS_PER_TEN_MINUTES: '100000',
+}
+
+/** The production build with the demo content on a database of its own; gives the function that ends all of it. */
+export default async function globalSetup() {
+  await generate()
+  await buildIfStale(testBuild)
+  const cluster = await startCluster(disposablePlace())
+  process.env.DATABASE_URL = cluster.url('e2e')
+  process.env.AUTH_SECRET = 'a secret for tests, of thirty-two characters and more'
+  await createDatabase(process.env.DATABASE_URL)
+  await loadDemo(process.env.DATABASE_URL)
+  const server = await startWebServer({ ...noLimits, ...addressed() }, logFile())
+  return async () => {
+    await server.stop()
+    await cluster.stop()
+  }
+}
+
+function addressed() {
+  const address = process.env.E2E_ADDRESS ?? ''
+  const { port } = new URL(address)
+  return {
+    NODE_ENV: 'production',
+    NEXT_DIST_DIR: testBuild,
+    HOST: '127.0.0.1',
+    PORT: port,
+    SITE_URL: address,
+  }
+}
+
+function logFile() {
+  mkdirSync('test-results', { recursive: true })
+  return openSync('test-results/server.log', 'w')
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { chromium } from './scripts/chromium'
+import { freePort } from './scripts/port.mjs'
+
+// Every worker reads this file again: what is chosen once is handed on in the environment.
+process.env.E2E_ADDRESS ||= `http://localhost:${await freePort()}`
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/support/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: process.env.CI ? 'dot' : 'line',
+  use: { baseURL: process.env.E2E_ADDRESS, launchOptions: await chromium(), trace: 'retain-on-failure' },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 375, height: 812 }, hasTouch: true } },
+  ],
+})

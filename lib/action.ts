@@ -10,7 +10,7 @@ import { type FormState, fieldsOf, textOf, type Values, valuesToKeep } from './f
 import { log } from './log'
 import { logInInput } from './members/input'
 import type { Actor } from './policy'
-import { type Reason, Refusal, reasons } from './refusal'
+import { type FieldErrors, type Reason, Refusal, reasons } from './refusal'
 import { isSameOrigin } from './same-origin'
 import { type Throttle, throttle } from './throttles/commands'
 
@@ -91,11 +91,12 @@ async function actorAfterLogIn(fields: Values): Promise<Actor> {
 function parse<Schema extends z.ZodType>(schema: Schema, fields: Values): Input<Schema> {
   const parsed = schema.safeParse(fields)
   if (parsed.success) return parsed.data
-  const messages = parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])
-  throw new Refusal('input', Object.fromEntries(messages.toReversed()))
+  const errors: FieldErrors = {}
+  for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message
+  throw new Refusal('input', errors)
 }
 
-function refusalOf(error: unknown): { reason: Reason; message: string; fields: Record<string, string> } {
+function refusalOf(error: unknown): { reason: Reason; message: string; fields: FieldErrors } {
   if (error instanceof Refusal) return { reason: error.reason, message: error.message, fields: error.fields }
   const reason = isUnreachable(error) ? 'unavailable' : 'unexpected'
   log().error({ err: error }, 'An action failed')

@@ -38,7 +38,7 @@ function importsOf(path: string, code: string): Import[] {
 function importsTypesOnly(names: string): boolean {
   if (/^type\b(?!\s*,)/.test(names)) return true
   const named = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1]
-  return named !== undefined && named.split(',').every((name) => /^\s*(type\s|$)/.test(name))
+  return named?.split(',').every((name) => /^\s*(type\s|$)/.test(name)) ?? false
 }
 
 function fileOf(path: string, from: string): string | null {

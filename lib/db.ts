@@ -27,6 +27,8 @@ function open() {
   const pool = openPool()
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    // The longer formats quote arguments, and those are people's texts.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: secondsUntilGivingUp * 1000, timeout: 8_000 },
   })
   return { pool, prisma }

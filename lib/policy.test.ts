@@ -103,7 +103,7 @@ describe.each([
   ['question', 60],
 ] as const)('editing one’s own %s', (kind, minutes) => {
   const post = { authorId: 1, createdAt: askedAt, removedAt: null }
-  const after = (wait: number) => new Date(askedAt.getTime() + wait)
+  const waited = (wait: number) => new Date(askedAt.getTime() + wait)
 
   test.each<[Person, string | null]>([
     ['visitor', 'signed-out'],
@@ -112,7 +112,7 @@ describe.each([
     ['moderator', 'not-yours'],
     ['administrator', 'not-yours'],
   ])('%s: %s', (who, reason) => {
-    expect(mayEdit(people[who], kind, post, after(1))).toBe(reason)
+    expect(mayEdit(people[who], kind, post, waited(1))).toBe(reason)
   })
 
   test.each([
@@ -120,22 +120,22 @@ describe.each([
     ['one minute longer', (minutes + 1) * minute, null],
     ['an instant after that', (minutes + 1) * minute + 1, 'edit-window'],
   ])('%s', (_when, wait, reason) => {
-    expect(mayEdit(people.asker, kind, post, after(wait))).toBe(reason)
+    expect(mayEdit(people.asker, kind, post, waited(wait))).toBe(reason)
   })
 
   test('not when it was taken back', () => {
-    expect(mayEdit(people.asker, kind, { ...post, removedAt: askedAt }, after(1))).toBe('missing')
+    expect(mayEdit(people.asker, kind, { ...post, removedAt: askedAt }, waited(1))).toBe('missing')
   })
 })
 
 test('an answer may be taken back as long as it may be edited, by its author alone', () => {
   const post = { authorId: 2, createdAt: askedAt, removedAt: null }
-  const after = (wait: number) => new Date(askedAt.getTime() + wait)
-  expect(mayDelete(people.member, post, after(6 * minute))).toBeNull()
-  expect(mayDelete(people.member, post, after(6 * minute + 1))).toBe('edit-window')
-  expect(mayDelete(people.asker, post, after(1))).toBe('not-yours')
-  expect(mayDelete(people.moderator, post, after(1))).toBe('not-yours')
-  expect(mayDelete(people.visitor, post, after(1))).toBe('signed-out')
+  const waited = (wait: number) => new Date(askedAt.getTime() + wait)
+  expect(mayDelete(people.member, post, waited(6 * minute))).toBeNull()
+  expect(mayDelete(people.member, post, waited(6 * minute + 1))).toBe('edit-window')
+  expect(mayDelete(people.asker, post, waited(1))).toBe('not-yours')
+  expect(mayDelete(people.moderator, post, waited(1))).toBe('not-yours')
+  expect(mayDelete(people.visitor, post, waited(1))).toBe('signed-out')
 })
 
 describe('closing', () => {

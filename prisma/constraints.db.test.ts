@@ -3,9 +3,19 @@ import { setBest } from '@/lib/best-answers/commands'
 import { pool } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { closeThread } from '@/lib/questions/closing-commands'
-import { aFollowUp, act, anAnswer, aThread, emptyStage, later, member, monday } from './cast/scene'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from './cast/scene'
 
-const ids = { thread: 0, other: 0, answer: 0, reply: 0, elsewhere: 0, followUp: 0, asker: 0, answerer: 0, stranger: 0 }
+const ids = {
+  thread: 0,
+  other: 0,
+  answer: 0,
+  reply: 0,
+  elsewhere: 0,
+  followUp: 0,
+  asker: 0,
+  answerer: 0,
+  stranger: 0,
+}
 
 // nettlesoup's thread with an answer by papercut, a reply and a follow-up; another thread by birch with an answer.
 beforeEach(async () => {
@@ -27,7 +37,9 @@ beforeEach(async () => {
 
 /** Runs SQL in which `:thread` stands for that id; gives the name of the constraint that refused it. */
 async function refusedBy(sql: string): Promise<string | null> {
-  const filled = sql.replace(/:(\w+)/g, (whole, name) => (name in ids ? String(ids[name as keyof typeof ids]) : whole))
+  const filled = sql.replace(/:(\w+)/g, (whole, name) =>
+    name in ids ? String(ids[name as keyof typeof ids]) : whole,
+  )
   const client = await pool().connect()
   try {
     await client.query('BEGIN')
@@ -45,7 +57,13 @@ async function refusedBy(sql: string): Promise<string | null> {
 const insert = (table: string, row: Record<string, string>) =>
   `INSERT INTO "${table}" (${Object.keys(row).map((name) => `"${name}"`)}) VALUES (${Object.values(row)})`
 
-const user = { name: "'winter'", skeleton: "'winter'", email: "'w@example.org'", passwordHash: "'x'", createdAt: 'now()' }
+const user = {
+  name: "'winter'",
+  skeleton: "'winter'",
+  email: "'w@example.org'",
+  passwordHash: "'x'",
+  createdAt: 'now()',
+}
 const question = {
   submissionId: 'gen_random_uuid()',
   askerId: ':asker',
@@ -93,35 +111,67 @@ describe('the database refuses', () => {
     ['a name of 21 letters', insert('User', { ...user, name: `'${'x'.repeat(21)}'` }), 'User_name_check'],
     ['a name that is taken', insert('User', { ...user, name: "'papercut'" }), 'User_name_key'],
     ['a name that looks like one', insert('User', { ...user, skeleton: "'marrow'" }), 'User_skeleton_key'],
-    ['an address that is taken', insert('User', { ...user, email: "'papercut@example.org'" }), 'User_email_key'],
+    [
+      'an address that is taken',
+      insert('User', { ...user, email: "'papercut@example.org'" }),
+      'User_email_key',
+    ],
     ['an address in capitals', insert('User', { ...user, email: "'W@example.org'" }), 'User_email_check'],
     ['a bio without end', insert('User', { ...user, bio: "repeat('x', 2001)" }), 'User_bio_check'],
-    ['a count below zero', `UPDATE "User" SET "helpedCount" = -1 WHERE "id" = :answerer`, 'User_counts_check'],
-    ['a session of nobody', `INSERT INTO "Session" VALUES (gen_random_uuid(), 0, now(), now())`, 'Session_userId_fkey'],
+    [
+      'a count below zero',
+      `UPDATE "User" SET "helpedCount" = -1 WHERE "id" = :answerer`,
+      'User_counts_check',
+    ],
+    [
+      'a session of nobody',
+      `INSERT INTO "Session" VALUES (gen_random_uuid(), 0, now(), now())`,
+      'Session_userId_fkey',
+    ],
   ])('%s', async (_what, sql, constraint) => {
     expect(await refusedBy(sql)).toBe(constraint)
   })
 
   test.each([
     ['a question of nobody', insert('Question', { ...question, askerId: '0' }), 'Question_askerId_fkey'],
-    ['a question in no category', insert('Question', { ...question, categoryId: '0' }), 'Question_categoryId_fkey'],
+    [
+      'a question in no category',
+      insert('Question', { ...question, categoryId: '0' }),
+      'Question_categoryId_fkey',
+    ],
     ['a question without a title', insert('Question', { ...question, title: "''" }), 'Question_title_check'],
     ['a question without a lead', insert('Question', { ...question, lead: "''" }), 'Question_lead_check'],
-    ['more inside without end', insert('Question', { ...question, more: "repeat('x', 100001)" }), 'Question_more_check'],
+    [
+      'more inside without end',
+      insert('Question', { ...question, more: "repeat('x', 100001)" }),
+      'Question_more_check',
+    ],
     [
       'a thread that closes before it is asked',
       insert('Question', { ...question, closesAt: "now() - interval '1 ms'" }),
       'Question_closing_check',
     ],
-    ['an outcome without its time', insert('Question', { ...question, outcome: "'partly'" }), 'Question_outcome_check'],
-    ['a time without its outcome', insert('Question', { ...question, outcomeAt: 'now()' }), 'Question_outcome_check'],
+    [
+      'an outcome without its time',
+      insert('Question', { ...question, outcome: "'partly'" }),
+      'Question_outcome_check',
+    ],
+    [
+      'a time without its outcome',
+      insert('Question', { ...question, outcomeAt: 'now()' }),
+      'Question_outcome_check',
+    ],
     ['a question’s count below zero', `UPDATE "Question" SET "replyCount" = -1`, 'Question_counts_check'],
     [
       'one submission twice',
       `INSERT INTO "Question" SELECT (q).* FROM (SELECT (jsonb_populate_record(q, '{"id": 2147483647}')) AS q FROM "Question" q WHERE q."id" = :thread) x`,
       'Question_askerId_submissionId_key',
     ],
-    ['a category’s address with a space', `UPDATE "Category" SET "slug" = 'two words'`, 'Category_slug_check'],
+    [
+      'a category’s address with a space',
+      `UPDATE "Category" SET "slug" = 'two words'`,
+      'Category_slug_check',
+    ],
     ['a tag in capitals', `INSERT INTO "Tag" ("name") VALUES ('Jobs')`, 'Tag_name_check'],
     ['a tag of one letter', `INSERT INTO "Tag" ("name") VALUES ('j')`, 'Tag_name_check'],
     ['a tag twice', `INSERT INTO "Tag" ("name") VALUES ('jobs')`, 'Tag_name_key'],
@@ -130,11 +180,7 @@ describe('the database refuses', () => {
       `INSERT INTO "QuestionTag" SELECT * FROM "QuestionTag"`,
       'QuestionTag_pkey',
     ],
-    [
-      'a tally below zero',
-      `UPDATE "OutcomeTally" SET "count" = -1`,
-      'OutcomeTally_count_check',
-    ],
+    ['a tally below zero', `UPDATE "OutcomeTally" SET "count" = -1`, 'OutcomeTally_count_check'],
   ])('%s', async (_what, sql, constraint) => {
     expect(await refusedBy(sql)).toBe(constraint)
   })
@@ -143,7 +189,11 @@ describe('the database refuses', () => {
     ['an answer to nothing', insert('Answer', { ...answer, questionId: '0' }), 'Answer_questionId_fkey'],
     ['an answer of nobody', insert('Answer', { ...answer, authorId: '0' }), 'Answer_authorId_fkey'],
     ['an answer without words', insert('Answer', { ...answer, text: "''" }), 'Answer_text_check'],
-    ['an answer without end', insert('Answer', { ...answer, text: "repeat('x', 100001)" }), 'Answer_text_check'],
+    [
+      'an answer without end',
+      insert('Answer', { ...answer, text: "repeat('x', 100001)" }),
+      'Answer_text_check',
+    ],
     [
       'a removal without its reason',
       `UPDATE "Answer" SET "removedAt" = now() WHERE "id" = :answer`,
@@ -160,8 +210,16 @@ describe('the database refuses', () => {
       `UPDATE "Answer" SET "submissionId" = (SELECT "submissionId" FROM "Answer" WHERE "id" = :answer) WHERE "id" = :elsewhere`,
       'Answer_authorId_submissionId_key',
     ],
-    ['deleting an answer that is marked', `DELETE FROM "Answer" WHERE "id" = :answer`, 'BestAnswer_answerId_questionId_fkey'],
-    ['deleting a question that has answers', `DELETE FROM "Question" WHERE "id" = :other`, 'Answer_questionId_fkey'],
+    [
+      'deleting an answer that is marked',
+      `DELETE FROM "Answer" WHERE "id" = :answer`,
+      'BestAnswer_answerId_questionId_fkey',
+    ],
+    [
+      'deleting a question that has answers',
+      `DELETE FROM "Question" WHERE "id" = :other`,
+      'Answer_questionId_fkey',
+    ],
   ])('%s', async (_what, sql, constraint) => {
     expect(await refusedBy(sql)).toBe(constraint)
   })
@@ -189,14 +247,26 @@ describe('the database refuses', () => {
       insert('Credit', { ...credit, answerId: ':elsewhere', questionId: ':other' }),
       'Credit_followUpId_questionId_fkey',
     ],
-    ['a credit twice', insert('Credit', { ...credit, answerId: ':answer', verdict: "'did_not_help'" }), 'Credit_pkey'],
+    [
+      'a credit twice',
+      insert('Credit', { ...credit, answerId: ':answer', verdict: "'did_not_help'" }),
+      'Credit_pkey',
+    ],
   ])('%s', async (_what, sql, constraint) => {
     expect(await refusedBy(sql)).toBe(constraint)
   })
 
   test.each([
-    ['a best mark by a stranger', { ...best, markedById: ':stranger' }, 'BestAnswer_questionId_markedById_fkey'],
-    ['a best mark by the answerer', { ...best, markedById: ':answerer' }, 'BestAnswer_questionId_markedById_fkey'],
+    [
+      'a best mark by a stranger',
+      { ...best, markedById: ':stranger' },
+      'BestAnswer_questionId_markedById_fkey',
+    ],
+    [
+      'a best mark by the answerer',
+      { ...best, markedById: ':answerer' },
+      'BestAnswer_questionId_markedById_fkey',
+    ],
     [
       'a best mark on an answer of another thread',
       { ...best, questionId: ':thread', markedById: ':asker' },
@@ -232,16 +302,8 @@ describe('the database refuses', () => {
       insert('Closing', { questionId: ':thread', closedById: ':asker', closedAt: 'now()' }),
       'Closing_current_key',
     ],
-    [
-      'a reopening by nobody',
-      `UPDATE "Closing" SET "reopenedAt" = now()`,
-      'Closing_reopened_check',
-    ],
-    [
-      'a reopening at no time',
-      `UPDATE "Closing" SET "reopenedById" = :asker`,
-      'Closing_reopened_check',
-    ],
+    ['a reopening by nobody', `UPDATE "Closing" SET "reopenedAt" = now()`, 'Closing_reopened_check'],
+    ['a reopening at no time', `UPDATE "Closing" SET "reopenedById" = :asker`, 'Closing_reopened_check'],
   ])('%s', async (_what, sql, constraint) => {
     expect(await refusedBy(sql)).toBe(constraint)
   })

@@ -23,6 +23,9 @@ const cameFromHere = (request: IncomingMessage) =>
     fetchSite: header(request, 'sec-fetch-site'),
   })
 
+const wantsPage = ({ url = '', headers }: IncomingMessage) =>
+  !headers['next-action'] && !headers.rsc && !/^\/(_next\/|healthz$|readyz$|icon\.svg$)/.test(url)
+
 /**
  * What stands before Next at every request: the door's headers, where the request comes from, how much it may send,
  * the true status of kind pages, and an honest page when Next or PostgreSQL can not give one.
@@ -39,7 +42,7 @@ export function answering(next: Handler, env: Env): RequestListener {
     if (body.announcedTooLong) return void instead(413)
     if (!cameFromHere(request)) return void instead(403)
     const rework = isForMember(request) || isDevelopment ? undefined : withoutReact
-    const said = watch(response, { instead, rework })
+    const said = watch(response, { instead, rework, wantsPage: wantsPage(request) })
     void answers.run(said, () => next(request, response).catch(() => instead(500)))
   }
   return (request, response) => compress(request, response, () => answer(request, response))

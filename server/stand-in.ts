@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { databaseAnswers } from './database-answers'
 import type { KeptBody } from './kept-body'
 import { type PlainStatus, plainPage } from './plain-page'
+import { mute } from './watched-response'
 
-const deadline = 4_500
+// With the time that the database is given to answer, within five seconds in all.
+const deadline = 3_200
 
 type Means = { body: KeptBody; databaseUrl: string }
 
@@ -15,13 +17,16 @@ const longEnoughToKeep = 2
  * few seconds because PostgreSQL does not answer.
  */
 export function standIn(request: IncomingMessage, response: ServerResponse, { body, databaseUrl }: Means) {
-  const instead = async (status: number, restore = () => {}) => {
+  // Taken before anything holds the response back.
+  const { write, end, flushHeaders, writeHead } = response
+  const instead = async (status: number) => {
     clearTimeout(timer)
     const posted = request.method === 'POST'
     const texts = posted && status !== 413 ? await body.texts() : []
-    const own = status < 500 ? status : await reasonOf(databaseUrl, texts)
+    const own = status === 500 ? await reasonOf(databaseUrl, texts) : status
+    if (response.writableEnded) return
     if (response.headersSent) return response.destroy()
-    restore()
+    Object.assign(response, { write, end, flushHeaders, writeHead })
     const kept = (texts ?? []).filter(
       ([name, text]) => !isAboutForms.test(name) && text.length >= longEnoughToKeep,
     )
@@ -31,7 +36,7 @@ export function standIn(request: IncomingMessage, response: ServerResponse, { bo
     if (!response.headersSent && !(await databaseAnswers(databaseUrl))) await instead(503)
   }, deadline)
   response.once('close', () => clearTimeout(timer))
-  return (status: number, restore?: () => void) => void instead(status, restore)
+  return (status: number) => void instead(status)
 }
 
 async function reasonOf(databaseUrl: string, texts: unknown[] | undefined): Promise<number> {
@@ -48,4 +53,5 @@ function send(response: ServerResponse, status: number, sent: { posted: boolean;
   response.setHeader('Content-Security-Policy', policy)
   response.statusCode = status
   response.end(html)
+  mute(response)
 }

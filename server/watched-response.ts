@@ -11,11 +11,17 @@ const shared = globalThis as typeof globalThis & { hindsightAnswers?: AsyncLocal
 shared.hindsightAnswers = answers
 
 type Means = {
-  /** Answers in place of Next; calls `restore` before it writes. */
-  instead: (status: number, restore: () => void) => void
+  /** Answers in place of Next. */
+  instead: (status: number) => void
+  /** A person waits for a page, not a script for data. */
+  wantsPage: boolean
   /** Changes the whole of a page before it is sent. */
   rework?: (html: string) => string
 }
+
+/** Next failed, or says in plain text what it holds against a form. */
+const hasFailed = (response: ServerResponse) =>
+  response.statusCode >= 500 || (response.statusCode >= 400 && !isPage(response))
 
 const isPage = (response: ServerResponse) =>
   /^text\/html|^$/.test(String(response.getHeader('content-type') ?? ''))
@@ -24,16 +30,16 @@ const isPage = (response: ServerResponse) =>
  * Holds the response until its first words: then a page's own status goes out in place of Next's, a visitor's page
  * is reworked and not kept by anything between us and the reader, and a page that failed is replaced.
  */
-export function watch(response: ServerResponse, { instead, rework }: Means): Answer {
+export function watch(response: ServerResponse, { instead, wantsPage, rework }: Means): Answer {
   const answer: Answer = {}
   const { write, end, flushHeaders, writeHead } = response
   const restore = () => void Object.assign(response, { write, end, flushHeaders, writeHead })
 
   const begin = () => {
     restore()
-    if (response.statusCode >= 500 && isPage(response)) {
+    if (wantsPage && hasFailed(response)) {
       mute(response)
-      return instead(response.statusCode, restore)
+      return instead(response.statusCode)
     }
     adjust(response, answer)
     if (rework && isPage(response)) collect(response, rework)
@@ -58,8 +64,8 @@ export function watch(response: ServerResponse, { instead, rework }: Means): Ans
   return answer
 }
 
-/** What Next still writes goes nowhere. */
-function mute(response: ServerResponse) {
+/** Whatever Next still writes goes nowhere. */
+export function mute(response: ServerResponse) {
   Object.assign(response, {
     write: () => true,
     end: () => response,

@@ -25,6 +25,7 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
             {title}
           </h3>
           <Written className="row__lead prose" html={leadHtml} />
+          {moreHtml && <p className="meta">[more inside]</p>}
           <p className="meta">
             posted by <bdi className="who">{author}</bdi> to {category.name}. No answers yet
           </p>

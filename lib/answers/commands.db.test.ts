@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
 import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
+import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { whileHeld } from '@/scripts/testing/held-lock'
-import { wrongCounters } from '@/lib/upkeep/counters'
 import { deleteAnswer, editAnswer, postAnswer } from './commands'
 
 beforeEach(emptyStage)

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { wrongCounters } from '@/lib/upkeep/counters'
 import type { CastName } from '@/prisma/cast/members'
 import { act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import { wrongCounters } from '@/lib/upkeep/counters'
 import { bestInput, setBest } from './commands'
 
 beforeEach(emptyStage)

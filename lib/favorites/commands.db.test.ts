@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { wrongCounters } from '@/lib/upkeep/counters'
 import type { CastName } from '@/prisma/cast/members'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import { wrongCounters } from '@/lib/upkeep/counters'
 import { setFavorite } from './commands'
 import type { Target } from './target'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { deleteAnswer } from '@/lib/answers/commands'
-import { aFollowUp, act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 import { setFavorite } from './commands'
 import { favoritedBy, ownFavoritesIn } from './queries'
@@ -51,7 +51,11 @@ describe('who made something a favorite', () => {
     const { id } = await aThread()
     const followUp = await aFollowUp(id)
     await favorite('birch', 'question', id)
-    expect(await favoritedBy('question', id)).toMatchObject({ authorName: 'nettlesoup', count: 1, names: ['birch'] })
+    expect(await favoritedBy('question', id)).toMatchObject({
+      authorName: 'nettlesoup',
+      count: 1,
+      names: ['birch'],
+    })
     expect(await favoritedBy('follow-up', followUp)).toMatchObject({ count: 0, names: [] })
   })
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { settings } from '@/lib/settings'
 import { aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
-import { outcomes, outcomeSlug } from './outcome'
+import { outcomeSlug, outcomes } from './outcome'
 import { endings, latestEndings, outcomeTallies } from './queries'
 
 vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
@@ -15,7 +15,8 @@ async function turns() {
   const travel = await aThread({ askedAt: later(monday, '1d') }, { category: 'travel' })
   const ids: number[] = []
   for (const [i, outcome] of outcomes.entries())
-    for (const { id } of [work, travel]) ids.push(await aFollowUp(id, { outcome, at: later(monday, `${10 + i}d`) }))
+    for (const { id } of [work, travel])
+      ids.push(await aFollowUp(id, { outcome, at: later(monday, `${10 + i}d`) }))
   return { ids, work, travel }
 }
 
@@ -78,7 +79,8 @@ describe('endings', () => {
   test('page there and back, the newest first', async () => {
     const { id } = await aThread()
     const ids: number[] = []
-    for (let i = 0; i < settings.pageSize + 2; i++) ids.unshift(await aFollowUp(id, { at: later(monday, `${i + 1}d`) }))
+    for (let i = 0; i < settings.pageSize + 2; i++)
+      ids.unshift(await aFollowUp(id, { at: later(monday, `${i + 1}d`) }))
     const first = await endings('any', 'any', 'first')
     const second = await endings('any', 'any', `older-${first?.older}`)
     const back = await endings('any', 'any', `newer-${second?.newer}`)

@@ -24,7 +24,13 @@ describe('signing up', () => {
   test('makes a member with no role, no counts and no readable password', async () => {
     const { id } = await signUp(monday, newcomer)
     const kept = await db().user.findUniqueOrThrow({ where: { id } })
-    expect(kept).toMatchObject({ name: 'winterbourne', role: 'member', bannedAt: null, answerCount: 0, createdAt: monday })
+    expect(kept).toMatchObject({
+      name: 'winterbourne',
+      role: 'member',
+      bannedAt: null,
+      answerCount: 0,
+      createdAt: monday,
+    })
     expect(kept.passwordHash).toMatch(/^\$argon2id\$/)
   })
 
@@ -45,26 +51,38 @@ describe('signing up', () => {
 
   test('with an address that has an account is refused', async () => {
     const signingUp = signUp(monday, { ...newcomer, email: 'papercut@example.org' })
-    await expect(signingUp).rejects.toMatchObject({ reason: 'email-taken', fields: { email: expect.any(String) } })
+    await expect(signingUp).rejects.toMatchObject({
+      reason: 'email-taken',
+      fields: { email: expect.any(String) },
+    })
   })
 
   test('at once with one name gives it to one of the two', async () => {
-    const two = ['winter@example.org', 'bourne@example.org'].map((email) => signUp(monday, { ...newcomer, email }))
+    const two = ['winter@example.org', 'bourne@example.org'].map((email) =>
+      signUp(monday, { ...newcomer, email }),
+    )
     const ended = await Promise.allSettled(two)
-    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { reason: 'name-taken' } }])
+    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { reason: 'name-taken' } },
+    ])
   })
 
   test('at once with one address gives it to one of the two', async () => {
     const two = ['winterbourne', 'summerfield'].map((name) => signUp(monday, { ...newcomer, name }))
     const ended = await Promise.allSettled(two)
-    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { reason: 'email-taken' } }])
+    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { reason: 'email-taken' } },
+    ])
   })
 })
 
 describe('a member logs in', () => {
-  test.each(['papercut', 'PaperCut', 'papercut@example.org', 'Papercut@Example.ORG'])('as %s', async (login) => {
-    expect(await memberWithPassword({ login, password: demoPassword })).toMatchObject({ name: 'papercut' })
-  })
+  test.each(['papercut', 'PaperCut', 'papercut@example.org', 'Papercut@Example.ORG'])(
+    'as %s',
+    async (login) => {
+      expect(await memberWithPassword({ login, password: demoPassword })).toMatchObject({ name: 'papercut' })
+    },
+  )
 
   test.each([
     ['with another password', 'papercut', 'a loud workshop'],
@@ -113,10 +131,16 @@ describe('changing the password', () => {
 
   test('ends every other session and keeps this one', async () => {
     const { id, act } = await signedUp()
-    const [here] = [await openSession(monday, id), await openSession(monday, id), await openSession(monday, id)]
+    const [here] = [
+      await openSession(monday, id),
+      await openSession(monday, id),
+      await openSession(monday, id),
+    ]
     await openSession(monday, member('birch').id)
     await changePassword(act, change, here)
-    expect(await db().session.findMany({ where: { userId: id }, select: { id: true } })).toEqual([{ id: here }])
+    expect(await db().session.findMany({ where: { userId: id }, select: { id: true } })).toEqual([
+      { id: here },
+    ])
     expect(await sessions(member('birch').id)).toBe(1)
     const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id } })
     expect(await passwordMatches(passwordHash, change.password)).toBe(true)
@@ -136,7 +160,9 @@ describe('changing the password', () => {
     const changing = changePassword(act, { ...change, present: 'a guess of mine' }, undefined)
     await expect(changing).rejects.toMatchObject({ reason: 'wrong-password' })
     expect(await sessions(id)).toBe(1)
-    expect(await memberWithPassword({ login: newcomer.name, password: newcomer.password })).toMatchObject({ id })
+    expect(await memberWithPassword({ login: newcomer.name, password: newcomer.password })).toMatchObject({
+      id,
+    })
   })
 })
 

@@ -3,7 +3,7 @@ import { deleteAnswer } from '@/lib/answers/commands'
 import { setBest } from '@/lib/best-answers/commands'
 import { setFavorite } from '@/lib/favorites/commands'
 import { settings } from '@/lib/settings'
-import { aFollowUp, act, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 import { answersBy, favoritesOf, helpedBy, profile } from './queries'
 
@@ -72,7 +72,8 @@ describe('a member’s answers', () => {
   test('page there and back', async () => {
     const { id } = await aThread()
     const ids: number[] = []
-    for (let i = 0; i < settings.pageSize + 1; i++) ids.unshift(await anAnswer(id, { at: later(monday, `${i}m`) }))
+    for (let i = 0; i < settings.pageSize + 1; i++)
+      ids.unshift(await anAnswer(id, { at: later(monday, `${i}m`) }))
     const first = await answersBy('papercut', 'first')
     const second = await answersBy('papercut', `older-${first?.older}`)
     expect([...(first?.rows ?? []), ...(second?.rows ?? [])].map((row) => row.id)).toEqual(ids)
@@ -82,14 +83,23 @@ describe('a member’s answers', () => {
 })
 
 test('where a member helped is told, the newest ending first', async () => {
-  const [one, two] = [await aThread(), await aThread({ asker: 'saltmarsh' }, { title: 'Whether to move to the coast' })]
+  const [one, two] = [
+    await aThread(),
+    await aThread({ asker: 'saltmarsh' }, { title: 'Whether to move to the coast' }),
+  ]
   const [inOne, inTwo] = [await anAnswer(one.id), await anAnswer(two.id)]
   await aFollowUp(one.id, { helped: [inOne] })
   await aFollowUp(two.id, { by: 'saltmarsh', outcome: 'partly', helped: [inTwo] })
   await aFollowUp(two.id, { by: 'saltmarsh', at: later(monday, '200d'), didNotHelp: [inTwo] })
   const { result, tags } = await recorded(() => helpedBy('papercut', 5))
   expect(result).toMatchObject([
-    { id: two.id, title: 'Whether to move to the coast', answerId: inTwo, outcome: 'partly', askedAt: monday },
+    {
+      id: two.id,
+      title: 'Whether to move to the coast',
+      answerId: inTwo,
+      outcome: 'partly',
+      askedAt: monday,
+    },
     { id: one.id, answerId: inOne, outcome: 'worked_out', at: later(monday, '121d') },
   ])
   expect(tags).toEqual(new Set(['member:papercut', `question:${one.id}`, `question:${two.id}`]))
@@ -106,7 +116,13 @@ describe('a member’s favorites', () => {
     await favorite('answer', answer)
     const { result, tags } = await recorded(() => favoritesOf('birch', 'first'))
     expect(result?.rows).toMatchObject([
-      { kind: 'answer', targetId: answer, authorName: 'papercut', excerpt: 'Take it, now.', question: { id } },
+      {
+        kind: 'answer',
+        targetId: answer,
+        authorName: 'papercut',
+        excerpt: 'Take it, now.',
+        question: { id },
+      },
       { kind: 'follow-up', targetId: followUp, authorName: 'nettlesoup' },
       { kind: 'question', targetId: id, authorName: 'nettlesoup', question: { id } },
     ])

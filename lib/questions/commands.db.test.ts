@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, aQuestion, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { whileHeld } from '@/scripts/testing/held-lock'
-import { wrongCounters } from '@/lib/upkeep/counters'
 import { ask, editQuestion } from './commands'
 
 beforeEach(emptyStage)

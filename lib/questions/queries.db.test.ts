@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { settings } from '@/lib/settings'
 import { castMembers } from '@/prisma/cast/members'
-import { aFollowUp, act, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 import { closeThread } from './closing-commands'
 import {
@@ -37,14 +37,11 @@ const idsOf = (page: Page<QuestionRow> | undefined) => page?.rows.map(({ id }) =
 
 /** Follows the links of a list to its end and back to its start. */
 async function walk(list: (cursor: string) => Promise<Page<QuestionRow> | undefined>) {
-  const there: number[][] = []
-  const back: number[][] = []
-  let page = await list('first')
-  there.push(idsOf(page) ?? [])
-  while (page?.older) there.push(idsOf((page = await list(`older-${page.older}`))) ?? [])
-  back.push(idsOf(page) ?? [])
-  while (page?.newer) back.push(idsOf((page = await list(`newer-${page.newer}`))) ?? [])
-  return { there, back }
+  const there = [await list('first')]
+  for (let page = there[0]; page?.older; there.push(page)) page = await list(`older-${page.older}`)
+  const back = there.slice(-1)
+  for (let page = back[0]; page?.newer; back.push(page)) page = await list(`newer-${page.newer}`)
+  return { there: there.map((page) => idsOf(page) ?? []), back: back.map((page) => idsOf(page) ?? []) }
 }
 
 describe('the newest questions', () => {
@@ -154,7 +151,9 @@ describe('the popular questions', () => {
   test('page there and back with many equals, each question once', async () => {
     const counts = Array.from({ length: 2 * settings.pageSize + 5 }, (_, i) => i % 3)
     const ids = await loved(counts)
-    const ranked = ids.toSorted((a, b) => (counts[ids.indexOf(b)] ?? 0) - (counts[ids.indexOf(a)] ?? 0) || b - a)
+    const ranked = ids.toSorted(
+      (a, b) => (counts[ids.indexOf(b)] ?? 0) - (counts[ids.indexOf(a)] ?? 0) || b - a,
+    )
     const { there, back } = await walk(popularQuestions)
     expect(there.flat()).toEqual(ranked)
     expect(back.toReversed().flat()).toEqual(ranked)
@@ -162,7 +161,10 @@ describe('the popular questions', () => {
 
   test('count a new favorite', async () => {
     const [a, b] = await threads(2)
-    await setFavorite(act('quiet_carriage', later(monday, '1d')), { target: { kind: 'question', id: a ?? 0 }, on: true })
+    await setFavorite(act('quiet_carriage', later(monday, '1d')), {
+      target: { kind: 'question', id: a ?? 0 },
+      on: true,
+    })
     expect(idsOf(await popularQuestions('first'))).toEqual([a, b])
   })
 })

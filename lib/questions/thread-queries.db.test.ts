@@ -3,7 +3,7 @@ import { deleteAnswer } from '@/lib/answers/commands'
 import { setBest } from '@/lib/best-answers/commands'
 import { pool } from '@/lib/db'
 import type { CastName } from '@/prisma/cast/members'
-import { aFollowUp, act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 import { closeThread } from './closing-commands'
 import { anchorOf } from './thread'
@@ -17,7 +17,10 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
 describe('a thread', () => {
   test('tells everything in the order in which it happened', async () => {
-    const { id } = await aThread({}, { tags: ['moving', 'jobs'], decidingBetween: ['Take it', 'Stay'], more: 'More.' })
+    const { id } = await aThread(
+      {},
+      { tags: ['moving', 'jobs'], decidingBetween: ['Take it', 'Stay'], more: 'More.' },
+    )
     const helpful = await anAnswer(id)
     const reply = await anAnswer(id, { by: 'nettlesoup', at: later(monday, '2h'), text: 'Thank you.' })
     const useless = await anAnswer(id, { by: 'birch', at: later(monday, '3h') })
@@ -68,7 +71,9 @@ describe('a thread', () => {
     const answerId = await anAnswer(id, { text: 'I should not have said this.' })
     await deleteAnswer(act('papercut', later(monday, '1h')), { answerId })
     const view = await thread(id)
-    expect(view?.timeline).toMatchObject([{ id: answerId, html: '', removed: { reason: 'its author took it back' } }])
+    expect(view?.timeline).toMatchObject([
+      { id: answerId, html: '', removed: { reason: 'its author took it back' } },
+    ])
     expect(JSON.stringify(view)).not.toContain('should not')
   })
 
@@ -95,7 +100,8 @@ describe('a thread', () => {
     }
     const empty = await cost()
     const names: CastName[] = ['papercut', 'birch', 'marrow', 'oduya', 'lowtide', 'hanne']
-    for (let i = 0; i < 60; i++) await anAnswer(id, { by: names[i % names.length] ?? 'birch', at: later(monday, `${i}m`) })
+    for (let i = 0; i < 60; i++)
+      await anAnswer(id, { by: names[i % names.length] ?? 'birch', at: later(monday, `${i}m`) })
     const helped = (await thread(id))?.timeline.slice(0, 20).map((answer) => answer.id) ?? []
     await aFollowUp(id, { helped })
     expect([empty, await cost()]).toEqual([1, 1])

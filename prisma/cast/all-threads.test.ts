@@ -83,11 +83,20 @@ test('nobody asks more than the limit lets them', () => {
 const submissionId = uuidOf('any')
 const askedAt = (thread: CastThread) => castEvents([thread], now)[0]?.at ?? now
 const ageOf = (thread: CastThread) => now.getTime() - askedAt(thread).getTime()
-const ascending = (instants: number[]) => instants.every((instant, i) => i === 0 || (instants[i - 1] ?? 0) <= instant)
+const ascending = (instants: number[]) =>
+  instants.every((instant, i) => i === 0 || (instants[i - 1] ?? 0) <= instant)
 
 describe('in every thread', () => {
   test('the question keeps the rules of a question', () => {
-    for (const { title, lead, more = '', category, tags, decidingBetween = [], alreadyTried = '' } of castThreads) {
+    for (const {
+      title,
+      lead,
+      more = '',
+      category,
+      tags,
+      decidingBetween = [],
+      alreadyTried = '',
+    } of castThreads) {
       const form = { submissionId, title, lead, more, category, alreadyTried, knowsBy: '' }
       const parsed = askInput.safeParse({
         ...form,
@@ -116,7 +125,10 @@ describe('in every thread', () => {
 
   test('only what others wrote is a best answer', () => {
     for (const { title, asker, answers } of castThreads)
-      expect(answers.filter(({ best, by }) => best && by === asker), title).toEqual([])
+      expect(
+        answers.filter(({ best, by }) => best && by === asker),
+        title,
+      ).toEqual([])
   })
 
   test('a post has at most thirty favorites', () => {

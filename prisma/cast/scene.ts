@@ -69,7 +69,11 @@ export async function aThread(
 /** An answer to it. */
 export async function anAnswer(
   questionId: number,
-  { by = 'papercut', at = later(monday, '1h'), text = 'Take it.' }: { by?: CastName; at?: Date; text?: string } = {},
+  {
+    by = 'papercut',
+    at = later(monday, '1h'),
+    text = 'Take it.',
+  }: { by?: CastName; at?: Date; text?: string } = {},
 ): Promise<number> {
   const { id } = await postAnswer(act(by, at), { questionId, submissionId: randomUUID(), text })
   return id
@@ -78,7 +82,11 @@ export async function anAnswer(
 /** A follow-up to it, by default by the asker whom threads have by default. */
 export async function aFollowUp(
   questionId: number,
-  { by = 'nettlesoup', at = later(monday, '121d'), ...change }: Partial<PostFollowUp> & { by?: CastName; at?: Date } = {},
+  {
+    by = 'nettlesoup',
+    at = later(monday, '121d'),
+    ...change
+  }: Partial<PostFollowUp> & { by?: CastName; at?: Date } = {},
 ): Promise<number> {
   const { id } = await postFollowUp(act(by, at), aTurn(questionId, change))
   return id

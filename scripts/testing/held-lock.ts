@@ -19,7 +19,10 @@ async function untilWaiting(count: number) {
  * Starts work one after the other while another session holds what `sql` locks: each must come to wait before the
  * next begins. Then lets go, and gives how the work ended.
  */
-export async function whileHeld<T>(sql: string, work: (() => Promise<T>)[]): Promise<PromiseSettledResult<T>[]> {
+export async function whileHeld<T>(
+  sql: string,
+  work: (() => Promise<T>)[],
+): Promise<PromiseSettledResult<T>[]> {
   const holder = await pool().connect()
   const running: Promise<T>[] = []
   try {

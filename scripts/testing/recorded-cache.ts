@@ -12,6 +12,7 @@ export async function recorded<Result>(read: () => Promise<Result>) {
   applied = { tags: [], lives: [] }
   const result = await read()
   const { tags, lives } = applied
-  const shortest = (key: keyof Life) => Math.min(...lives.map((life) => life[key] ?? Number.POSITIVE_INFINITY))
+  const shortest = (key: keyof Life) =>
+    Math.min(...lives.map((life) => life[key] ?? Number.POSITIVE_INFINITY))
   return { result, tags: new Set(tags), expire: shortest('expire'), revalidate: shortest('revalidate') }
 }

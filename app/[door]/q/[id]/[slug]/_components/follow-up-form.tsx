@@ -29,7 +29,7 @@ function OneFollowUp({ action, questionId, submissionId, limit, answers, hasUpda
   return (
     <form {...form} className="form">
       <h2 id="update-heading">{hasUpdate ? 'How is it now?' : 'How did it turn out?'}</h2>
-      <p className="meta">Only you can write here, for as long as this site stands.</p>
+      <p className="meta mb-4">Only you can write here, for as long as this site stands.</p>
       <Refused state={state} summary={summary} ids="update-" />
       <input type="hidden" name="questionId" value={questionId} />
       <input type="hidden" {...field('submissionId')} />

@@ -15,9 +15,11 @@ export function ThreadQuestion({ thread, reader }: { thread: ThreadView; reader:
   const actions = mayEditNow && <a href={`${threadPath(thread)}/edit`}>Edit</a>
   return (
     <div className="stack">
-      <div className="hang">
-        <TurnedOut thread={thread} />
-      </div>
+      {thread.followUpCount > 0 && (
+        <div className="hang">
+          <TurnedOut thread={thread} />
+        </div>
+      )}
       <QuestionBody thread={thread} favorite={favorite} actions={actions} />
     </div>
   )

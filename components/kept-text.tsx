@@ -41,6 +41,11 @@ function restore(form: HTMLFormElement, { fields }: Kept) {
   }
 }
 
+/** Forgets what this browser keeps; for somebody who logs out. */
+export function forgetKeptTexts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+}
+
 /**
  * Keeps the texts of the form around it in this browser until the server says that they are posted, so that a reload,
  * an expired session or a crash loses nothing. The submission id is kept with them: what did arrive is not posted twice.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsedEnvironment } from './parsed-environment'
 
 const flag = z
   .enum(['0', '1'])
@@ -27,13 +28,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Parses the environment; throws one Error whose message has a line for each variable that is wrong. */
-export function parseEnv(source: Record<string, string | undefined>): Env {
-  const parsed = schema.safeParse(source)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not complete:\n${lines.join('\n')}\nSee .env.example.`)
-}
+/** Parses the environment; throws an Error that names everything that is wrong. */
+export const parseEnv = (source: Record<string, string | undefined>): Env => parsedEnvironment(schema, source)
 
 let parsed: Env | undefined
 

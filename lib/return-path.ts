@@ -12,6 +12,13 @@ export function returnPath(text: string | undefined): string {
   return origin !== here || isDoor || pathname.startsWith('//') ? '/' : pathname + search + hash
 }
 
+/** Where the person came from within this site, by the Referer header, or `/`. */
+export function pathBefore(referer: string | null, host: string | null): string {
+  if (!referer || !URL.canParse(referer)) return '/'
+  const { host: from, pathname, search } = new URL(referer)
+  return from === host ? returnPath(pathname + search) : '/'
+}
+
 /** The field of a form that says where the person was. */
 export const returnField = z.string().max(10_000).optional().transform(returnPath)
 

@@ -1,35 +1,34 @@
 import { z } from 'zod'
+import { parsedEnvironment } from './parsed-environment'
 
 const whole = (initial: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(initial)
 
 const schema = z.object({
-  CLOSE_AFTER_DAYS: whole(365, 1, 36_500),
-  EDIT_ANSWER_MINUTES: whole(5, 0, 1_440),
-  EDIT_QUESTION_MINUTES: whole(60, 0, 1_440),
-  ASK_LIMIT: whole(2, 1, 1_000),
-  ASK_LIMIT_DAYS: whole(7, 1, 365),
-  TITLE_MIN: whole(10, 1, 100),
-  TITLE_MAX: whole(140, 20, 300),
-  LEAD_MIN: whole(30, 1, 1_000),
-  LEAD_MAX: whole(1_200, 100, 5_000),
-  MORE_MAX: whole(30_000, 100, 100_000),
-  ANSWER_MIN: whole(2, 1, 1_000),
-  ANSWER_MAX: whole(20_000, 100, 100_000),
-  TAGS_MAX: whole(8, 0, 50),
-  PAGE_SIZE: whole(20, 1, 100),
-  LOG_IN_TRIES: whole(10, 1, 10_000),
-  LOG_IN_TRIES_PER_ADDRESS: whole(60, 1, 100_000),
-  SIGN_UPS_PER_ADDRESS: whole(10, 1, 100_000),
-  WRITES_PER_TEN_MINUTES: whole(60, 1, 100_000),
-  MARKS_PER_TEN_MINUTES: whole(300, 1, 100_000),
+  HINDSIGHT_CLOSE_AFTER_DAYS: whole(365, 1, 36_500),
+  HINDSIGHT_EDIT_ANSWER_MINUTES: whole(5, 0, 1_440),
+  HINDSIGHT_EDIT_QUESTION_MINUTES: whole(60, 0, 1_440),
+  HINDSIGHT_ASK_LIMIT: whole(2, 1, 1_000),
+  HINDSIGHT_ASK_LIMIT_DAYS: whole(7, 1, 365),
+  HINDSIGHT_TITLE_MIN: whole(10, 1, 100),
+  HINDSIGHT_TITLE_MAX: whole(140, 20, 300),
+  HINDSIGHT_LEAD_MIN: whole(30, 1, 1_000),
+  HINDSIGHT_LEAD_MAX: whole(1_200, 100, 5_000),
+  HINDSIGHT_MORE_MAX: whole(30_000, 100, 100_000),
+  HINDSIGHT_ANSWER_MIN: whole(2, 1, 1_000),
+  HINDSIGHT_ANSWER_MAX: whole(20_000, 100, 100_000),
+  HINDSIGHT_TAGS_MAX: whole(8, 0, 50),
+  HINDSIGHT_PAGE_SIZE: whole(20, 1, 100),
+  HINDSIGHT_LOG_IN_TRIES: whole(10, 1, 10_000),
+  HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS: whole(60, 1, 100_000),
+  HINDSIGHT_SIGN_UPS_PER_ADDRESS: whole(10, 1, 100_000),
+  HINDSIGHT_WRITES_PER_TEN_MINUTES: whole(60, 1, 100_000),
+  HINDSIGHT_MARKS_PER_TEN_MINUTES: whole(300, 1, 100_000),
 })
 
-const read = schema.parse(
-  Object.fromEntries(
-    Object.keys(schema.shape).map((key) => [key, process.env[`HINDSIGHT_${key}`] || undefined]),
-  ),
-)
+// An empty line in .env means the default.
+const named = Object.keys(schema.shape).map((name) => [name, process.env[name] || undefined])
+const read = parsedEnvironment(schema, Object.fromEntries(named))
 
 const length = (min: number, max: number) => ({ min, max })
 
@@ -38,20 +37,20 @@ const length = (min: number, max: number) => ({ min, max })
  * Lengths are counted in Unicode code points, as PostgreSQL's char_length counts.
  */
 export const settings = {
-  closeAfterDays: read.CLOSE_AFTER_DAYS,
-  editAnswerMinutes: read.EDIT_ANSWER_MINUTES,
-  editQuestionMinutes: read.EDIT_QUESTION_MINUTES,
-  askLimit: read.ASK_LIMIT,
-  askLimitDays: read.ASK_LIMIT_DAYS,
-  title: length(read.TITLE_MIN, read.TITLE_MAX),
-  lead: length(read.LEAD_MIN, read.LEAD_MAX),
-  more: length(0, read.MORE_MAX),
-  answer: length(read.ANSWER_MIN, read.ANSWER_MAX),
-  tagsMax: read.TAGS_MAX,
-  pageSize: read.PAGE_SIZE,
-  logInTries: read.LOG_IN_TRIES,
-  logInTriesPerAddress: read.LOG_IN_TRIES_PER_ADDRESS,
-  signUpsPerAddress: read.SIGN_UPS_PER_ADDRESS,
-  writesPerTenMinutes: read.WRITES_PER_TEN_MINUTES,
-  marksPerTenMinutes: read.MARKS_PER_TEN_MINUTES,
+  closeAfterDays: read.HINDSIGHT_CLOSE_AFTER_DAYS,
+  editAnswerMinutes: read.HINDSIGHT_EDIT_ANSWER_MINUTES,
+  editQuestionMinutes: read.HINDSIGHT_EDIT_QUESTION_MINUTES,
+  askLimit: read.HINDSIGHT_ASK_LIMIT,
+  askLimitDays: read.HINDSIGHT_ASK_LIMIT_DAYS,
+  title: length(read.HINDSIGHT_TITLE_MIN, read.HINDSIGHT_TITLE_MAX),
+  lead: length(read.HINDSIGHT_LEAD_MIN, read.HINDSIGHT_LEAD_MAX),
+  more: length(0, read.HINDSIGHT_MORE_MAX),
+  answer: length(read.HINDSIGHT_ANSWER_MIN, read.HINDSIGHT_ANSWER_MAX),
+  tagsMax: read.HINDSIGHT_TAGS_MAX,
+  pageSize: read.HINDSIGHT_PAGE_SIZE,
+  logInTries: read.HINDSIGHT_LOG_IN_TRIES,
+  logInTriesPerAddress: read.HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS,
+  signUpsPerAddress: read.HINDSIGHT_SIGN_UPS_PER_ADDRESS,
+  writesPerTenMinutes: read.HINDSIGHT_WRITES_PER_TEN_MINUTES,
+  marksPerTenMinutes: read.HINDSIGHT_MARKS_PER_TEN_MINUTES,
 } as const

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { parseEnv } from '@/lib/env'
 import { answering } from './answering'
+import { checkedEnvironment } from './checked-environment'
 
-const env = parseEnv(process.env)
+const env = await checkedEnvironment()
 const host = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
 const isDevelopment = env.NODE_ENV === 'development'

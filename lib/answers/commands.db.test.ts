@@ -54,6 +54,14 @@ describe('answering', () => {
     expect(await db().answer.count()).toBe(0)
   })
 
+  test('that was on its way while the thread was being closed is refused', async () => {
+    const thread = await aThread()
+    const closing = `UPDATE "Question" SET "closesAt" = '${at.toISOString()}' WHERE "id" = ${thread.id}`
+    const [ended] = await whileHeld(closing, [() => anAnswer(thread.id)])
+    expect(ended).toMatchObject({ status: 'rejected', reason: { reason: 'closed' } })
+    expect(await db().answer.count()).toBe(0)
+  })
+
   test('to a thread that is not there is refused', async () => {
     await expect(anAnswer(2_147_483_647)).rejects.toMatchObject({ reason: 'missing' })
   })

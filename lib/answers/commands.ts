@@ -3,7 +3,7 @@ import type { Act } from '@/lib/act'
 import { db, type Transaction } from '@/lib/db'
 import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
-import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
+import { type Actor, isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
@@ -25,12 +25,9 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
   const { questionId, submissionId, text } = input
   return db().$transaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const earlier = await postedBefore(tx, actor, submissionId)
+    if (earlier) return earlier
     const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
-    const earlier = await tx.answer.findUnique({
-      where: { authorId_submissionId: { authorId: actor.id, submissionId } },
-      select: { id: true },
-    })
-    if (earlier) return { ...posted, id: earlier.id }
     heed(mayAnswer(actor, thread, now))
     const row = {
       submissionId,
@@ -44,6 +41,20 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
     await count(tx, { ...posted, authorId: actor.id }, 1)
     return { ...posted, id }
   })
+}
+
+async function postedBefore(
+  tx: Transaction,
+  actor: Actor,
+  submissionId: string,
+): Promise<PostedAnswer | null> {
+  const answer = await tx.answer.findUnique({
+    where: { authorId_submissionId: { authorId: actor.id, submissionId } },
+    select: { id: true, questionId: true, byAsker: true, question: { select: { slug: true } } },
+  })
+  if (!answer) return null
+  const { question, ...posted } = answer
+  return { ...posted, slug: question.slug, authorName: actor.name }
 }
 
 /** Changes an answer within its window. */
@@ -62,9 +73,9 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
   return db().$transaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
     heed(mayDelete(actor, answer, now))
+    const admirers = await takeBackFavorites(tx, answer)
     await tx.bestAnswer.deleteMany({ where: { answerId } })
     await uncountMarks(tx, answer)
-    const admirers = await takeBackFavorites(tx, answerId)
     const gone = {
       text: '',
       html: '',

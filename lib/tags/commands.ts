@@ -13,7 +13,8 @@ export async function retag(tx: Transaction, questionId: number, names: string[]
 
 async function removeTags(tx: Transaction, questionId: number, tagIds: number[]) {
   await tx.questionTag.deleteMany({ where: { questionId, tagId: { in: tagIds } } })
-  await tx.tag.updateMany({ where: { id: { in: tagIds } }, data: { questionCount: { decrement: 1 } } })
+  for (const id of tagIds.toSorted((a, b) => a - b))
+    await tx.tag.update({ where: { id }, data: { questionCount: { decrement: 1 } } })
 }
 
 async function addTags(tx: Transaction, questionId: number, names: string[]) {

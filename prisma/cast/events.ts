@@ -32,8 +32,12 @@ export function uuidOf(key: string): string {
 }
 
 function admirers(key: string, author: string, count: number): CastName[] {
-  const others = castMembers.map(({ name }) => name).filter((name) => name !== author)
-  return others.toSorted((a, b) => digest(key + a).compare(digest(key + b))).slice(0, count)
+  if (count === 0) return []
+  const others = castMembers
+    .filter(({ name }) => name !== author)
+    .map(({ name }) => ({ name, rank: digest(key + name) }))
+  const drawn = others.toSorted((a, b) => a.rank.compare(b.rank)).slice(0, count)
+  return drawn.map(({ name }) => name)
 }
 
 function favorites(post: Post, loved: number, now: Date): CastEvent[] {

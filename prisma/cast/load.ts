@@ -15,7 +15,7 @@ import { castMembers } from './members'
 import { demoAdministrator, demoModerator, demoPassword } from './password'
 import type { CastFollowUp, CastThread } from './thread'
 
-type Loaded = { actors: Map<string, Actor>; posts: Map<string, Target> }
+type Loaded = { now: Date; actors: Map<string, Actor>; posts: Map<string, Target> }
 type Progress = (done: number, all: number) => void
 
 const outcomes: Record<CastFollowUp['outcome'], Outcome> = {
@@ -46,7 +46,7 @@ export async function loadThreads(
   now: Date,
   progress: Progress = () => {},
 ) {
-  const loaded: Loaded = { actors, posts: new Map() }
+  const loaded: Loaded = { now, actors, posts: new Map() }
   const events = castEvents(threads, now)
   const posted = events.filter(({ act }) => act !== 'favorite')
   const favorites = events.filter(({ act }) => act === 'favorite')
@@ -62,13 +62,16 @@ export async function loadThreads(
   }
 }
 
-async function play(event: CastEvent, { actors, posts }: Loaded): Promise<void> {
+async function play(event: CastEvent, { now, actors, posts }: Loaded): Promise<void> {
   const actor = actors.get(event.by)
   if (!actor) throw new Error(`Nobody in the cast is called ${event.by}`)
   const act = { actor, now: event.at }
   const idOf = (key: string) => posts.get(key)?.id ?? 0
   if (event.act === 'ask')
-    posts.set(event.key, { kind: 'question', id: (await ask(act, askInputOf(event.thread, event.key))).id })
+    posts.set(event.key, {
+      kind: 'question',
+      id: (await ask(act, askInputOf(event.thread, event.key, now))).id,
+    })
   if (event.act === 'answer') {
     const input = { questionId: idOf(event.of), submissionId: uuidOf(event.key), text: event.answer.says }
     posts.set(event.key, { kind: 'answer', id: (await postAnswer(act, input)).id })
@@ -92,10 +95,10 @@ async function play(event: CastEvent, { actors, posts }: Loaded): Promise<void> 
   if (event.act === 'favorite' && target) await setFavorite(act, { target, on: true })
 }
 
-function askInputOf(thread: CastThread, key: string) {
+function askInputOf(thread: CastThread, key: string, now: Date) {
   const { askedDaysAgo, knowsAfterDays } = thread
   const knowsOn =
-    knowsAfterDays === undefined ? null : Date.now() + (knowsAfterDays - askedDaysAgo) * 86_400_000
+    knowsAfterDays === undefined ? null : now.getTime() + (knowsAfterDays - askedDaysAgo) * 86_400_000
   return {
     submissionId: uuidOf(key),
     title: thread.title,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
-import { returnPath } from '@/lib/return-path'
 import { logInAction } from './actions'
 import { LogInForm } from './log-in-form'
+import { wayBack } from './way-back'
 
 export const metadata: Metadata = { title: 'Log in', robots: { index: false } }
 
@@ -10,7 +10,7 @@ type Props = DoorParams & { searchParams: Promise<{ next?: string | string[] }> 
 
 export default async function LogInPage({ params, searchParams }: Props) {
   if (!isMemberDoor((await params).door)) return null
-  const next = returnPath([(await searchParams).next].flat()[0])
+  const next = await wayBack((await searchParams).next)
   return (
     <main id="main" className="page cols">
       <div className="hang">

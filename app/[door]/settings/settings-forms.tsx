@@ -1,5 +1,6 @@
 'use client'
 
+import { forgetKeptTexts } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
 import { InputField } from '@/components/ui/input-field'
@@ -37,7 +38,7 @@ export function ChangePasswordForm({ action }: { action: FormAction<'changed'> }
 export function LogOutEverywhereForm({ action }: { action: FormAction }) {
   const { form, state, summary } = useForm(action)
   return (
-    <form {...form} className="form">
+    <form {...form} onSubmit={forgetKeptTexts} className="form">
       <h2>Sessions</h2>
       <Refused state={state} summary={summary} />
       <p>Ends every session of yours, on this device and on all others.</p>

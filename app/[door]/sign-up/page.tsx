@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
-import { returnPath } from '@/lib/return-path'
+import { wayBack } from '../log-in/way-back'
 import { signUpAction } from './actions'
 import { SignUpForm } from './sign-up-form'
 
@@ -10,7 +10,7 @@ type Props = DoorParams & { searchParams: Promise<{ next?: string | string[] }> 
 
 export default async function SignUpPage({ params, searchParams }: Props) {
   if (!isMemberDoor((await params).door)) return null
-  const next = returnPath([(await searchParams).next].flat()[0])
+  const next = await wayBack((await searchParams).next)
   return (
     <main id="main" className="page cols">
       <div className="hang">

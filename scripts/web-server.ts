@@ -11,13 +11,16 @@ export type WebServer = {
 
 const secondsToFinish = 10
 
+// Next reads its configuration's imports with a function that Node still calls an experiment, and says so.
+const flags = ['--disable-warning=ExperimentalWarning', '--import', './scripts/resolve.mjs']
+
 /** Starts server/main.ts in a process of its own and waits until it listens. Its log goes to the terminal or a file. */
 export async function startWebServer(
   env: Record<string, string>,
   log: 'inherit' | number = 'inherit',
 ): Promise<WebServer> {
   // In a group of its own: Ctrl-C in the terminal is for us, and we let it finish what it is answering.
-  const server = spawn(node, ['--import', './scripts/resolve.mjs', 'server/main.ts'], {
+  const server = spawn(node, [...flags, 'server/main.ts'], {
     detached: true,
     env: { ...process.env, ...env },
     stdio: ['ignore', log, log, 'ipc'],

@@ -27,5 +27,6 @@ async function addTags(tx: Transaction, questionId: number, names: string[]) {
     orderBy: { name: 'asc' },
   })
   await tx.questionTag.createMany({ data: tags.map(({ id }) => ({ questionId, tagId: id })) })
-  for (const { id } of tags) await tx.tag.update({ where: { id }, data: { questionCount: { increment: 1 } } })
+  for (const { id } of tags.toSorted((a, b) => a.id - b.id))
+    await tx.tag.update({ where: { id }, data: { questionCount: { increment: 1 } } })
 }

@@ -16,7 +16,11 @@ process.on('message', (given: Given[]) => {
 process.once('disconnect', () => process.exit())
 
 function answer(url: string, response: ServerResponse) {
-  const { status, headers, body } = answers[Number(url.slice(1))] ?? { status: 404, headers: {}, body: Buffer.of() }
+  const { status, headers, body } = answers[Number(url.slice(1))] ?? {
+    status: 404,
+    headers: {},
+    body: Buffer.of(),
+  }
   response.writeHead(status, headers).end(body)
 }
 

@@ -1,6 +1,6 @@
+import type { Serializable } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import type { Serializable } from 'node:child_process'
 import { PlainError } from '../plain-error.mjs'
 import { node } from '../runtime.mjs'
 
@@ -20,8 +20,8 @@ export async function startChild(command: string[], { env, signal }: Options): P
   const child = spawn(node, command, {
     // In a group of its own: Ctrl-C in the terminal is for us, and the signal passes it on.
     detached: true,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     signal,
     killSignal: 'SIGTERM',
   })

@@ -52,7 +52,11 @@ async function join(name: string): Promise<SignedIn> {
   return { id, name, role: 'member', cookie: `${cookieName}=${cookie}` }
 }
 
-async function makeThread(asker: Actor, writers: Actor[], { answers, index }: { answers: number; index: number }) {
+async function makeThread(
+  asker: Actor,
+  writers: Actor[],
+  { answers, index }: { answers: number; index: number },
+) {
   const asked = new Date(Date.now() - 60 * 24 * hour)
   const example = castThreads[index] ?? castThreads[0]
   const { title = '', lead = '', more = '', tags = [] } = example ?? {}
@@ -62,7 +66,10 @@ async function makeThread(asker: Actor, writers: Actor[], { answers, index }: { 
     { ...question, submissionId: randomUUID(), category: 'work-and-money' },
   )
   for (let i = 0; i < answers; i++) {
-    const act = { actor: writers[i % writers.length] ?? asker, now: new Date(asked.getTime() + (i + 1) * hour) }
+    const act = {
+      actor: writers[i % writers.length] ?? asker,
+      now: new Date(asked.getTime() + (i + 1) * hour),
+    }
     await postAnswer(act, { questionId: id, submissionId: randomUUID(), text: words[i] ?? title })
   }
   return threadPath({ id, slug })

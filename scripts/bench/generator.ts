@@ -1,9 +1,7 @@
 import { PlainError } from '../plain-error.mjs'
 import { script } from '../tool'
 import { startChild } from './child'
-import type { Job, Load } from './load'
-
-export type { Job, Load }
+import type { Job, Load, Outcome } from './load'
 
 export type Generator = {
   /** Every answer must have this status, or the figures would be of something else. */
@@ -13,14 +11,13 @@ export type Generator = {
 
 export async function startGenerator(signal: AbortSignal): Promise<Generator> {
   const child = await startChild(script('bench/load'), { signal })
-  const load = async (job: Job, status: number) => {
-    const result = (await child.ask(job)) as Load
-    const { statuses, errors } = result
-    if (errors > 0 || statuses.some((one) => one !== status))
-      throw new PlainError(
-        `${job.requests[0]?.path}: ${errors} errors, and answers ${statuses.join(', ')} instead of ${status}.`,
-      )
-    return result
+  const load = async (job: Job, status: number): Promise<Load> => {
+    const { path } = job.requests[0] ?? {}
+    const outcome = (await child.ask(job)) as Outcome
+    if ('failure' in outcome) throw new PlainError(`${path}: ${outcome.failure}.`)
+    const { statuses, ...result } = outcome
+    if (statuses.every((one) => one === status)) return result
+    throw new PlainError(`${path} was answered ${statuses.join(' and ')} instead of ${status}.`)
   }
   return { load, stop: child.stop }
 }

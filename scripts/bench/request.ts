@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { gunzipSync } from 'node:zlib'
 
 export type Request = {
   method?: 'GET' | 'POST'
@@ -17,7 +18,14 @@ const ofTheConnection = ['connection', 'keep-alive', 'transfer-encoding', 'date'
 export function send(port: number, { method, path, headers, body = '' }: Request): Promise<Answer> {
   const length = body && { 'content-length': Buffer.byteLength(body) }
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-  const sent = request({ host: '127.0.0.1', port, method, path, headers: { ...headers, ...length }, agent: false })
+  const sent = request({
+    host: '127.0.0.1',
+    port,
+    method,
+    path,
+    headers: { ...headers, ...length },
+    agent: false,
+  })
   sent.once('error', reject)
   sent.once('response', (response) => {
     buffer(response).then(
@@ -30,6 +38,11 @@ export function send(port: number, { method, path, headers, body = '' }: Request
 }
 
 function kept(headers: IncomingHttpHeaders): Answer['headers'] {
-  const entries = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const entries = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
   return Object.fromEntries(entries.filter(([name]) => !ofTheConnection.includes(String(name))))
 }
+
+export const textOf = ({ headers, body }: Answer) =>
+  (headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString()

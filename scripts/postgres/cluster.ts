@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
 import { type Binaries, binariesFor } from './binaries'
@@ -40,6 +40,8 @@ export function prepareCluster({ place, user, disposable }: Place, port: number)
   const binaries = binariesFor(user, place)
   const dataDirectory = dataDirectoryIn(place)
   if (!existsSync(dataDirectory)) initialise(place, user, binaries)
+  // PostgreSQL refuses a directory that others may read, as copying or a chmod of the whole folder leaves it.
+  chmodSync(dataDirectory, 0o700)
   const settings = { ...durable, ...(disposable && hurried), port }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   return { place, disposable, user, binaries, dataDirectory, logFile: join(place, 'postgres.log'), flags }

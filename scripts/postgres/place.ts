@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
@@ -38,6 +38,7 @@ function makeDurable(usual: string, user: SystemUser | undefined) {
     return own(usual, user)
   }
   const elsewhere = makeTemporary('/var/lib', user)
+  rmSync(usual, { force: true })
   symlinkSync(elsewhere, usual)
   console.log(`The database is kept in ${elsewhere}: the user it runs as may not enter ${dirname(usual)}.`)
 }

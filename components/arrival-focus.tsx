@@ -2,11 +2,24 @@
 
 import { useEffect } from 'react'
 
+const arrivedByLoading = () => {
+  const [load] = performance.getEntriesByType('navigation')
+  return !load || new URL(load.name).pathname === location.pathname
+}
+
+/** The heading of a thread that came without a page load: its question was just posted. */
+function focusHeading() {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
+}
+
 /** After a post without a page load, moves the focus to what was posted: the address names it. */
 export function ArrivalFocus({ posts }: { posts: number }) {
   useEffect(() => {
-    const id = posts > 0 ? decodeURIComponent(location.hash.slice(1)) : ''
+    const id = decodeURIComponent(location.hash.slice(1))
     if (/^[au]\d+$/.test(id)) document.getElementById(id)?.focus()
+    else if (posts === 0 && !arrivedByLoading()) focusHeading()
   }, [posts])
   return null
 }

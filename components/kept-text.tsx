@@ -29,6 +29,18 @@ function keep(key: string, form: HTMLFormElement) {
   }
 }
 
+const isText = (control: Element) =>
+  control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type !== 'hidden')
+
+/** Nobody has typed in it, in this page or before React took it over. */
+const isUntouched = (form: HTMLFormElement) =>
+  [...form.elements].every(
+    (control) =>
+      !isText(control) ||
+      !('defaultValue' in control && 'value' in control) ||
+      control.value === control.defaultValue,
+  )
+
 function restore(form: HTMLFormElement, { fields }: Kept) {
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))
@@ -50,15 +62,17 @@ export function forgetKeptTexts(): void {
  * Keeps the texts of the form around it in this browser until the server says that they are posted, so that a reload,
  * an expired session or a crash loses nothing. The submission id is kept with them: what did arrive is not posted twice.
  */
-export function KeptText({ name }: { name: string }) {
+export function KeptText({ name, attempt }: { name: string; attempt: number }) {
   const place = useRef<HTMLSpanElement>(null)
+  const refusedAtFirst = useRef(attempt > 0)
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
     const key = prefix + name
     const kept = read(key)
     if (kept && kept.submissionId === lastPosted()) localStorage.removeItem(key)
-    else if (kept) restore(form, kept)
+    // What a refused form gives back is newer than what was kept.
+    else if (kept && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
     const keepNow = (event: Event) => event.isTrusted && keep(key, form)
     form.addEventListener('input', keepNow)
     form.addEventListener('change', keepNow)

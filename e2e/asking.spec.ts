@@ -12,7 +12,10 @@ test('a visitor is asked to log in, and then asks', async ({ openAs }) => {
   const page = await openAs('guest')
   await page.goto('/ask')
   await expectAccessible(page)
-  await expect(page.getByRole('main').getByRole('link', { name: 'Log in' })).toHaveAttribute('href', '/log-in?next=%2Fask')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Log in' })).toHaveAttribute(
+    'href',
+    '/log-in?next=%2Fask',
+  )
 })
 
 test('a question is posted from its preview, with all that was written', async ({ openAs }) => {
@@ -30,7 +33,12 @@ test('a question is posted from its preview, with all that was written', async (
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(aQuestion.Title)
   const question = page.getByRole('article', { name: 'Question by asker' })
-  for (const text of [aQuestion.Question, aQuestion['More inside'], 'Go in the spring', 'I asked for fewer days.'])
+  for (const text of [
+    aQuestion.Question,
+    aQuestion['More inside'],
+    'Go in the spring',
+    'I asked for fewer days.',
+  ])
     await expect(question).toContainText(text)
   await expect(question.getByRole('link', { name: category.label })).toBeVisible()
   await expect(question.getByRole('link', { name: 'small-places' })).toBeVisible()
@@ -51,7 +59,9 @@ test('what was changed after its preview is shown again before it is posted', as
   await expect(sheet).toContainText('It is a different question now')
   expect(await query('SELECT 1 FROM "Question" WHERE "askerId" = $1', [asker.id])).toHaveLength(0)
   await page.getByRole('button', { name: post }).click()
-  await expect(page.getByRole('article', { name: 'Question by asker' })).toContainText('It is a different question now')
+  await expect(page.getByRole('article', { name: 'Question by asker' })).toContainText(
+    'It is a different question now',
+  )
 })
 
 test('a refused question says what is wrong, field by field, and keeps every field', async ({ openAs }) => {
@@ -62,7 +72,9 @@ test('a refused question says what is wrong, field by field, and keeps every fie
   await page.getByRole('button', { name: preview }).click()
   await expect(refusal(page)).toBeFocused()
   await expect(refusal(page)).toContainText('Two things to put right before this can be posted')
-  await refusal(page).getByRole('link', { name: /not a tag/ }).click()
+  await refusal(page)
+    .getByRole('link', { name: /not a tag/ })
+    .click()
   await expect(page.getByLabel('Tags')).toBeFocused()
   await expect(page.getByLabel('Title')).toHaveAccessibleDescription(/Error: Write at least 10 characters/)
   for (const [label, text] of Object.entries(written))
@@ -94,7 +106,9 @@ test('the asker may edit within an hour, and the change is marked', async ({ ope
   await page.getByRole('button', { name: preview }).click()
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page).toHaveURL(`/q/${thread.id}/whether-to-leave-a-job-that-i-used-to-like`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Whether to leave a job that I used to like')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Whether to leave a job that I used to like',
+  )
   await expect(page.getByText(/, edited at \d/)).toBeVisible()
 })
 

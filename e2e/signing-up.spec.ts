@@ -56,21 +56,30 @@ test('a wrong password and an unknown name read the same', async ({ page }) => {
   await expectAccessible(page)
 })
 
-test('a member logs in by e-mail address, from where they are, and logs out', async ({ page }) => {
+test('a member logs in by e-mail address, and logs out', async ({ page }) => {
   const member = await aMember()
-  const thread = await aThread({ asker: member })
-  await page.goto(thread.path)
-  await account(page).getByRole('link', { name: 'Log in' }).click()
+  await page.goto('/log-in')
   await logIn(page, member.email.toUpperCase())
   await expect(account(page)).toContainText(member.name)
-  await expect(page).toHaveURL(thread.path)
   await account(page).getByRole('button', { name: 'Log out' }).click()
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
   await page.goto('/settings')
   await expect(page.getByRole('heading', { name: 'Log in to see your settings.' })).toBeVisible()
 })
 
-test('logging out everywhere ends the session of another browser at its very next request', async ({ openAs }) => {
+test('whoever logs in from the head of a page comes back to that page', async ({ page }) => {
+  const member = await aMember()
+  const thread = await aThread({ asker: member })
+  await page.goto(thread.path)
+  await account(page).getByRole('link', { name: 'Log in' }).click()
+  await logIn(page, member.name)
+  await expect(account(page)).toContainText(member.name)
+  await expect(page).toHaveURL(thread.path)
+})
+
+test('logging out everywhere ends the session of another browser at its very next request', async ({
+  openAs,
+}) => {
   const member = await aMember()
   const [here, there] = [await openAs(member), await openAs(member)]
   await there.goto('/')
@@ -111,7 +120,13 @@ test('a changed password ends every other session, and the old one opens nothing
 
 test('logging in never leads to another site', async ({ page, baseURL }) => {
   const member = await aMember()
-  for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', '/.//evil.example']) {
+  for (const next of [
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/.//evil.example',
+  ]) {
     await page.goto(`/log-in?next=${encodeURIComponent(next)}`)
     await logIn(page, member.name)
     await expect(page).toHaveURL(`${baseURL}/`)

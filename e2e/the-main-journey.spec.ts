@@ -1,15 +1,22 @@
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/fixtures'
-import { aQuestion, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
+import { aQuestion, postAnswer, postsBy, pressFavorite, refusal, writeQuestion } from './support/forms'
 import { aMember } from './support/members'
 import { daysPass } from './support/threads'
 
 test('a question about leaving a job is asked, answered, closed, and how it turned out is read by a guest', async ({
   openAs,
 }) => {
+  test.slow()
   const asker = await aMember('asker')
   const members = await Promise.all(['ada', 'bea', 'cai', 'dov', 'eli'].map((called) => aMember(called)))
-  const [ada, bea, cai, dov, eli] = members as [typeof asker, typeof asker, typeof asker, typeof asker, typeof asker]
+  const [ada, bea, cai, dov, eli] = members as [
+    typeof asker,
+    typeof asker,
+    typeof asker,
+    typeof asker,
+    typeof asker,
+  ]
   const askersPage = await openAs(asker)
 
   await test.step('the question is posted from its preview', async () => {
@@ -44,11 +51,7 @@ test('a question about leaving a job is asked, answered, closed, and how it turn
     ] as const) {
       const page = await openAs(member)
       await page.goto(thread.path)
-      for (const what of pressed) {
-        const button = page.getByRole('button', { name: `favorite this ${what}` })
-        await button.click()
-        await expect(button).toHaveAttribute('aria-pressed', 'true')
-      }
+      for (const what of pressed) await pressFavorite(page, what)
     }
   })
 
@@ -56,7 +59,9 @@ test('a question about leaving a job is asked, answered, closed, and how it turn
     await askersPage.goto(thread.path)
     for (const { name } of [bea, eli]) {
       await askersPage.getByRole('button', { name: `Mark as best answer : answer by ${name}` }).click()
-      await expect(askersPage.getByRole('button', { name: `Unmark as best answer : answer by ${name}` })).toBeVisible()
+      await expect(
+        askersPage.getByRole('button', { name: `Unmark as best answer : answer by ${name}` }),
+      ).toBeVisible()
     }
     await askersPage.getByRole('button', { name: 'Close to new answers' }).click()
     await expect(askersPage.getByText('This thread is closed to new answers.')).toBeVisible()

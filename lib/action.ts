@@ -48,9 +48,11 @@ export function visitorAction<Schema extends z.ZodType>(options: VisitorAction<S
 }
 
 function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
-  return async (previous: FormState<Shown>, form: FormData): Promise<FormState<Shown>> => {
-    const fields = fieldsOf(form)
-    const answer = { attempt: previous.attempt + 1, values: valuesToKeep(fields), refusal: null, shown: null }
+  // Whoever forges a call may send anything in the place of either.
+  return async (previous: FormState<Shown> | null, form: FormData): Promise<FormState<Shown>> => {
+    const fields = form instanceof FormData ? fieldsOf(form) : {}
+    const attempt = (previous?.attempt ?? 0) + 1
+    const answer = { attempt, values: valuesToKeep(fields), refusal: null, shown: null }
     try {
       await refuseForeign()
       const { stale = [], to, back, shown = null } = await act(fields)

@@ -30,16 +30,22 @@ export const textsOf = (values: Values, name: string): string[] => [values[name]
 
 const neverGivenBack = /^\$|password|^present$/
 
-/** The texts of a form by name: several under one name become a list; files and Next's own fields are left out. */
+const mostEntries = 1_000
+
+/**
+ * The texts of a form by name: several under one name become a list; files and Next's own fields are left out.
+ * Of a form with more entries than any of ours has, the first thousand.
+ */
 export function fieldsOf(form: FormData): Values {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'))
-  const texts = (name: string) => form.getAll(name).filter((value) => typeof value === 'string')
-  return Object.fromEntries(
-    names.map((name) => {
-      const [first = '', ...more] = texts(name)
-      return [name, more.length > 0 ? [first, ...more] : first]
-    }),
-  )
+  const texts = new Map<string, string[]>()
+  for (const [name, value] of [...form].slice(0, mostEntries)) {
+    if (name.startsWith('$') || typeof value !== 'string') continue
+    const same = texts.get(name)
+    if (same) same.push(value)
+    else texts.set(name, [value])
+  }
+  const single = ([first = '', ...more]: string[]) => (more.length > 0 ? [first, ...more] : first)
+  return Object.fromEntries([...texts].map(([name, values]) => [name, single(values)]))
 }
 
 /** The same without passwords: what a refused form gives back. */

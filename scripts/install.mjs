@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { isInstalled } from './lockfile.mjs'
+import { npmCi } from './npm-ci.mjs'
 import { PlainError } from './plain-error.mjs'
 import { node } from './runtime.mjs'
 
@@ -36,41 +36,6 @@ function refuseUnwritable() {
       throw new PlainError(`Hindsight cannot write to ${folder}, where its packages belong.`)
     }
   }
-}
-
-/** @returns {Promise<string | undefined>} what npm complained about, nothing when all went well */
-function npmCi() {
-  const flags = [
-    'ci',
-    '--include=dev',
-    '--ignore-scripts=false',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-  ]
-  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000']
-  const [command, ...first] = npm()
-  const child = spawn(command, [...first, ...flags, ...patience], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    shell: command === 'npm.cmd',
-    // An npm older than 11 runs every install script; with this Prisma's downloads no engine.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
-  })
-  let complaint = ''
-  child.stderr.on('data', (chunk) => {
-    complaint += chunk
-  })
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message))
-    child.once('close', (code) => resolve(code === 0 ? undefined : complaint))
-  })
-}
-
-/** @returns {[string, ...string[]]} the npm that started us, or the one on the PATH */
-function npm() {
-  const cli = process.env.npm_execpath
-  if (cli?.endsWith('npm-cli.js')) return [process.env.npm_node_execpath ?? process.execPath, cli]
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm']
 }
 
 /** @param {string} complaint */

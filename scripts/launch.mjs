@@ -13,6 +13,7 @@ const checks = ['test', 'check']
 /** @param {string[]} command a script's name and its arguments */
 export async function launch([name = 'start', ...args]) {
   process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+  followParent()
   try {
     if (!checks.includes(name)) readEnvironmentFiles()
     if (servers.includes(name)) await refuseBusyPort(process.env)
@@ -45,22 +46,19 @@ function runScript(name, args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
-  followParent(() => child.kill('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']))
   })
 }
 
-/**
- * npm passes signals on, but only to the shell between us, and none at all when it is killed outright.
- * @param {() => void} stop
- */
-function followParent(stop) {
+/** npm passes signals on, but only to the shell between us, and none at all when it is killed outright. */
+function followParent() {
   if (!process.env.npm_lifecycle_event) return
   const shell = process.ppid
   const npm = parentOf(shell)
-  setInterval(() => (process.ppid === shell && parentOf(shell) === npm) || stop(), 500).unref()
+  const isThere = () => process.ppid === shell && parentOf(shell) === npm
+  setInterval(() => isThere() || process.kill(process.pid, 'SIGTERM'), 500).unref()
 }
 
 /** @param {number} pid */

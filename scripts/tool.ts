@@ -46,5 +46,5 @@ export async function requireTool(name: string, command: string[], options?: Opt
 }
 
 function uncoloured() {
-  return process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }
+  return process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 }

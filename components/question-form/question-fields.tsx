@@ -50,7 +50,7 @@ export function QuestionFields({ field, categories, limits }: Props) {
           {...field('tags')}
           label="Tags"
           optional
-          hint={`Up to ${limits.tags}, with commas between.`}
+          hint={`Up to ${limits.tags}, with commas between; each 2 to 30 letters, digits or hyphens.`}
           dir="auto"
         />
       </div>
@@ -68,13 +68,14 @@ const HelpToAnswer = ({ field }: Pick<Props, 'field'>) => (
     <TextareaField
       {...field('decidingBetween')}
       label="What I am deciding between"
-      hint="One on each line, up to ten."
+      hint="One on each line, up to ten, 2,000 characters in all."
       rows={3}
       dir="auto"
     />
     <TextareaField
       {...field('alreadyTried')}
       label="Constraints, or what I already tried"
+      hint="Up to 2,000 characters."
       rows={2}
       dir="auto"
     />

@@ -33,12 +33,12 @@ export function QuestionForm({
   author,
   keptAs,
 }: QuestionFormProps) {
-  const { form, field, state, summary } = useForm(action, values)
+  const { form, field, hidden, state, summary } = useForm(action, values)
   return (
     <form {...form} aria-labelledby="form-heading">
       <Refused state={state} summary={summary} />
-      <input type="hidden" {...field('submissionId')} />
-      <input type="hidden" {...field('questionId')} />
+      <input {...hidden('submissionId')} />
+      <input {...hidden('questionId')} />
       <QuestionFields field={field} categories={categories} limits={limits} />
       <div className="acts acts--form">
         <SubmitButton main={!state.shown} name="do" value="preview">
@@ -46,7 +46,7 @@ export function QuestionForm({
         </SubmitButton>
       </div>
       {state.shown && <QuestionSheets preview={state.shown} author={author} purpose={purpose} />}
-      <KeptText name={keptAs} />
+      <KeptText name={keptAs} attempt={state.attempt} />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import { DueLine } from '@/components/ending-line'
+import { previewNote } from '@/components/preview-note'
 import { TagList } from '@/components/tag-list'
 import { WeighingBox } from '@/components/thread/weighing-box'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -14,9 +15,7 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
     <section className="preview" id="preview" aria-labelledby="preview-heading">
       <h2 id="preview-heading">Preview</h2>
       <p className="note" role="status">
-        {preview.changed
-          ? 'You changed something after the last preview, so nothing is posted yet. This is how it is now.'
-          : 'Nothing is posted yet. Read it once as a stranger would.'}
+        {previewNote(preview)}
       </p>
       <div className="sheet">
         <p className="label">In the lists</p>
@@ -34,6 +33,10 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
       </div>
       <div className="sheet">
         <p className="label">Inside</p>
+        <h3 className="h2" dir="auto">
+          {title}
+        </h3>
+        <Written className="prose lead" html={leadHtml} />
         {moreHtml && <Written html={moreHtml} />}
         <WeighingBox {...preview} />
         <TagList tags={tags} />

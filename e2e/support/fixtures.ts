@@ -1,9 +1,17 @@
-import { test as base, type BrowserContext, expect, type Page } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { type Member, sessionCookie } from './members'
 
 type Fixtures = {
   /** Opens a browser of its own for a member, or for a guest. */
   openAs: (who: Member | 'guest') => Promise<Page>
+  /** Sends requests for a member without a browser. */
+  requestAs: (who: Member) => Promise<APIRequestContext>
   /** The console of every browser of a test stays clean, and no answer of the server is a 500. */
   nothingWentWrong: string[]
 }
@@ -35,6 +43,21 @@ export const test = base.extend<Fixtures>({
     })
     for (const context of contexts) await context.close()
   },
+
+  requestAs: async ({ playwright, baseURL }, use) => {
+    const site = baseURL ?? ''
+    const contexts: APIRequestContext[] = []
+    await use(async (who) => {
+      const { name, value } = await sessionCookie(who, site)
+      const context = await playwright.request.newContext({
+        baseURL: site,
+        extraHTTPHeaders: { cookie: `${name}=${value}` },
+      })
+      contexts.push(context)
+      return context
+    })
+    for (const context of contexts) await context.dispose()
+  },
 })
 
 function listen(context: BrowserContext, wrong: string[]) {
@@ -49,7 +72,7 @@ function listen(context: BrowserContext, wrong: string[]) {
   })
 }
 
-/** For tests that look at requests and headers: what the screen is like makes no difference to them. */
+/** For files and groups of tests that look at requests and headers: what the screen is like makes no difference to them. */
 export const onWideScreensOnly = () =>
   test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'The same on every screen')
 

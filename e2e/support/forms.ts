@@ -4,7 +4,8 @@ import { type Member, password } from './members'
 /** What a question of these journeys says, every field of it. */
 export const aQuestion = {
   Title: 'Should I leave a job that I am good at?',
-  Question: 'I have been there nine years. The other place is smaller and nearer, and I would start at the bottom.',
+  Question:
+    'I have been there nine years. The other place is smaller and nearer, and I would start at the bottom.',
   'More inside': 'There is no hurry, but they want to know by the summer.',
   Tags: 'leaving, small places',
   'What I am deciding between': 'Stay until the pension\nGo in the spring',
@@ -18,7 +19,10 @@ export const category = { label: 'Work & Money', value: 'work-and-money' }
 export async function writeQuestion(page: Page, change: Partial<typeof aQuestion> = {}): Promise<void> {
   await page.getByLabel('Category').selectOption(category.value)
   for (const [label, text] of Object.entries({ ...aQuestion, ...change }).toReversed())
-    await page.getByRole('main').getByLabel(label, { exact: label === 'Question' }).fill(text)
+    await page
+      .getByRole('main')
+      .getByLabel(label, { exact: label === 'Question' })
+      .fill(text)
 }
 
 export async function postAnswer(page: Page, text: string): Promise<void> {
@@ -49,3 +53,18 @@ export const account = (page: Page) => page.getByRole('navigation', { name: 'You
 
 /** What stands above a form that was refused. */
 export const refusal = (page: Page) => page.getByRole('main').getByRole('alert')
+
+/** Favorites something, or takes it back, and waits until the site has done it. */
+export async function pressFavorite(page: Page, what: string): Promise<void> {
+  const button = favoriteButton(page, what)
+  const pressed = (await button.getAttribute('aria-pressed')) === 'true'
+  const [sent] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'POST'),
+    button.click(),
+  ])
+  await sent.response()
+  await expect(button).toHaveAttribute('aria-pressed', String(!pressed))
+}
+
+export const favoriteButton = (page: Page, what: string) =>
+  page.getByRole('button', { name: `favorite this ${what}` })

@@ -1,27 +1,57 @@
-import { type APIRequestContext, expect } from '@playwright/test'
+import { type APIRequestContext, expect, test } from '@playwright/test'
 import { mostBytes } from '@/server/kept-body'
 
 export { mostBytes }
 export type Fields = Record<string, string>
 
-const entities: Record<string, string> = { '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
-const plain = (html: string) => html.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
-const attribute = (tag: string, name: string) => plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+const entities: Record<string, string> = {
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+}
+const plain = (html: string) =>
+  html.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
+const attribute = (tag: string, name: string) =>
+  plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 /** The hidden fields of the form on a page that has these words on it, as a browser without scripts sends them. */
 export async function formOn(request: APIRequestContext, path: string, words: string): Promise<Fields> {
   const html = await (await request.get(path)).text()
-  const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(words))
+  const forms = html.replace(/<!--[\s\S]*?-->/g, '').match(/<form[\s\S]*?<\/form>/g)
+  const form = forms?.find((one) => one.includes(words))
   expect(form, `A form with “${words}” on ${path}`).toBeDefined()
   const hidden = form?.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []
   return Object.fromEntries(hidden.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]))
 }
 
-type Sent = { fields: Fields; site: string; headers?: Fields }
+/** What the form for a question sends of the fields that nobody has filled in. */
+export const emptyQuestion: Fields = {
+  title: '',
+  lead: '',
+  more: '',
+  category: '',
+  tags: '',
+  decidingBetween: '',
+  alreadyTried: '',
+  knowsBy: '',
+}
+
+type Sent = { fields: Fields; headers?: Fields }
 
 /** Sends a form as a browser without scripts does, from this site unless the headers say otherwise. */
-export function sendForm(request: APIRequestContext, path: string, { fields, site, headers }: Sent) {
-  return request.post(path, { multipart: fields, maxRedirects: 0, headers: { origin: site, ...headers } })
+export function sendForm(request: APIRequestContext, path: string, { fields, headers }: Sent) {
+  const origin = test.info().project.use.baseURL ?? ''
+  return request.post(path, { multipart: fields, maxRedirects: 0, headers: { origin, ...headers } })
+}
+
+/** The fields of a form after its author has looked at their preview, ready to be posted. */
+export async function previewed(request: APIRequestContext, path: string, fields: Fields): Promise<Fields> {
+  const html = await (await sendForm(request, path, { fields: { ...fields, do: 'preview' } })).text()
+  const digest = /name="previewed" value="([^"]+)"/.exec(html)?.[1]
+  expect(digest, 'What posting has to name').toBeDefined()
+  return { ...fields, previewed: digest ?? '', do: 'post' }
 }
 
 /** What a page says to a reader, without its tags and scripts. */

@@ -12,7 +12,7 @@ export function ChangePasswordForm({ action }: { action: FormAction<'changed'> }
     <form {...form} className="form" key={state.shown}>
       <h2>Change your password</h2>
       {state.shown && <p role="status">Your password is changed. Every other session has ended.</p>}
-      <Refused state={state} summary={summary} purpose="your password can be changed" />
+      <Refused state={state} summary={summary} purpose="your password can be changed" ownLogIn />
       <InputField
         {...field('present')}
         label="Present password"
@@ -40,7 +40,7 @@ export function LogOutEverywhereForm({ action }: { action: FormAction }) {
   return (
     <form {...form} onSubmit={forgetKeptTexts} className="form">
       <h2>Sessions</h2>
-      <Refused state={state} summary={summary} />
+      <Refused state={state} summary={summary} ownLogIn />
       <p>Ends every session of yours, on this device and on all others.</p>
       <div className="acts">
         <Button>Log out everywhere</Button>

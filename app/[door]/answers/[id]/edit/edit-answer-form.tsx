@@ -6,19 +6,20 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { type FormAction, useForm } from '@/components/use-form'
 
-type Props = { action: FormAction; answerId: number; text: string; limit: number }
+type Props = { action: FormAction; answerId: number; submissionId: string; text: string; limit: number }
 
-export function EditAnswerForm({ action, answerId, text, limit }: Props) {
-  const { form, field, state, summary } = useForm(action, { text })
+export function EditAnswerForm({ action, answerId, submissionId, text, limit }: Props) {
+  const { form, field, hidden, state, summary } = useForm(action, { text, submissionId })
   return (
     <form {...form}>
       <Refused state={state} summary={summary} purpose="this can be saved" />
       <input type="hidden" name="answerId" value={answerId} />
+      <input {...hidden('submissionId')} />
       <TextareaField {...field('text')} label="Your answer" rows={8} limit={limit} dir="auto" />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>
       </div>
-      <KeptText name={`edit-answer:${answerId}`} />
+      <KeptText name={`edit-answer:${answerId}`} attempt={state.attempt} />
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { LogInFirst } from '@/components/log-in-first'
@@ -6,7 +7,7 @@ import { NotAllowed } from '@/components/not-allowed'
 import { PageHead } from '@/components/page-head'
 import { answerToEdit } from '@/lib/answers/queries'
 import { viewer } from '@/lib/auth'
-import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { idFrom } from '@/lib/id'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
@@ -22,13 +23,14 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
   const { door, id } = await params
   if (door === 'none') return null
   const member = isMemberDoor(door) ? await viewer() : null
-  if (!member) return <LogInFirst to={`/answers/${id}/edit`} purpose="Log in to edit your answer." />
+  if (!member && !isSent(door))
+    return <LogInFirst to={`/answers/${id}/edit`} purpose="Log in to edit your answer." />
   const number = idFrom(id)
   const answer = number && (await answerToEdit(number))
   if (!answer) return <Missing />
   const back = placeOf(answer.question, { kind: 'answer', id: answer.id })
   const refused = mayEdit(member, 'answer', answer, new Date())
-  if (refused) return <NotAllowed reason={refused} back={back} />
+  if (refused && !isSent(door)) return <NotAllowed reason={refused} back={back} />
   return (
     <Columns>
       <PageHead title="Edit your answer">
@@ -38,7 +40,8 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
         <EditAnswerForm
           action={editAnswerAction}
           answerId={answer.id}
-          text={answer.text}
+          submissionId={randomUUID()}
+          text={refused ? '' : answer.text}
           limit={settings.answer.max}
         />
       </div>

@@ -16,16 +16,17 @@ type Props = {
 }
 
 export function EditFollowUpForm({ action, followUpId, values, limit, answers }: Props) {
-  const { form, field, errors, state, summary } = useForm(action, values)
+  const { form, field, hidden, errors, state, summary } = useForm(action, values)
   return (
     <form {...form}>
       <Refused state={state} summary={summary} purpose="this can be saved" ids="update-" />
       <input type="hidden" name="followUpId" value={followUpId} />
+      <input {...hidden('submissionId')} />
       <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>
       </div>
-      <KeptText name={`edit-update:${followUpId}`} />
+      <KeptText name={`edit-update:${followUpId}`} attempt={state.attempt} />
     </form>
   )
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { LogInFirst } from '@/components/log-in-first'
@@ -6,7 +7,7 @@ import { NotAllowed } from '@/components/not-allowed'
 import { PageHead } from '@/components/page-head'
 import { answersToCredit } from '@/lib/answers/queries'
 import { viewer } from '@/lib/auth'
-import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { followUpToEdit } from '@/lib/follow-ups/edit-queries'
 import { idFrom } from '@/lib/id'
 import { mayEdit } from '@/lib/policy'
@@ -22,13 +23,14 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
   const { door, id } = await params
   if (door === 'none') return null
   const member = isMemberDoor(door) ? await viewer() : null
-  if (!member) return <LogInFirst to={`/follow-ups/${id}/edit`} purpose="Log in to edit your update." />
+  if (!member && !isSent(door))
+    return <LogInFirst to={`/follow-ups/${id}/edit`} purpose="Log in to edit your update." />
   const number = idFrom(id)
   const followUp = number && (await followUpToEdit(number))
   if (!followUp) return <Missing />
   const back = placeOf(followUp.question, { kind: 'follow-up', id: followUp.id })
   const refused = mayEdit(member, 'followUp', followUp, new Date())
-  if (refused) return <NotAllowed reason={refused} back={back} />
+  if (refused && !isSent(door)) return <NotAllowed reason={refused} back={back} />
   return (
     <Columns>
       <PageHead title="Edit your update">
@@ -38,7 +40,7 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
         <EditFollowUpForm
           action={editFollowUpAction}
           followUpId={followUp.id}
-          values={valuesOf(followUp)}
+          values={{ submissionId: randomUUID(), ...(refused ? {} : valuesOf(followUp)) }}
           limit={settings.answer.max}
           answers={await answersToCredit(followUp.question.id)}
         />

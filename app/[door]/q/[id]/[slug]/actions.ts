@@ -25,14 +25,14 @@ export const postAnswerAction = action<typeof answering, { html: string }>({
     if (pressed === 'write') return {}
     if (pressed === 'preview') return { shown: { html: renderMarkdown(input.text) } }
     const answer = await postAnswer(act, input)
-    const to = `${threadPath({ id: answer.questionId, slug: answer.slug })}#a${answer.id}`
+    const to = placeOf({ id: answer.questionId, slug: answer.slug }, { kind: 'answer', id: answer.id })
     return { stale: staleAfter.answering(act.actor.name, answer.questionId), to }
   },
 })
 
 const following = followUpInput.safeExtend(previewFields)
 
-export type FollowUpPreview = { digest: string; changed: boolean; html: string; outcome: Outcome }
+export type FollowUpPreview = { digest: string; changed: boolean; html: string; outcome: Outcome; at: Date }
 
 export const postFollowUpAction = action<typeof following, FollowUpPreview>({
   input: following,
@@ -44,6 +44,7 @@ export const postFollowUpAction = action<typeof following, FollowUpPreview>({
       changed: pressed === 'post' && previewed !== undefined,
       html: renderMarkdown(input.text),
       outcome: input.outcome,
+      at: act.now,
     }
     if (pressed !== 'post' || previewed !== digest) return { shown }
     const { id, questionId, slug, askerName, credited } = await postFollowUp(act, input)

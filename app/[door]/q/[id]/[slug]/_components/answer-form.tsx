@@ -12,6 +12,8 @@ import { Written } from '@/components/written'
 
 type Props = {
   action: FormAction<{ html: string }>
+  /** Answers are taken; otherwise it shows only what came back from sending it. */
+  open: boolean
   questionId: number
   submissionId: string
   limit: number
@@ -28,41 +30,48 @@ export function AnswerForm(props: Props) {
   return <OneAnswer key={generation} {...props} submissionId={submissionId} />
 }
 
-function OneAnswer({ action, questionId, submissionId, limit, heading, postingAs }: Props) {
-  const { form, field, state, summary } = useForm(action, { submissionId })
+function OneAnswer({ action, open, questionId, submissionId, limit, heading, postingAs }: Props) {
+  const { form, field, hidden, state, summary } = useForm(action, { submissionId })
+  if (!open && state.attempt === 0) return null
   return (
-    <form {...form} className="form">
-      <h2 id="write-heading">{heading}</h2>
-      <Refused state={state} summary={summary} ids="answer-" />
-      <input type="hidden" name="questionId" value={questionId} />
-      <input type="hidden" {...field('submissionId')} />
-      <WritePreview showing={state.shown ? 'preview' : 'write'} />
-      {state.shown && <Sheet html={state.shown.html} />}
-      <TextareaField
-        {...field('text')}
-        id="answer-text"
-        label="Your answer"
-        labelHidden
-        hint={hint(limit)}
-        rows={8}
-        limit={limit}
-        dir="auto"
-      />
-      {!postingAs && !state.refusal && <LogInAgain />}
-      <div className="acts acts--form">
-        <SubmitButton main name="do" value="post">
-          Post answer
-        </SubmitButton>
-        {postingAs && (
-          <p className="meta">
-            posting as <bdi>{postingAs}</bdi>
-          </p>
-        )}
-      </div>
-      <KeptText name={`answer:${questionId}`} />
-    </form>
+    <section className="hang" id="write" aria-labelledby="write-heading">
+      <form {...form} className="form">
+        <DefaultButton />
+        <h2 id="write-heading">{heading}</h2>
+        <Refused state={state} summary={summary} ids="answer-" />
+        <input type="hidden" name="questionId" value={questionId} />
+        <input {...hidden('submissionId')} />
+        <WritePreview showing={state.shown ? 'preview' : 'write'} />
+        {state.shown && <Sheet html={state.shown.html} />}
+        <TextareaField
+          {...field('text')}
+          id="answer-text"
+          label="Your answer"
+          labelHidden
+          hint={hint(limit)}
+          rows={8}
+          limit={limit}
+          dir="auto"
+        />
+        {!postingAs && !state.refusal && <LogInAgain />}
+        <div className="acts acts--form">
+          <SubmitButton main name="do" value="post">
+            Post answer
+          </SubmitButton>
+          {postingAs && (
+            <p className="meta">
+              posting as <bdi>{postingAs}</bdi>
+            </p>
+          )}
+        </div>
+        <KeptText name={`answer:${questionId}`} attempt={state.attempt} />
+      </form>
+    </section>
   )
 }
+
+/** What Enter in a field presses: the first button of a form, which would be "Write". */
+const DefaultButton = () => <button type="submit" name="do" value="post" hidden />
 
 const Sheet = ({ html }: { html: string }) => (
   <div className="sheet" role="status">

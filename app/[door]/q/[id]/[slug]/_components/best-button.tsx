@@ -14,7 +14,7 @@ export function BestButton({ action, answerId, isBest, about }: Props) {
         {isBest ? 'Unmark as best answer' : 'Mark as best answer'}
         <span className="vh">: {about}</span>
       </button>
-      {state.refusal && <span role="status">{state.refusal.message}</span>}
+      <span role="status">{state.refusal?.message}</span>
     </form>
   )
 }

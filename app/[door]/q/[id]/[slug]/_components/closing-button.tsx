@@ -20,7 +20,7 @@ export function ClosingButton({
       <Button wide aria-disabled={pending}>
         {words}
       </Button>
-      {state.refusal && <p role="status">{state.refusal.message}</p>}
+      <p role="status">{state.refusal?.message}</p>
     </form>
   )
 }

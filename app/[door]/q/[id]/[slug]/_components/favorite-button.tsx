@@ -17,7 +17,7 @@ export function FavoriteButton({ action, target, count, pressed, about }: Props)
         {counted(count + change, 'favorite')}
         <span className="vh">: favorite this {about}</span>
       </button>
-      {state.refusal && <span role="status">{state.refusal.message}</span>}
+      <span role="status">{state.refusal?.message}</span>
     </form>
   )
 }

@@ -6,11 +6,16 @@ import { Refused } from '@/components/refused'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
 import { useFreshSubmission } from '@/components/use-fresh-submission'
+import { textsOf, type Values } from '@/lib/form-state'
+import type { Credit } from '@/lib/questions/thread'
 import type { FollowUpPreview } from '../actions'
 import { FollowUpSheet } from './follow-up-sheet'
 
 type Props = {
   action: FormAction<FollowUpPreview>
+  /** The reader is the asker; otherwise it shows only what came back from sending it. */
+  open: boolean
+  askedAt: Date
   questionId: number
   submissionId: string
   limit: number
@@ -24,23 +29,38 @@ export function FollowUpForm(props: Props) {
   return <OneFollowUp key={generation} {...props} submissionId={submissionId} />
 }
 
-function OneFollowUp({ action, questionId, submissionId, limit, answers, hasUpdate }: Props) {
-  const { form, field, errors, state, summary } = useForm(action, { submissionId })
+function OneFollowUp({ action, open, askedAt, questionId, submissionId, limit, answers, hasUpdate }: Props) {
+  const { form, field, hidden, errors, state, summary } = useForm(action, { submissionId })
+  if (!open && state.attempt === 0) return null
   return (
-    <form {...form} className="form">
-      <h2 id="update-heading">{hasUpdate ? 'How is it now?' : 'How did it turn out?'}</h2>
-      <p className="meta mb-4">Only you can write here, for as long as this site stands.</p>
-      <Refused state={state} summary={summary} ids="update-" />
-      <input type="hidden" name="questionId" value={questionId} />
-      <input type="hidden" {...field('submissionId')} />
-      <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
-      <div className="acts acts--form">
-        <SubmitButton main={!state.shown} name="do" value="preview">
-          Preview update
-        </SubmitButton>
-      </div>
-      {state.shown && <FollowUpSheet preview={state.shown} />}
-      <KeptText name={`update:${questionId}`} />
-    </form>
+    <section className="hang" id="update" aria-labelledby="update-heading">
+      <form {...form} className="form">
+        <h2 id="update-heading">{hasUpdate ? 'How is it now?' : 'How did it turn out?'}</h2>
+        <p className="meta mb-4">Only you can write here, for as long as this site stands.</p>
+        <Refused state={state} summary={summary} ids="update-" />
+        <input type="hidden" name="questionId" value={questionId} />
+        <input {...hidden('submissionId')} />
+        <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
+        <div className="acts acts--form">
+          <SubmitButton main={!state.shown} name="do" value="preview">
+            Preview update
+          </SubmitButton>
+        </div>
+        {state.shown && (
+          <FollowUpSheet preview={state.shown} askedAt={askedAt} credits={creditsIn(state.values, answers)} />
+        )}
+        <KeptText name={`update:${questionId}`} attempt={state.attempt} />
+      </form>
+    </section>
+  )
+}
+
+const verdicts = { helped: 'helped', didNotHelp: 'did_not_help' } as const
+
+function creditsIn(values: Values, answers: Props['answers']): Credit[] {
+  return Object.entries(verdicts).flatMap(([name, verdict]) =>
+    answers
+      .filter(({ id }) => textsOf(values, name).includes(String(id)))
+      .map(({ id, authorName }) => ({ answerId: id, name: authorName, verdict })),
   )
 }

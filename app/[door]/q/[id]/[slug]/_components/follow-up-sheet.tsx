@@ -1,28 +1,35 @@
 import { EndMark } from '@/components/outcome-mark'
+import { previewNote } from '@/components/preview-note'
+import { CreditLines } from '@/components/thread/credit-lines'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Written } from '@/components/written'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
+import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
+import type { Credit } from '@/lib/questions/thread'
 import type { FollowUpPreview } from '../actions'
 
+type Props = { preview: FollowUpPreview; askedAt: Date; credits: Credit[] }
+
 /** The update as it will stand in the thread, with the button that posts it. */
-export function FollowUpSheet({ preview }: { preview: FollowUpPreview }) {
+export function FollowUpSheet({ preview, askedAt, credits }: Props) {
   return (
     <section className="preview" aria-labelledby="update-preview-heading">
       <h3 className="h2" id="update-preview-heading" tabIndex={-1}>
         Preview
       </h3>
       <p className="note" role="status">
-        {preview.changed
-          ? 'You changed something after the last preview, so nothing is posted yet. This is how it is now.'
-          : 'Nothing is posted yet. Read it once as a stranger would.'}
+        {previewNote(preview)}
       </p>
       <div className="sheet">
         <div className="post post--asker post--update">
           <div className="post__body">
             <Written html={preview.html} />
+            <CreditLines credits={credits} />
             <p className="post__end">
               <EndMark outcome={preview.outcome} />
-              <span>{outcomeWords[preview.outcome]}</span>
+              <span>
+                {outcomeWords[preview.outcome]}, {waitLater(daysBetween(askedAt, preview.at))}
+              </span>
             </p>
           </div>
         </div>

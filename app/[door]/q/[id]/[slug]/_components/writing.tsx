@@ -14,16 +14,21 @@ import type { Reader } from './reader'
 
 type Props = { thread: ThreadView; reader: Reader }
 
-/** At the foot of the thread: what this reader can write, or why not. */
+/**
+ * At the foot of the thread: what this reader can write, or why not. By the member door the forms are always mounted
+ * and decide themselves whether to show: one that was sent, and refused because the thread closed or the session
+ * ended meanwhile, still has to give its text back.
+ */
 export function Writing({ thread, reader }: Props) {
-  const asks = isAsker(reader.member, thread)
+  const { byMemberDoor, member } = reader
   return (
     <div className="stack">
       {thread.closed && <ClosedNote />}
-      {!thread.closed && reader.byMemberDoor && <Answering thread={thread} reader={reader} />}
-      {!thread.closed && !reader.byMemberDoor && <LogInToAnswer thread={thread} />}
-      {asks && <FollowingUp thread={thread} />}
-      {reader.byMemberDoor && <ArrivalFocus posts={thread.timeline.length} />}
+      {byMemberDoor ? <Answering thread={thread} reader={reader} /> : <LogInToAnswer thread={thread} />}
+      {byMemberDoor && (!member || isAsker(member, thread)) && (
+        <FollowingUp thread={thread} reader={reader} />
+      )}
+      {byMemberDoor && <ArrivalFocus posts={thread.timeline.length} />}
     </div>
   )
 }
@@ -31,40 +36,42 @@ export function Writing({ thread, reader }: Props) {
 function Answering({ thread, reader: { member } }: Props) {
   const replies = isAsker(member, thread)
   return (
-    <section className="hang" id="write" aria-labelledby="write-heading">
-      <AnswerForm
-        action={postAnswerAction}
-        questionId={thread.id}
-        submissionId={randomUUID()}
-        limit={settings.answer.max}
-        heading={replies ? 'Reply to the answers' : 'Write an answer'}
-        postingAs={member?.name ?? null}
-      />
-    </section>
+    <AnswerForm
+      action={postAnswerAction}
+      open={!thread.closed}
+      questionId={thread.id}
+      submissionId={randomUUID()}
+      limit={settings.answer.max}
+      heading={replies ? 'Reply to the answers' : 'Write an answer'}
+      postingAs={member?.name ?? null}
+    />
   )
 }
 
-async function FollowingUp({ thread }: { thread: ThreadView }) {
+async function FollowingUp({ thread, reader: { member } }: Props) {
   return (
-    <section className="hang" id="update" aria-labelledby="update-heading">
-      <FollowUpForm
-        action={postFollowUpAction}
-        questionId={thread.id}
-        submissionId={randomUUID()}
-        limit={settings.answer.max}
-        answers={await answersToCredit(thread.id)}
-        hasUpdate={thread.followUpCount > 0}
-      />
-    </section>
+    <FollowUpForm
+      action={postFollowUpAction}
+      open={isAsker(member, thread)}
+      questionId={thread.id}
+      askedAt={thread.createdAt}
+      submissionId={randomUUID()}
+      limit={settings.answer.max}
+      answers={await answersToCredit(thread.id)}
+      hasUpdate={thread.followUpCount > 0}
+    />
   )
 }
 
-const LogInToAnswer = ({ thread }: { thread: ThreadView }) => (
-  <div className="hang">
-    <p className="closed" id="write">
-      <a href={logInPath(`${threadPath(thread)}#write`)}>Log in</a> or{' '}
-      <a href={`/sign-up?next=${encodeURIComponent(`${threadPath(thread)}#write`)}`}>sign up</a> to write an
-      answer.
-    </p>
-  </div>
-)
+function LogInToAnswer({ thread }: { thread: ThreadView }) {
+  if (thread.closed) return null
+  const here = `${threadPath(thread)}#write`
+  return (
+    <div className="hang">
+      <p className="closed" id="write">
+        <a href={logInPath(here)}>Log in</a> or{' '}
+        <a href={`/sign-up?next=${encodeURIComponent(here)}`}>sign up</a> to write an answer.
+      </p>
+    </div>
+  )
+}

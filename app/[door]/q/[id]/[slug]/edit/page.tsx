@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
@@ -5,7 +6,7 @@ import { NotAllowed } from '@/components/not-allowed'
 import { QuestionForm } from '@/components/question-form/question-form'
 import { viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
-import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { idFrom } from '@/lib/id'
 import { mayEdit } from '@/lib/policy'
 import { questionToEdit } from '@/lib/questions/edit-queries'
@@ -19,12 +20,12 @@ export default async function EditQuestionPage({ params }: DoorParams<{ id: stri
   const { door, id } = await params
   if (door === 'none') return null
   const member = isMemberDoor(door) ? await viewer() : null
-  if (!member) return <LogInFirst to={`/q/${id}`} purpose="Log in to edit your question." />
+  if (!member && !isSent(door)) return <LogInFirst to={`/q/${id}`} purpose="Log in to edit your question." />
   const number = idFrom(id)
   const question = number && (await questionToEdit(number))
   if (!question) return <Missing />
   const refused = mayEdit(member, 'question', { ...question, authorId: question.askerId }, new Date())
-  if (refused) return <NotAllowed reason={refused} back={threadPath(question)} />
+  if (refused && !isSent(door)) return <NotAllowed reason={refused} back={threadPath(question)} />
   return (
     <div className="page">
       <main id="main" className="hang">
@@ -32,11 +33,11 @@ export default async function EditQuestionPage({ params }: DoorParams<{ id: stri
           <h1 id="form-heading">Edit your question</h1>
           <QuestionForm
             action={editQuestionAction}
-            values={valuesOf(question)}
+            values={{ submissionId: randomUUID(), ...(refused ? { questionId: id } : valuesOf(question)) }}
             categories={await categories()}
             limits={questionLimits}
             purpose="Save changes"
-            author={member.name}
+            author={member?.name ?? 'you'}
             keptAs={`edit-question:${question.id}`}
           />
         </div>

@@ -1,0 +1,128 @@
+import { expectAccessibleWithoutScript } from './support/axe'
+import { expect, test } from './support/fixtures'
+import {
+  account,
+  aQuestion,
+  category,
+  logIn,
+  postAnswer,
+  postsBy,
+  refusal,
+  writeCredentials,
+  writeQuestion,
+} from './support/forms'
+import { aMember, expireSessions, newName, password } from './support/members'
+import { anAnswer, aThread, closeAtOnce } from './support/threads'
+
+test.use({ javaScriptEnabled: false })
+
+test('a newcomer signs up, asks, answers, favorites, follows up and logs out', async ({ page }) => {
+  test.slow()
+  const name = newName('newcomer')
+  await test.step('signing up', async () => {
+    await page.goto('/ask')
+    await page.getByRole('main').getByRole('link', { name: 'Sign up' }).click()
+    await page.getByLabel('Name', { exact: true }).fill(name)
+    await page.getByLabel('E-mail address').fill(`${name}@example.org`)
+    await page.getByLabel('Password').fill(password)
+    await expectAccessibleWithoutScript(page)
+    await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
+    await expect(page).toHaveURL('/ask')
+    await expect(account(page)).toContainText(name)
+  })
+
+  await test.step('asking', async () => {
+    await writeQuestion(page)
+    await page.getByRole('button', { name: 'Preview question' }).click()
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Nothing is posted yet.')
+    await expectAccessibleWithoutScript(page)
+    await page.getByRole('button', { name: 'Post question' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(aQuestion.Title)
+  })
+  const own = page.url()
+
+  await test.step('answering and favoriting', async () => {
+    const author = await aMember('author')
+    const thread = await aThread({ asker: await aMember('asker') })
+    await anAnswer(thread, { author })
+    await page.goto(thread.path)
+    const favorite = page.getByRole('button', { name: 'favorite this answer' })
+    await favorite.click()
+    await expect(favorite).toHaveAttribute('aria-pressed', 'true')
+    await page.getByLabel('Your answer').fill('Without *any* script.')
+    await page.getByRole('button', { name: 'Preview', exact: true }).click()
+    await expect(page.getByText('Nothing is posted yet.')).toBeVisible()
+    await expect(page.getByLabel('Your answer')).toHaveValue('Without *any* script.')
+    await page.getByRole('button', { name: 'Post answer' }).click()
+    await expect(postsBy(page, { id: 0, name, email: '' })).toContainText('Without any script.')
+    await expect(page).toHaveURL(/#a\d+$/)
+    await expectAccessibleWithoutScript(page)
+  })
+
+  await test.step('following up', async () => {
+    await page.goto(own)
+    await page.getByRole('radio', { name: 'Went another way' }).check()
+    await page.getByLabel('What happened').fill('They asked me to stay, and I did.')
+    await page.getByRole('button', { name: 'Preview update' }).click()
+    await page.getByRole('button', { name: 'Post update' }).click()
+    await expect(page).toHaveURL(/#u\d+$/)
+    await expect(page.getByRole('region', { name: 'How it turned out' })).toContainText('Went another way')
+  })
+
+  await test.step('logging out', async () => {
+    await account(page).getByRole('button', { name: 'Log out' }).click()
+    await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+  })
+})
+
+test('a member logs in, and is told what is wrong with a question that keeps every field', async ({
+  page,
+}) => {
+  const member = await aMember()
+  await page.goto('/log-in?next=/ask')
+  await logIn(page, member.name, 'not the password')
+  await expect(refusal(page)).toContainText('do not belong together')
+  await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
+  await logIn(page, member.name)
+  await expect(page).toHaveURL('/ask')
+  const written = { ...aQuestion, Title: 'Short' }
+  await writeQuestion(page, written)
+  await page.getByRole('button', { name: 'Preview question' }).click()
+  await expect(refusal(page)).toContainText('One thing to put right')
+  for (const [label, text] of Object.entries(written))
+    await expect(page.getByRole('main').getByLabel(label, { exact: label === 'Question' })).toHaveValue(text)
+  await expect(page.getByLabel('Category')).toHaveValue(category.value)
+  await expectAccessibleWithoutScript(page)
+})
+
+test('an answer survives an expired session, and a thread that closed', async ({ openAs }) => {
+  const member = await aMember()
+  const thread = await aThread({ asker: await aMember('asker') })
+  const page = await openAs(member)
+  await page.goto(thread.path)
+  await expireSessions(member)
+  await postAnswer(page, 'Wait until spring.')
+  await expect(refusal(page)).toContainText('Your session has ended.')
+  await expect(page.getByLabel('Your answer')).toHaveValue('Wait until spring.')
+  await expectAccessibleWithoutScript(page)
+  await closeAtOnce(thread)
+  await writeCredentials(page, member.name)
+  await page.getByRole('button', { name: 'Post answer' }).click()
+  await expect(refusal(page)).toContainText('This thread is closed to new answers.')
+  await expect(page.getByLabel('Your answer')).toHaveValue('Wait until spring.')
+})
+
+test('the asker closes and reopens, and marks a best answer', async ({ openAs }) => {
+  const [asker, ada] = [await aMember('asker'), await aMember('ada')]
+  const thread = await aThread({ asker })
+  await anAnswer(thread, { author: ada })
+  const page = await openAs(asker)
+  await page.goto(thread.path)
+  await page.getByRole('button', { name: 'Close to new answers' }).click()
+  await expect(page.getByText('This thread is closed to new answers.')).toBeVisible()
+  await page.getByRole('button', { name: 'Mark as best answer' }).click()
+  await expect(postsBy(page, ada)).toContainText('Best answer')
+  await expect(page).toHaveURL(/#a\d+$/)
+  await page.getByRole('button', { name: 'Open to answers again' }).click()
+  await expect(page.getByLabel('Your answer')).toBeVisible()
+})

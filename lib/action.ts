@@ -5,6 +5,7 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Act } from './act'
 import { logIn, viewer } from './auth'
+import { expireAgainLater } from './cache'
 import { isUnreachable } from './db'
 import { type FormState, fieldsOf, textOf, type Values, valuesToKeep } from './form-state'
 import { log } from './log'
@@ -57,6 +58,7 @@ function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
       await refuseForeign()
       const { stale = [], to, back, shown = null } = await act(fields)
       for (const tag of new Set(stale)) updateTag(tag)
+      expireAgainLater(stale)
       if (to) await markAsPosted(textOf(fields, 'submissionId'))
       const next = to ?? ((await isPlainPost()) ? back : undefined)
       if (next) redirect(next)

@@ -66,7 +66,7 @@ const touchesDatabase = ({ imports }: Source) =>
 const impure =
   /\/(commands|closing-commands|queries|[a-z-]+-queries|locked|credits|tally|take-back|preview)\.ts$/
 const infrastructure =
-  /^lib\/(action|answer-status|auth|cache|db|env|log|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
+  /^lib\/(action|answer-status|auth|cache|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
 const pure = inFolder('lib').filter(({ path }) => !impure.test(path) && !infrastructure.test(path))
 
 test('the sources are found, and most of lib is pure', () => {

@@ -1,17 +1,18 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { connection } from 'next/server'
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { db } from './db'
 import { env } from './env'
-import { endSession, memberCalled, memberWithPassword, openSession } from './members/commands'
+import { log } from './log'
+import { accountKey, endSession, memberCalled, memberWithPassword, openSession } from './members/commands'
 import { type LogIn, logInInput } from './members/input'
 import type { Actor } from './policy'
 import { Refusal } from './refusal'
 import { sessionCookieName } from './session-cookie'
-import { forgive, throttle } from './throttles/commands'
+import { throttle, throttleLogIn, welcome } from './throttles/commands'
 
 declare module 'next-auth' {
   interface Session {
@@ -31,7 +32,8 @@ function config(): NextAuthConfig {
     session: { strategy: 'jwt', maxAge: cookieSeconds },
     cookies: { sessionToken: { name: sessionCookieName(secure), options } },
     pages: { signIn: '/log-in' },
-    logger: { error: () => undefined, warn: () => undefined },
+    useSecureCookies: secure,
+    logger: { error: report, warn: () => undefined },
     providers: [Credentials({ credentials: { login: {}, password: {} }, authorize })],
     callbacks: {
       // The cookie carries nothing but the id of a Session row.
@@ -43,6 +45,23 @@ function config(): NextAuthConfig {
       }),
     },
   }
+}
+
+// A wrong password is no fault of ours. Of the others, what went wrong stands below next-auth's own wrapping.
+function report(error: Error) {
+  if (error instanceof CredentialsSignin) return
+  const { cause } = error
+  const inner = cause instanceof Object && 'err' in cause ? cause.err : cause
+  const kind = error instanceof AuthError ? error.type : error.name
+  // A cookie that cannot be read is a stranger's doing, and reads as no cookie.
+  const level = kind === 'JWTSessionError' ? 'debug' : 'error'
+  log()[level]({ err: inner ?? error, kind }, 'Signing in or reading a session failed')
+}
+
+/** What really happened, of which next-auth only tells its own story. */
+function causeOf(error: unknown): unknown {
+  const inner = error instanceof AuthError ? error.cause?.err : undefined
+  return inner ?? error
 }
 
 async function authorize(credentials: Partial<Record<string, unknown>>) {
@@ -80,21 +99,20 @@ export const clientAddress = async () => (await headers()).get('x-hindsight-addr
 
 /**
  * Signs a person in and sets the cookie. A wrong password and an unknown name read the same and take the same time.
- * Tries are counted for account and address together first, so that a stranger's guesses hardly lock the owner out.
+ * Tries are counted for the account that the name means, so that spelling it in another way gives no more of them.
  */
 export async function logIn(credentials: LogIn): Promise<Actor> {
   const address = await clientAddress()
-  const account = credentials.login.toLowerCase().slice(0, 100)
   await throttle('logInAddress', address)
-  await throttle('logInHere', `${account} ${address}`)
-  await throttle('logInAccount', account)
+  const account = await accountKey(credentials.login)
+  await throttleLogIn(account, address)
   try {
     await signIn('credentials', { ...credentials, redirect: false })
   } catch (error) {
-    if (!(error instanceof CredentialsSignin)) throw error
+    if (!(error instanceof CredentialsSignin)) throw causeOf(error)
     throw new Refusal(error.code === 'banned' ? 'banned' : 'wrong-credentials')
   }
-  await forgive('logInHere', `${account} ${address}`)
+  await welcome(account, address)
   return memberCalled(credentials.login)
 }
 

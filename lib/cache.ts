@@ -1,5 +1,7 @@
 import 'server-only'
-import { cacheLife, cacheTag } from 'next/cache'
+import { setTimeout } from 'node:timers/promises'
+import { cacheLife, cacheTag, revalidateTag } from 'next/cache'
+import { after } from 'next/server'
 
 /** Every cache tag there is. A cached read applies the tags of what it shows; an event below expires them. */
 export const tags = {
@@ -85,12 +87,30 @@ export function cached(...applied: string[]): void {
 /** Adds tags that became known by reading. At most 128 in all (Next's limit). */
 export const alsoTagged = (applied: string[]) => (applied.length > 0 ? cacheTag(...applied) : undefined)
 
-/** The read is true only until `instant`: from then on it is made anew, whoever waits for it. */
+/**
+ * The read is true only until `instant`. It lives half of the time till then: a page that takes it up late gets its
+ * whole life anew from Next, without its age, and both lives together must not reach beyond the instant.
+ */
 export function goodUntil(instant: Date, now: Date): void {
-  const seconds = Math.max(1, Math.ceil((instant.getTime() - now.getTime()) / 1000))
+  const seconds = Math.max(1, Math.floor((instant.getTime() - now.getTime()) / 2000))
   cacheLife({
     stale: Math.min(shortest, seconds),
     revalidate: Math.min(day, seconds),
     expire: Math.min(365 * day, seconds),
+  })
+}
+
+// Longer than a page renders, unless something is wrong; until then such a page may be shown.
+const rendering = 2_000
+
+/**
+ * Expires the tags of an act once more, when pages that were being rendered during it are stored. Next dates a page by
+ * the end of its rendering, so one that read the database before the act and ended after it would count as fresh.
+ */
+export function expireAgainLater(expired: string[]): void {
+  if (expired.length === 0) return
+  after(async () => {
+    await setTimeout(rendering)
+    for (const tag of expired) revalidateTag(tag, { expire: 0 })
   })
 }

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { env } from './env'
 import { PrismaClient } from './generated/prisma/client'
+import { log } from './log'
 
 const secondsUntilGivingUp = 3
 
@@ -19,7 +20,7 @@ function openPool() {
     application_name: 'hindsight',
   })
   // A server that restarts drops idle connections; without a listener that would end the process.
-  pool.on('error', () => undefined)
+  pool.on('error', (error) => log().warn({ err: error }, 'A connection to the database was lost'))
   return pool
 }
 

@@ -113,8 +113,26 @@ describe('a filter', () => {
     ['/updates?category=travel', '/guest/updates/any/travel/first'],
     ['/updates?outcome=&category=', '/guest/updates/any/any/first'],
     ['/updates?outcome=&category=travel', '/guest/updates/any/travel/first'],
+    ['/updates?outcome=partly&category=', '/guest/updates/partly/any/first'],
+    ['/updates?category=web-2-and-3d', '/guest/updates/any/web-2-and-3d/first'],
   ])('%s is part of the path: %s', (path, page) => {
     expect(behind(path)).toBe(page)
+  })
+
+  test.each([
+    '/updates?category=FOO',
+    '/updates?category=a_b',
+    `/updates?category=${'x'.repeat(61)}`,
+    '/updates?category=%0A',
+    '/updates?outcome=1',
+    '/updates?outcome=WORKED-OUT',
+    '/updates?outcome=worked-outs',
+    '/updates?outcome=partly&category=FOO',
+    '/updates?outcome=1&category=travel',
+    '/updates?outcome=&category=FOO',
+    '/updates?outcome=1&before=7',
+  ])('%s is malformed', (path) => {
+    expect(behind(path)).toBe('/guest/malformed')
   })
 })
 

@@ -1,3 +1,4 @@
+import { outcomeSlug, outcomes } from './follow-ups/outcome.ts'
 import { sessionCookieNames } from './session-cookie.ts'
 
 /*
@@ -22,17 +23,20 @@ const list = (source: string, page: string): Address[] => [
   { source, page: `${page}/first` },
 ]
 
-const word = '[a-z-]{1,60}'
+const outcomeWord = outcomes.map(outcomeSlug).join('|')
+const categoryWord = '[a-z0-9-]{1,60}'
 
-/** A list with two filters in its query, either, both or none; an empty filter is none. */
+/** A list with two filters in its query, either, both or none; an empty filter is none, one that cannot be read an error. */
 const filtered = (source: string, page: string): Address[] => {
-  const outcome = query('outcome', `(?<outcome>${word})`)
-  const category = query('category', `(?<category>${word})`)
-  const narrowed = (has: Matcher[], filters: string) =>
-    list(source, `${page}/${filters}`).map((address) => ({
+  const outcome = query('outcome', `(?<outcome>${outcomeWord})`)
+  const category = query('category', `(?<category>${categoryWord})`)
+  const narrowed = (has: Matcher[], filters: string): Address[] => [
+    ...list(source, `${page}/${filters}`).map((address) => ({
       ...address,
       has: [...has, ...(address.has ?? [])],
-    }))
+    })),
+    { source, has: has.map(({ key }) => query(key)), page: '/malformed' },
+  ]
   return [
     ...narrowed([outcome, category], ':outcome/:category'),
     ...narrowed([outcome], ':outcome/any'),

@@ -1,6 +1,6 @@
 /** Every reason for which something a person asked for is not done, and the sentence that they read. */
 export const reasons = {
-  'signed-out': 'Your session has ended. Log in below and send this again; your text is still here.',
+  'signed-out': 'Your session has ended. Log in, then send this again; nothing that you wrote is lost.',
   'wrong-credentials':
     'That name or e-mail address and password do not belong together. Check both and try again.',
   'too-many-tries': 'There were too many tries. Wait a few minutes, then try again.',
@@ -17,7 +17,6 @@ export const reasons = {
   'closed-by-moderator': 'A moderator closed this thread, so only a moderator can reopen it.',
   'not-yours': 'Only the person who wrote this can change it.',
   'not-asker': 'Only the person who asked can do this.',
-  'not-moderator': 'Only a moderator can do this.',
   'own-favorite': 'This is your own. Favorites are for what others wrote.',
   'own-answer': 'Best answers and credits are for what others wrote.',
   'edit-window': 'The time for changing this is over. A moderator can still help.',
@@ -26,7 +25,6 @@ export const reasons = {
   'name-taken': 'Somebody has this name, or one that looks like it. Choose another.',
   'email-taken': 'There is an account with this e-mail address. Log in instead.',
   'wrong-password': 'That is not your present password.',
-  changed: 'You changed something after the preview. Here it is again: post it when it is right.',
   unavailable:
     'The site cannot save anything at this moment. Your text is still here: wait a minute, then send it again.',
   unexpected:

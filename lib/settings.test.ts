@@ -28,6 +28,17 @@ test('each is set by its name in the environment; an empty one is the default', 
   expect(settings).toMatchObject({ closeAfterDays: 30, askLimit: 2 })
 })
 
+test.each([
+  ['TITLE', '21', '20'],
+  ['LEAD', '101', '100'],
+  ['ANSWER', '101', '100'],
+])('a minimum for the %s above its maximum is refused at start', async (name, least, most) => {
+  const [min, max] = [`HINDSIGHT_${name}_MIN`, `HINDSIGHT_${name}_MAX`]
+  const given = settingsWith({ [min]: least, [max]: most })
+  await expect(given).rejects.toThrow(`${min}: must not be above ${max}`)
+  expect(await settingsWith({ [min]: most, [max]: most })).toBeDefined()
+})
+
 test.each(['0', '-1', '1.5', 'a year', '99999999'])(
   'CLOSE_AFTER_DAYS=%s is refused at start',
   async (value) => {

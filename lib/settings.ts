@@ -4,7 +4,7 @@ import { parsedEnvironment } from './parsed-environment'
 const whole = (initial: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(initial)
 
-const schema = z.object({
+const numbers = z.object({
   HINDSIGHT_CLOSE_AFTER_DAYS: whole(365, 1, 36_500),
   HINDSIGHT_EDIT_ANSWER_MINUTES: whole(5, 0, 1_440),
   HINDSIGHT_EDIT_QUESTION_MINUTES: whole(60, 0, 1_440),
@@ -26,8 +26,18 @@ const schema = z.object({
   HINDSIGHT_MARKS_PER_TEN_MINUTES: whole(300, 1, 100_000),
 })
 
+const lengths = ['TITLE', 'LEAD', 'ANSWER'] as const
+
+const schema = numbers.superRefine((given, context) => {
+  for (const name of lengths) {
+    const [min, max] = [`HINDSIGHT_${name}_MIN`, `HINDSIGHT_${name}_MAX`] as const
+    if (given[min] > given[max])
+      context.addIssue({ code: 'custom', path: [min], message: `must not be above ${max}` })
+  }
+})
+
 // An empty line in .env means the default.
-const named = Object.keys(schema.shape).map((name) => [name, process.env[name] || undefined])
+const named = Object.keys(numbers.shape).map((name) => [name, process.env[name] || undefined])
 const read = parsedEnvironment(schema, Object.fromEntries(named))
 
 const length = (min: number, max: number) => ({ min, max })

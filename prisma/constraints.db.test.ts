@@ -302,6 +302,11 @@ describe('the database refuses', () => {
       insert('Closing', { questionId: ':thread', closedById: ':asker', closedAt: 'now()' }),
       'Closing_current_key',
     ],
+    [
+      'a closing by nobody that was not reopened',
+      insert('Closing', { questionId: ':other', closedAt: 'now()' }),
+      'Closing_closed_check',
+    ],
     ['a reopening by nobody', `UPDATE "Closing" SET "reopenedAt" = now()`, 'Closing_reopened_check'],
     ['a reopening at no time', `UPDATE "Closing" SET "reopenedById" = :asker`, 'Closing_reopened_check'],
   ])('%s', async (_what, sql, constraint) => {

@@ -1,59 +1,16 @@
-import { closeDatabase } from '@/lib/db'
-import { setBanned, setRole } from '@/lib/members/commands'
-import { recount, wrongCounters } from '@/lib/upkeep/counters'
-import { rerender } from '@/lib/upkeep/rerender'
+import { randomBytes } from 'node:crypto'
 import { withDatabase } from './database'
-import { PlainError } from './plain-error.mjs'
+import { generate } from './generate'
 import { plainly } from './plainly'
 
-const usage = `npm run admin -- <command>
-  administrator <name>   makes a member an administrator
-  moderator <name>       makes a member a moderator
-  member <name>          takes either role away
-  ban <name>             ends every session of a member, and lets them in no more
-  unban <name>           lets them in again
-  counters [--fix]       compares every counter with what it counts, and puts it right
-  rerender               renders texts again that an older renderer wrote`
-
-const who = (name: string | undefined, done: { name: string } | null, what: string) => {
-  if (!done) throw new PlainError(`Nobody here is called ${name ?? '(no name given)'}.`)
-  return `${done.name} ${what}.`
+async function administer(databaseUrl: string) {
+  await generate()
+  process.env.DATABASE_URL = databaseUrl
+  // The application wants its settings to be complete, and this signs nobody in.
+  process.env.AUTH_SECRET ||= randomBytes(33).toString('base64')
+  const { carryOut } = await import('./admin-commands')
+  const { closeDatabase } = await import('@/lib/db')
+  console.log(await carryOut(process.argv.slice(2)).finally(closeDatabase))
 }
 
-async function carryOut([command, word]: string[]): Promise<string> {
-  switch (command) {
-    case 'administrator':
-    case 'moderator':
-    case 'member':
-      return who(
-        word,
-        await setRole(word ?? '', command),
-        `is now ${command === 'administrator' ? 'an' : 'a'} ${command}`,
-      )
-    case 'ban':
-      return who(word, await setBanned(word ?? '', new Date()), 'is banned')
-    case 'unban':
-      return who(word, await setBanned(word ?? '', null), 'is let in again')
-    case 'counters':
-      return checkCounters(word === '--fix')
-    case 'rerender':
-      return `${await rerender()} texts were rendered again.`
-    default:
-      throw new PlainError(usage)
-  }
-}
-
-async function checkCounters(fix: boolean): Promise<string> {
-  const wrong = await wrongCounters()
-  if (wrong.length === 0) return 'Every counter is right.'
-  const lines = wrong.map(({ counter, rows }) => `${counter}: wrong in ${rows} rows`).join('\n')
-  if (!fix) throw new PlainError(`${lines}\nPut right with: npm run admin -- counters --fix`)
-  return `${lines}\n${await recount()} rows were put right.`
-}
-
-await plainly(() =>
-  withDatabase('npm run admin', async (databaseUrl) => {
-    process.env.DATABASE_URL = databaseUrl
-    console.log(await carryOut(process.argv.slice(2)).finally(closeDatabase))
-  }),
-)
+await plainly(() => withDatabase('npm run admin', administer))

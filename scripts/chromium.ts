@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium as playwright } from '@playwright/test'
+import { packedChromium } from './packed-chromium'
 import { PlainError } from './plain-error.mjs'
 
 const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -19,14 +20,16 @@ const flags = [
 ]
 
 /** How to start a Chromium on this machine: one that is installed, or the one from the package registry. */
-export async function chromium(): Promise<{ executablePath: string; args: string[] }> {
-  const given = process.env.CHROMIUM_PATH
-  const executablePath = given || installed().find(runs) || (await fromRegistry())
-  if (!runs(executablePath))
-    throw new PlainError(`${executablePath} is not a browser that runs here. Set CHROMIUM_PATH.`)
+export async function chromium() {
   // The workers of a test run read the configuration again, and need not search again.
-  process.env.CHROMIUM_PATH = executablePath
-  return { executablePath, args: flags }
+  process.env.CHROMIUM_PATH ||= installed().find(runs) ?? (await unpacked())
+  const executablePath = process.env.CHROMIUM_PATH
+  if (!runs(executablePath)) {
+    throw new PlainError(
+      `${executablePath} does not run here. Install Chromium, or set CHROMIUM_PATH to one.`,
+    )
+  }
+  return { executablePath, args: flags, env: environment() }
 }
 
 function installed() {
@@ -35,19 +38,20 @@ function installed() {
   return [...onPath, onMac, playwright.executablePath()]
 }
 
-function runs(executablePath: string) {
-  if (!existsSync(executablePath)) return false
-  return spawnSync(executablePath, ['--no-sandbox', '--version'], { timeout: 20_000 }).status === 0
+async function unpacked() {
+  const { executablePath, libraries } = await packedChromium()
+  if (!runs(executablePath)) process.env.CHROMIUM_LIBRARIES = libraries
+  return executablePath
 }
 
-async function fromRegistry() {
-  try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    return await packed.executablePath()
-  } catch (cause) {
-    throw new PlainError(
-      'There is no Chromium for the end-to-end tests. Install one, or set CHROMIUM_PATH.',
-      { cause },
-    )
-  }
+function runs(executablePath: string) {
+  if (!existsSync(executablePath)) return false
+  const settings = { timeout: 20_000, env: environment() }
+  return spawnSync(executablePath, ['--no-sandbox', '--version'], settings).status === 0
+}
+
+/** A small system lacks libraries that browsers need; the registry's Chromium brings its own for that case. */
+function environment() {
+  const { CHROMIUM_LIBRARIES, ...rest } = process.env
+  return CHROMIUM_LIBRARIES ? { ...rest, LD_LIBRARY_PATH: CHROMIUM_LIBRARIES } : rest
 }

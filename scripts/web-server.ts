@@ -22,7 +22,7 @@ export async function startWebServer(
   // In a group of its own: Ctrl-C in the terminal is for us, and we let it finish what it is answering.
   const server = spawn(node, [...flags, 'server/main.ts'], {
     detached: true,
-    env: { ...process.env, ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', log, log, 'ipc'],
   })
   const ended = once(server, 'exit')

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import compression from 'compression'
 import type { Env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { isSameOrigin } from '@/lib/same-origin'
 import { keepBody } from './kept-body'
 import { isReaderScript, sendReaderScript } from './reader-script'
@@ -43,7 +44,11 @@ export function answering(next: Handler, env: Env): RequestListener {
     if (!cameFromHere(request)) return void instead(403)
     const rework = isForMember(request) || isDevelopment ? undefined : withoutReact
     const said = watch(response, { instead, rework, wantsPage: wantsPage(request) })
-    void answers.run(said, () => next(request, response).catch(() => instead(500)))
+    const failed = (error: unknown) => {
+      log().error({ err: error, method: request.method }, 'Next did not answer')
+      instead(500)
+    }
+    void answers.run(said, () => next(request, response).catch(failed))
   }
   return (request, response) => compress(request, response, () => answer(request, response))
 }

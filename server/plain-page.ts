@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto'
 
+// Next names each form anew with each version; it knows no form of the version before.
+const earlierVersion = [
+  'The site has changed since you opened this page',
+  'Nothing was saved. Go back, copy your text, reload the page, and send it again from there.',
+] as const
+
 const words = {
   400: ['This form arrived damaged', 'Nothing was saved. Go back, reload the page, and send it again.'],
   403: [
     'This was not sent from this site',
     'Nothing was saved. Open the page here and send the form from there.',
   ],
+  404: earlierVersion,
+  409: earlierVersion,
   413: [
     'That is too much at once',
     'Nothing was saved. Go back: your text is still in the form, so that you can shorten it.',

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sentHeader, strictPaths } from '@/lib/doors'
 import type { Env } from '@/lib/env'
 import { sessionCookieNames } from '@/lib/session-cookie'
+import { networkOf } from './network-of'
 
 const doorPath = /^\/(guest|member|sent|none)(?=[/?#]|$)/
 
@@ -18,8 +19,19 @@ const always = {
 const nowhere = '/not-here'
 const malformed = '/q'
 
+const isPlainPath = (url: string) => url.startsWith('/') && !/^[^?]*\/(\.|%2e)/i.test(url)
+
+/** The path as Next will read it: without the host of an absolute form (`GET http://host/path`), dots resolved. */
+function pathOf(url: string): string {
+  const whole = url.startsWith('/') ? `http://here${url}` : url
+  if (isPlainPath(url) || !URL.canParse(whole)) return url
+  const { pathname, search } = new URL(whole)
+  return `${pathname}${search}`
+}
+
 /** The address as it may reach Next: no door by its own name, and nothing that can not be decoded. */
-function publicUrl(url: string): string {
+function publicUrl(asked: string): string {
+  const url = pathOf(asked)
   try {
     decodeURIComponent(url.split('?')[0] ?? '')
   } catch {
@@ -27,6 +39,15 @@ function publicUrl(url: string): string {
   }
   return doorPath.test(url) ? nowhere : url
 }
+
+// With a proxy's https in x-forwarded-proto Next would look for this very server by https, to follow an action's redirect.
+const neverFromOutside = [
+  sentHeader,
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'content-security-policy',
+  'x-middleware-subrequest',
+]
 
 const isPlainPost = ({ method, headers }: IncomingMessage) => method === 'POST' && !headers['next-action']
 
@@ -40,6 +61,18 @@ export function isForMember(request: IncomingMessage): boolean {
     strictPaths.includes(path) ||
     sessionCookieNames.some((name) => cookies.some((one) => one.startsWith(`${name}=`)))
   )
+}
+
+const routerState = 'next-router-state-tree'
+
+/** Next answers 500 to a router state that it cannot read; without one it renders the whole page. */
+function dropUnreadableState(headers: IncomingMessage['headers']): void {
+  try {
+    if (Array.isArray(JSON.parse(decodeURIComponent(String(headers[routerState]))))) return
+  } catch {
+    // As good as none.
+  }
+  delete headers[routerState]
 }
 
 function policy(scripts: string[], isDevelopment: boolean): string {
@@ -64,10 +97,9 @@ function policy(scripts: string[], isDevelopment: boolean): string {
 export function prepareHeaders(request: IncomingMessage, response: ServerResponse, env: Env): void {
   const forwarded = request.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim()
   const address = (env.TRUST_PROXY && forwarded) || request.socket.remoteAddress || 'unknown'
-  for (const name of [sentHeader, 'x-forwarded-host', 'content-security-policy', 'x-middleware-subrequest'])
-    delete request.headers[name]
-  if (!env.TRUST_PROXY) delete request.headers['x-forwarded-proto']
-  request.headers['x-hindsight-address'] = address.slice(0, 60)
+  for (const name of neverFromOutside) delete request.headers[name]
+  dropUnreadableState(request.headers)
+  request.headers['x-hindsight-address'] = networkOf(address).slice(0, 60)
   if (isPlainPost(request)) request.headers[sentHeader] = '1'
   request.url = publicUrl(request.url ?? '/')
 

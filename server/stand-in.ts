@@ -9,8 +9,7 @@ const deadline = 3_200
 
 type Means = { body: KeptBody; databaseUrl: string }
 
-const isAboutForms = /^\$|password|^present$|submissionId|^do$|Id$/
-const longEnoughToKeep = 2
+const written = ['text', 'title', 'lead', 'more', 'decidingBetween', 'alreadyTried']
 
 /**
  * Gives a function that answers a request without Next. It does so by itself when nothing has been answered after a
@@ -27,9 +26,7 @@ export function standIn(request: IncomingMessage, response: ServerResponse, { bo
     if (response.writableEnded) return
     if (response.headersSent) return response.destroy()
     Object.assign(response, { write, end, flushHeaders, writeHead })
-    const kept = (texts ?? []).filter(
-      ([name, text]) => !isAboutForms.test(name) && text.length >= longEnoughToKeep,
-    )
+    const kept = (texts ?? []).filter(([name, text]) => written.includes(name) && text.trim())
     send(response, own, { posted, kept })
   }
   const timer = setTimeout(async () => {

@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import type { After } from '@/prisma/cast/thread'
 import { whileHeld } from '@/scripts/testing/held-lock'
 import { deleteAnswer, editAnswer, postAnswer } from './commands'
 
@@ -79,6 +80,40 @@ describe('answering', () => {
     const form = { questionId: thread.id, submissionId: randomUUID(), text: 'Take it.' }
     const posted = await postAnswer(act('papercut', at), form)
     expect(await postAnswer(act('papercut', closing), form)).toEqual(posted)
+  })
+
+  describe('sent again with another text', () => {
+    const sent = async () => {
+      const thread = await aThread()
+      const form = { questionId: thread.id, submissionId: randomUUID(), text: 'Take it.' }
+      const posted = await postAnswer(act('papercut', at), form)
+      const again = (wait: After) =>
+        postAnswer(act('papercut', later(at, wait)), { ...form, text: 'Leave **it**.' })
+      return { posted, again }
+    }
+
+    test.each([
+      ['in its first minute', '1m', null],
+      ['later, which leaves a trace', '2m', later(at, '2m')],
+    ] as const)('is an edit of the same answer %s', async (_rule, wait, editedAt) => {
+      const { posted, again } = await sent()
+      expect(await again(wait)).toEqual(posted)
+      const changed = { text: 'Leave **it**.', html: '<p>Leave <strong>it</strong>.</p>', editedAt }
+      expect(await answer(posted.id)).toMatchObject(changed)
+      expect(await db().answer.count()).toBe(1)
+    })
+
+    test('is refused after the window for edits, and changes nothing', async () => {
+      const { posted, again } = await sent()
+      await expect(again('7m')).rejects.toMatchObject({ reason: 'edit-window' })
+      expect(await answer(posted.id)).toMatchObject({ text: 'Take it.', editedAt: null })
+    })
+
+    test('is refused once it was taken back', async () => {
+      const { posted, again } = await sent()
+      await deleteAnswer(act('papercut', at), { answerId: posted.id })
+      await expect(again('1m')).rejects.toMatchObject({ reason: 'missing' })
+    })
   })
 
   test('answers of several members at once are all counted', async () => {
@@ -185,12 +220,16 @@ describe('taking an answer back', () => {
     expect((await answer(id)).removedAt).toBeNull()
   })
 
-  test('twice, also at once, counts once', async () => {
+  test('twice, also at once and after the window, counts once and gives the same answer', async () => {
     const thread = await aThread()
     const id = await anAnswer(thread.id)
-    const ended = await Promise.allSettled([takeBack(id, at), takeBack(id, at)])
-    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    await expect(takeBack(id, at)).rejects.toMatchObject({ reason: 'missing' })
+    const same = { id, questionId: thread.id, slug: thread.slug, authorName: 'papercut' }
+    expect(await Promise.all([takeBack(id, at), takeBack(id, at)])).toMatchObject([same, same])
+    expect(await takeBack(id, later(at, '1d'))).toMatchObject(same)
+    expect(await answer(id)).toMatchObject({ removedAt: at })
+    await expect(deleteAnswer(act('birch', at), { answerId: id })).rejects.toMatchObject({
+      reason: 'not-yours',
+    })
   })
 
   test('a favorite that is being made meanwhile is taken back too', async () => {

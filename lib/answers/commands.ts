@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
-import { db, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
-import { type Actor, isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
+import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
 
 export type PostedAnswer = {
@@ -20,12 +21,12 @@ export type PostedAnswer = {
 /** Also the names of those whose favorite it was. */
 export type TakenBack = PostedAnswer & { admirers: string[] }
 
-/** Posts an answer, or the asker's reply; the same submission again gives the answer that it made. */
+/** Posts an answer, or the asker's reply; the same submission again gives its answer, and another text edits it. */
 export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<PostedAnswer> {
   const { questionId, submissionId, text } = input
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
-    const earlier = await postedBefore(tx, actor, submissionId)
+    const earlier = await postedBefore(tx, { actor, now }, input)
     if (earlier) return earlier
     const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
     heed(mayAnswer(actor, thread, now))
@@ -43,35 +44,39 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
   })
 }
 
-async function postedBefore(
-  tx: Transaction,
-  actor: Actor,
-  submissionId: string,
-): Promise<PostedAnswer | null> {
+/** The answer that a submission has made; when its text was changed and sent again, changed too. */
+async function postedBefore(tx: Transaction, act: Act, input: PostAnswer): Promise<PostedAnswer | null> {
+  const { submissionId, text } = input
   const answer = await tx.answer.findUnique({
-    where: { authorId_submissionId: { authorId: actor.id, submissionId } },
-    select: { id: true, questionId: true, byAsker: true, question: { select: { slug: true } } },
+    where: { authorId_submissionId: { authorId: act.actor.id, submissionId } },
+    select: { id: true, text: true, questionId: true, byAsker: true, question: { select: { slug: true } } },
   })
   if (!answer) return null
-  const { question, ...posted } = answer
-  return { ...posted, slug: question.slug, authorName: actor.name }
+  if (answer.text !== text) await changeText(tx, act, { answerId: answer.id, text })
+  const { id, questionId, byAsker, question } = answer
+  return { id, questionId, byAsker, slug: question.slug, authorName: act.actor.name }
 }
 
 /** Changes an answer within its window. */
-export function editAnswer({ actor, now }: Act, { answerId, text }: EditAnswer): Promise<PostedAnswer> {
-  return db().$transaction(async (tx) => {
-    const answer = await lockedAnswer(tx, answerId)
-    heed(mayEdit(actor, 'answer', answer, now))
-    const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
-    await tx.answer.update({ where: { id: answerId }, data: { ...rendered(text), ...editedAt } })
-    return answer
-  })
+export function editAnswer(act: Act, input: EditAnswer): Promise<PostedAnswer> {
+  return inTransaction((tx) => changeText(tx, act, input))
 }
 
-/** Takes an answer back within its window: its words and favorites go, its place stays. */
+async function changeText(tx: Transaction, { actor, now }: Act, { answerId, text }: EditAnswer) {
+  const answer = await lockedAnswer(tx, answerId)
+  heed(mayEdit(actor, 'answer', answer, now))
+  const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
+  await tx.answer.update({ where: { id: answerId }, data: { ...rendered(text), ...editedAt } })
+  return answer
+}
+
+const takenBack = 'its author took it back'
+
+/** Takes an answer back within its window: its words and favorites go, its place stays. Twice is as good as once. */
 export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<TakenBack> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
+    if (answer.authorId === actor.id && answer.removedReason === takenBack) return { ...answer, admirers: [] }
     heed(mayDelete(actor, answer, now))
     const admirers = await takeBackFavorites(tx, answer)
     await tx.bestAnswer.deleteMany({ where: { answerId } })
@@ -81,7 +86,7 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
       html: '',
       favoriteCount: 0,
       removedAt: now,
-      removedReason: 'its author took it back',
+      removedReason: takenBack,
     }
     await tx.answer.update({ where: { id: answerId }, data: gone })
     await count(tx, answer, -1)
@@ -106,6 +111,7 @@ async function lockedAnswer(tx: Transaction, id: number) {
       byAsker: true,
       createdAt: true,
       removedAt: true,
+      removedReason: true,
       best: { select: { answerId: true } },
       author: { select: { name: true } },
     },

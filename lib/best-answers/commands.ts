@@ -1,17 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Act } from '@/lib/act'
-import { db } from '@/lib/db'
 import { mayMarkBest } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { id } from '@/lib/text/input'
+import { inTransaction } from '@/lib/transaction'
 
 export const bestInput = z.object({ answerId: id, on: z.enum(['1', '0']).transform((on) => on === '1') })
 
 /** Marks an answer as a best answer, or takes the mark away; twice is as good as once. */
 export function setBest({ actor, now }: Act, { answerId, on }: z.infer<typeof bestInput>) {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const place = await tx.answer.findUnique({ where: { id: answerId }, select: { questionId: true } })
     if (!place) throw new Refusal('missing')
     const thread = await lockedThread(tx, place.questionId)

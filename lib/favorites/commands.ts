@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
-import { db, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { mayFavorite } from '@/lib/policy'
 import { heed, Refusal } from '@/lib/refusal'
+import { inTransaction } from '@/lib/transaction'
 import { type Target, targetColumn } from './target'
 
 export type Favorited = { questionId: number; slug: string; on: boolean; count: number; authorName: string }
@@ -15,7 +16,7 @@ export function setFavorite(
   { actor, now }: Act,
   { target, on }: { target: Target; on: boolean },
 ): Promise<Favorited> {
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const found = await lockedTarget(tx, target)
     if (on) heed(mayFavorite(actor, found))
     const row = { userId: actor.id, [targetColumn[target.kind]]: target.id }

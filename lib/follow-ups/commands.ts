@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
-import { db, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { leavesTrace } from '@/lib/edit-window'
 import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
 import type { Outcome } from './outcome'
@@ -23,7 +24,7 @@ export type PostedFollowUp = {
 /** Posts the asker's follow-up; the same submission again gives the one that it made. */
 export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
   const { questionId, submissionId, outcome, text, ...credits } = input
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
     heed(mayPostFollowUp(actor, thread))
     const place = { questionId, slug: thread.slug, askerName: actor.name }
@@ -49,7 +50,7 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
 /** Changes a follow-up, its outcome and its credits within its window. */
 export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
   const { followUpId, outcome, text, ...credits } = input
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const place = await tx.followUp.findUnique({ where: { id: followUpId }, select: { questionId: true } })
     if (!place) throw new Refusal('missing')
     const thread = await lockedThread(tx, place.questionId)

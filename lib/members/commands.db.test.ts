@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { demoPassword } from '@/prisma/cast/password'
 import { act, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import {
+  accountKey,
   changePassword,
   endAllSessions,
   endSession,
@@ -93,6 +94,25 @@ describe('a member logs in', () => {
     ['under half a character', 'paper\ud800cut', demoPassword],
   ])('not %s', async (_rule, login, password) => {
     expect(await memberWithPassword({ login, password })).toBeNull()
+  })
+})
+
+describe('the key of an account', () => {
+  test.each(['PaperCut', 'pаpercut', 'paper.cut', 'p_a-p.ercut', 'Papercut@Example.ORG'])(
+    'is one for papercut, spelled %s too',
+    async (login) => {
+      expect(await accountKey(login)).toBe(`member ${member('papercut').id}`)
+    },
+  )
+
+  test('is one for all spellings of nobody’s name, and of nobody’s address', async () => {
+    expect(await accountKey('Winter.Bourne')).toBe(await accountKey('winterbourne'))
+    expect(await accountKey('Winter@Example.org')).toBe(await accountKey('winter@example.org'))
+    expect(await accountKey('winterbourne')).not.toBe(await accountKey('summerfield'))
+  })
+
+  test('is short, whatever was typed', async () => {
+    expect((await accountKey('𠮷'.repeat(127))).length).toBeLessThanOrEqual(100)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Act } from '@/lib/act'
 import { db } from '@/lib/db'
 import type { Actor } from '@/lib/policy'
 import { Refusal, refuseUnless } from '@/lib/refusal'
+import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
 import type { ChangePassword, LogIn, SignUp } from './input'
 import { skeletonOf } from './name'
@@ -47,6 +48,13 @@ export async function memberWithPassword({ login, password }: LogIn) {
 const calledBy = (login: string) =>
   login.includes('@') ? { email: login.toLowerCase() } : { skeleton: skeletonOf(login.normalize('NFC')) }
 
+/** One key for one account, however its name or address is spelled; for the throttles. Nobody's name has one as well. */
+export async function accountKey(login: string): Promise<string> {
+  const where = calledBy(login)
+  const member = await db().user.findUnique({ where, select: { id: true } })
+  return member ? `member ${member.id}` : `nobody ${where.email ?? where.skeleton}`.slice(0, 100)
+}
+
 /** The member of this name or address, who has just signed in. */
 export function memberCalled(login: string): Promise<Actor> {
   const select = { id: true, name: true, role: true }
@@ -82,12 +90,12 @@ export async function changePassword(
   })
   refuseUnless(await passwordMatches(passwordHash, input.present), 'wrong-password')
   const changed = { passwordHash: await hashPassword(input.password) }
-  await db().$transaction([
-    db().user.update({ where: { id: actor.id }, data: changed }),
-    db().session.deleteMany({
+  await inTransaction(async (tx) => {
+    await tx.user.update({ where: { id: actor.id }, data: changed, select: { id: true } })
+    await tx.session.deleteMany({
       where: { userId: actor.id, ...(sessionId ? { id: { not: sessionId } } : {}) },
-    }),
-  ])
+    })
+  })
 }
 
 /** Gives a member a role; for `npm run admin`, on the server's own machine. Null when nobody has this name. */
@@ -105,10 +113,9 @@ export async function setBanned(name: string, bannedAt: Date | null): Promise<{ 
   const where = { skeleton: skeletonOf(name) }
   const member = await db().user.findUnique({ where, select: { id: true } })
   if (!member) return null
-  const ended = bannedAt ? [db().session.deleteMany({ where: { userId: member.id } })] : []
-  const [banned] = await db().$transaction([
-    db().user.update({ where, data: { bannedAt }, select: { name: true } }),
-    ...ended,
-  ])
-  return banned
+  return inTransaction(async (tx) => {
+    const banned = await tx.user.update({ where, data: { bannedAt }, select: { name: true } })
+    if (bannedAt) await tx.session.deleteMany({ where: { userId: member.id } })
+    return banned
+  })
 }

@@ -37,15 +37,24 @@ describe('closing early', () => {
     expect(await closings(id)).toEqual([])
   })
 
-  test('twice is refused the second time, and at once one of the two', async () => {
+  test('twice, also at once, is one closing and the same answer to both', async () => {
+    const thread = await aThread()
+    const close = () => closeThread(act('nettlesoup', during), { questionId: thread.id })
+    expect(await Promise.all([close(), close()])).toEqual([thread, thread])
+    expect(await closeThread(act('nettlesoup', later(during, '1d')), { questionId: thread.id })).toEqual(
+      thread,
+    )
+    expect(await closings(thread.id)).toMatchObject([{ closedAt: during }])
+    expect(await closesAt(thread.id)).toEqual(during)
+  })
+
+  test('of a thread that somebody else closed, or whose time ran out, is refused', async () => {
     const { id } = await aThread()
-    const close = () => closeThread(act('nettlesoup', during), { questionId: id })
-    const ended = await Promise.allSettled([close(), close()])
-    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
-      { reason: { reason: 'already-closed' } },
-    ])
-    await expect(close()).rejects.toMatchObject({ reason: 'already-closed' })
-    expect(await closings(id)).toHaveLength(1)
+    await closeThread(act('pilar', during), { questionId: id })
+    const refused = { reason: 'already-closed' }
+    await expect(closeThread(act('nettlesoup', during), { questionId: id })).rejects.toMatchObject(refused)
+    const over = await aThread()
+    await expect(closeThread(act('nettlesoup', past), { questionId: over.id })).rejects.toMatchObject(refused)
   })
 
   test('a thread that is not there is missing', async () => {
@@ -102,7 +111,7 @@ describe('reopening', () => {
     expect(await closesAt(id)).toEqual(later(past, '365d'))
     expect(await closings(id)).toEqual([
       {
-        closedById: member('nettlesoup').id,
+        closedById: null,
         closedAt: later(monday, '365d'),
         reopenedById: member('pilar').id,
         reopenedAt: past,
@@ -111,12 +120,25 @@ describe('reopening', () => {
     await anAnswer(id, { at: past })
   })
 
-  test('at once by two is taken once', async () => {
+  test('in the period that a moderator gave the asker may close and reopen, until its end', async () => {
+    const { id } = await aThread()
+    await reopenThread(act('pilar', past), { questionId: id })
+    await closeThread(act('nettlesoup', later(past, '30d')), { questionId: id })
+    await reopenThread(act('nettlesoup', later(past, '364d')), { questionId: id })
+    expect(await closesAt(id)).toEqual(later(past, '365d'))
+    await closeThread(act('nettlesoup', later(past, '364d')), { questionId: id })
+    const tooLate = reopenThread(act('nettlesoup', later(past, '365d')), { questionId: id })
+    await expect(tooLate).rejects.toMatchObject({ reason: 'past-closing' })
+  })
+
+  test('twice, also at once, is one reopening and the same answer to both', async () => {
     const id = await closedBy('nettlesoup')
     const reopen = () => reopenThread(act('nettlesoup', later(during, '1d')), { questionId: id })
-    const ended = await Promise.allSettled([reopen(), reopen()])
-    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
-      { reason: { reason: 'already-open' } },
-    ])
+    const [one, two] = await Promise.all([reopen(), reopen()])
+    expect(one).toMatchObject({ id })
+    expect([two, await reopen()]).toEqual([one, one])
+    expect(await closings(id)).toHaveLength(1)
+    const other = reopenThread(act('pilar', later(during, '1d')), { questionId: id })
+    await expect(other).rejects.toMatchObject({ reason: 'already-open' })
   })
 })

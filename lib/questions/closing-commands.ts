@@ -1,37 +1,60 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
-import { db, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { mayClose, mayReopen } from '@/lib/policy'
 import { heed } from '@/lib/refusal'
-import { closesAt } from './closing'
-import { lockedThread } from './locked'
+import { inTransaction } from '@/lib/transaction'
+import { isClosed, periodEnd } from './closing'
+import { type LockedThread, lockedThread } from './locked'
 
-/** Closes a thread now; who and when is kept. */
-export function closeThread({ actor, now }: Act, { questionId }: { questionId: number }) {
-  return db().$transaction(async (tx) => {
+type ClosedThread = { id: number; slug: string }
+
+/** Closes a thread now; who and when is kept. Twice is as good as once. */
+export function closeThread(
+  { actor, now }: Act,
+  { questionId }: { questionId: number },
+): Promise<ClosedThread> {
+  return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const { current } = await closingsOf(tx, thread)
+    if (current?.closedById === actor.id) return placeOf(thread)
     heed(mayClose(actor, thread, now))
     await tx.closing.create({ data: { questionId, closedById: actor.id, closedAt: now } })
-    return moveClosing(tx, questionId, now)
+    return moveClosing(tx, thread, now)
   })
 }
 
-/** Reopens a thread until its period ends; one whose period is over gets a whole new one. */
-export function reopenThread({ actor, now }: Act, { questionId }: { questionId: number }) {
-  return db().$transaction(async (tx) => {
+/** Reopens a thread until its period ends; one whose period is over gets a whole new one. Twice is as good as once. */
+export function reopenThread(
+  { actor, now }: Act,
+  { questionId }: { questionId: number },
+): Promise<ClosedThread> {
+  return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
-    const closing = await tx.closing.findFirst({ where: { questionId, reopenedAt: null } })
-    const periodEndsAt = closesAt(thread.createdAt)
-    heed(mayReopen(actor, { ...thread, closing: closing && { byId: closing.closedById }, periodEndsAt }, now))
+    const { newest, current, reopenings } = await closingsOf(tx, thread)
+    if (newest?.reopenedById === actor.id && !isClosed(thread, now)) return placeOf(thread)
+    const closing = current?.closedById ? { byId: current.closedById } : null
+    const periodEndsAt = periodEnd(thread.createdAt, reopenings)
+    heed(mayReopen(actor, { ...thread, closing, periodEndsAt }, now))
     const undone = { reopenedById: actor.id, reopenedAt: now }
-    if (closing) await tx.closing.update({ where: { id: closing.id }, data: undone })
-    else
-      await tx.closing.create({
-        data: { questionId, closedById: thread.askerId, closedAt: thread.closesAt, ...undone },
-      })
-    return moveClosing(tx, questionId, periodEndsAt > now ? periodEndsAt : closesAt(now))
+    if (current) await tx.closing.update({ where: { id: current.id }, data: undone })
+    else await tx.closing.create({ data: { questionId, closedAt: thread.closesAt, ...undone } })
+    return moveClosing(tx, thread, periodEnd(thread.createdAt, [...reopenings, now]))
   })
 }
 
-const moveClosing = (tx: Transaction, id: number, closes: Date) =>
-  tx.question.update({ where: { id }, data: { closesAt: closes }, select: { id: true, slug: true } })
+async function closingsOf(tx: Transaction, { id: questionId }: LockedThread) {
+  const closings = await tx.closing.findMany({ where: { questionId }, orderBy: { id: 'asc' } })
+  return {
+    newest: closings.at(-1),
+    current: closings.find(({ reopenedAt }) => reopenedAt === null),
+    reopenings: closings.flatMap(({ reopenedAt }) => reopenedAt ?? []),
+  }
+}
+
+const placeOf = ({ id, slug }: LockedThread): ClosedThread => ({ id, slug })
+
+async function moveClosing(tx: Transaction, thread: LockedThread, closesAt: Date): Promise<ClosedThread> {
+  await tx.question.update({ where: { id: thread.id }, data: { closesAt }, select: { id: true } })
+  return placeOf(thread)
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closesAt, isClosed } from './closing'
+import { closesAt, isClosed, periodEnd } from './closing'
 
 const askedAt = new Date('2026-03-02T09:00:00.000Z')
 
@@ -36,4 +36,19 @@ test.each([
 ])('a thread is %s', (_rule, fromClosing, closed) => {
   const thread = { closesAt: closesAt(askedAt) }
   expect(isClosed(thread, new Date(thread.closesAt.getTime() + fromClosing))).toBe(closed)
+})
+
+const day = 86_400_000
+const after = (days: number) => new Date(askedAt.getTime() + days * day)
+
+test.each([
+  ['is a year after asking', [], 365],
+  ['is not moved by a reopening before it', [30, 364], 365],
+  ['is a year after a reopening at its very end', [365], 730],
+  ['is a year after a reopening when it was over', [30, 400], 765],
+  ['is not moved again within the new period', [400, 500], 765],
+  ['is moved by each reopening that came after the end', [400, 800], 1165],
+])('the end of a thread’s period %s', (_rule, reopenings, end) => {
+  expect(periodEnd(askedAt, reopenings.map(after))).toEqual(after(end))
+  expect(periodEnd(askedAt, reopenings.toReversed().map(after))).toEqual(after(end))
 })

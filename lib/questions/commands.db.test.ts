@@ -155,6 +155,17 @@ describe('editing a question', () => {
     ])
   })
 
+  test('of two questions that exchange their tags at once, both are changed and counted', async () => {
+    const one = await aThread({}, { tags: ['jobs', 'moving'] })
+    const two = await aThread({}, { tags: ['family', 'money'] })
+    const at = later(monday, '10m')
+    await Promise.all([
+      edit(one.id, at, { tags: ['family', 'money'] }),
+      edit(two.id, at, { tags: ['jobs', 'moving'] }),
+    ])
+    expect(await tagCounts()).toEqual({ family: 1, jobs: 1, money: 1, moving: 1 })
+  })
+
   test('takes tags away, adds others and tells both', async () => {
     const { id } = await aThread({}, { tags: ['jobs', 'moving'] })
     const edited = await edit(id, later(monday, '10m'), { tags: ['moving', 'family'] })

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
-import { db, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
 import { mayEdit } from '@/lib/policy'
 import { heed, Refusal, refuseUnless } from '@/lib/refusal'
 import { retag } from '@/lib/tags/commands'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { inTransaction } from '@/lib/transaction'
 import { askLimitSince, hasAskedEnough } from './ask-limit'
 import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
@@ -21,7 +22,7 @@ export type EditedQuestion = PostedQuestion & { categories: string[]; tags: stri
 /** Posts a question; the same submission again gives the question that it made. */
 export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
   const { submissionId, tags, ...fields } = input
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
     const posted = await tx.question.findUnique({
       where: { askerId_submissionId: { askerId: actor.id, submissionId } },
@@ -52,7 +53,7 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
 /** Changes a question within its window. */
 export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<EditedQuestion> {
   const { questionId, tags, ...fields } = input
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}

@@ -5,7 +5,7 @@ import { pool } from '@/lib/db'
 import type { CastName } from '@/prisma/cast/members'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
-import { closeThread } from './closing-commands'
+import { closeThread, reopenThread } from './closing-commands'
 import { anchorOf } from './thread'
 import { neighbors, thread } from './thread-queries'
 
@@ -123,16 +123,28 @@ describe('a thread says whether it is closed', () => {
     expect(await thread(id)).toMatchObject({ closed: true, closing: { byId: member('pilar').id } })
   })
 
+  test('and until when it may be reopened: to the end of the period that a moderator gave', async () => {
+    const { id } = await aThread({ askedAt: hoursAgo(400 * 24) })
+    const reopenedAt = hoursAgo(20 * 24)
+    await reopenThread(act('pilar', reopenedAt), { questionId: id })
+    await closeThread(act('nettlesoup', hoursAgo(1)), { questionId: id })
+    expect(await thread(id)).toMatchObject({
+      closed: true,
+      closing: { byId: member('nettlesoup').id },
+      periodEndsAt: later(reopenedAt, '365d'),
+    })
+  })
+
   test.each([
     ['in ten minutes', 600],
     ['in a day and an hour', 90_000],
     ['in a month', 30 * 86_400],
-  ])('which lives no longer than until it closes %s', async (_when, seconds) => {
+  ])('which lives no longer than half the time until it closes %s', async (_when, seconds) => {
     const { id } = await aThread({ askedAt: new Date(Date.now() + seconds * 1000 - 365 * 86_400_000) })
     const { expire, revalidate } = await recorded(() => thread(id))
-    expect(expire).toBeGreaterThan(seconds - 10)
-    expect(expire).toBeLessThanOrEqual(seconds)
-    expect(revalidate).toBeLessThanOrEqual(Math.min(seconds, 86_400))
+    expect(expire).toBeGreaterThan(seconds / 2 - 10)
+    expect(expire).toBeLessThanOrEqual(seconds / 2)
+    expect(revalidate).toBeLessThanOrEqual(Math.min(seconds / 2, 86_400))
   })
 
   test('and once it is closed, for good', async () => {
@@ -157,5 +169,10 @@ describe('the neighbors of a thread', () => {
     const [one, two] = [await aThread(), await aThread({ asker: 'papercut' })]
     expect((await recorded(() => neighbors(two.id))).tags).toEqual(new Set([`question:${one.id}`, 'newest']))
     expect((await recorded(() => neighbors(one.id))).tags).toEqual(new Set([`question:${two.id}`]))
+  })
+
+  test('that was asked a moment ago may get a question between, which was numbered before it', async () => {
+    const [one, two] = [await aThread(), await aThread({ asker: 'papercut', askedAt: new Date() })]
+    expect((await recorded(() => neighbors(one.id))).tags).toEqual(new Set([`question:${two.id}`, 'newest']))
   })
 })

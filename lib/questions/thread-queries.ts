@@ -3,7 +3,7 @@ import { cached, goodUntil, tags } from '@/lib/cache'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { excerpt, opening } from '@/lib/text/excerpt'
-import { closesAt, isClosed } from './closing'
+import { isClosed, periodEnd } from './closing'
 import { type AnswerView, type FollowUpView, inOrder, type ThreadView } from './thread'
 
 const inTime = [
@@ -68,7 +68,7 @@ const threadColumns = {
   asker: { select: { name: true } },
   category: { select: { slug: true, name: true } },
   tags: { select: { tag: { select: { name: true } } }, orderBy: { tag: { name: 'asc' } } },
-  closings: { where: { reopenedAt: null }, select: { closedById: true }, take: 1 },
+  closings: { select: { closedById: true, reopenedAt: true } },
   answers: { select: answerColumns, orderBy: [...inTime] },
   followUps: { select: followUpColumns, orderBy: [...inTime] },
 } as const satisfies Prisma.QuestionSelect
@@ -96,14 +96,15 @@ function followUpView(row: Prisma.FollowUpGetPayload<{ select: typeof followUpCo
 
 function threadView(row: Prisma.QuestionGetPayload<{ select: typeof threadColumns }>, now: Date): ThreadView {
   const { asker, lead, closings, answers, followUps, tags: tagged, ...shown } = row
-  const closing = closings[0]
+  const closedById = closings.find(({ reopenedAt }) => reopenedAt === null)?.closedById
+  const reopenings = closings.flatMap(({ reopenedAt }) => reopenedAt ?? [])
   return {
     ...shown,
     summary: excerpt(lead),
     askerName: asker.name,
     tags: tagged.map(({ tag }) => tag.name),
-    periodEndsAt: closesAt(row.createdAt),
-    closing: closing ? { byId: closing.closedById } : null,
+    periodEndsAt: periodEnd(row.createdAt, reopenings),
+    closing: closedById ? { byId: closedById } : null,
     closed: isClosed(row, now),
     timeline: inOrder([...answers.map(answerView), ...followUps.map(followUpView)]),
   }
@@ -126,15 +127,21 @@ export async function thread(id: number): Promise<ThreadView | null> {
 
 export type Neighbor = { id: number; slug: string; title: string }
 
+// Far longer than asking takes: a question may be committed after one that got a higher id.
+const untilSettled = 60_000
+
 /** The threads asked just before and just after one. */
 export async function neighbors(id: number): Promise<{ older: Neighbor | null; newer: Neighbor | null }> {
   'use cache'
-  const select = { id: true, slug: true, title: true }
+  const select = { id: true, slug: true, title: true, createdAt: true }
   const [older, newer] = await Promise.all([
     db().question.findFirst({ where: { id: { lt: id } }, orderBy: { id: 'desc' }, select }),
     db().question.findFirst({ where: { id: { gt: id } }, orderBy: { id: 'asc' }, select }),
   ])
   const shown = [older, newer].flatMap((one) => (one ? [tags.question(one.id)] : []))
-  cached(...shown, ...(newer ? [] : [tags.newest]))
-  return { older, newer }
+  const settled = newer !== null && Date.now() - newer.createdAt.getTime() > untilSettled
+  cached(...shown, ...(settled ? [] : [tags.newest]))
+  return { older: older && neighbor(older), newer: newer && neighbor(newer) }
 }
+
+const neighbor = ({ id, slug, title }: Neighbor): Neighbor => ({ id, slug, title })

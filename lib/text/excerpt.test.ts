@@ -28,6 +28,27 @@ describe('an excerpt', () => {
     expect(excerpt(text, length)).toBe(cut)
   })
 
+  test.each([
+    ['a list’s number that was escaped', '1\\. one', '1. one'],
+    ['an escaped star', 'a \\* b', 'a * b'],
+    ['an escaped heading', '\\# one', '# one'],
+  ])('keeps %s', (_rule, text, words) => {
+    expect(excerpt(text)).toBe(words)
+    expect(opening(text)).toBe(words)
+  })
+
+  test('of a text whose beginning is an address that never ends says that it goes on', () => {
+    const cut = excerpt(`See <http://example.org/${'x'.repeat(2_000)}>. Then go.`, 100)
+    expect(cut).toMatch(/^See.*…$/)
+  })
+
+  test('reads no more of a long text than it needs', () => {
+    const far = `${'word '.repeat(400)}[link](http://example.org)`
+    expect(excerpt(far.repeat(50), 20)).toBe('word word word…')
+    expect(excerpt(`${'a'.repeat(20)}${'🙂'.repeat(200)}`, 5).isWellFormed()).toBe(true)
+    expect(excerpt(`[](http://${'x'.repeat(25)})🙂🙂🙂🙂🙂`, 5).isWellFormed()).toBe(true)
+  })
+
   test.each([1, 2, 10, 160])('is never longer than %d', (length) => {
     for (const text of ['word '.repeat(99), 'x'.repeat(999), '🙂 '.repeat(99)])
       expect([...excerpt(text, length)].length).toBeLessThanOrEqual(length)

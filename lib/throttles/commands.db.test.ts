@@ -1,8 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
 import { emptyStage } from '@/prisma/cast/scene'
-import { forgive, throttle } from './commands'
+import { throttle, throttleLogIn, welcome } from './commands'
 
 beforeEach(emptyStage)
 
@@ -39,10 +39,45 @@ test('another instance counts on, for the count is in the database', async () =>
   await expect(another.throttle('logInHere', 'papercut')).rejects.toMatchObject({ reason: 'too-many-tries' })
 })
 
-test('whoever signed in is forgiven their tries', async () => {
-  await use(settings.logInTries, 'papercut')
-  await forgive('logInHere', 'papercut')
-  await use(settings.logInTries, 'papercut')
+describe('logging in', () => {
+  const tooMany = { reason: 'too-many-tries' }
+
+  async function guess(times: number, address: (i: number) => string) {
+    for (let i = 0; i < times; i++) await throttleLogIn('papercut', address(i))
+  }
+
+  const guessFromEverywhere = () => guess(settings.logInTries * 5, (i) => `203.0.113.${i}`)
+
+  test('is forgiven the tries before it', async () => {
+    await guess(settings.logInTries, () => '192.0.2.1')
+    await welcome('papercut', '192.0.2.1')
+    await guess(settings.logInTries, () => '192.0.2.1')
+    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+  })
+
+  test('is refused to a new address when guesses from everywhere have used up the account', async () => {
+    await guessFromEverywhere()
+    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+    await throttleLogIn('birch', '192.0.2.1')
+  })
+
+  test('goes on where the owner signed in lately, whatever strangers guess', async () => {
+    await welcome('papercut', '192.0.2.1')
+    await guessFromEverywhere()
+    await guess(settings.logInTries, () => '192.0.2.1')
+    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+  })
+
+  test('thirty days later the address is like any other', async () => {
+    await welcome('papercut', '192.0.2.1')
+    const { expire } = await db().throttle.findUniqueOrThrow({
+      where: { key: 'signedInHere:papercut 192.0.2.1' },
+    })
+    expect(Number(expire) - Date.now()).toBeCloseTo(30 * 86_400_000, -5)
+    await db().throttle.updateMany({ data: { expire: BigInt(Date.now() - 1) } })
+    await guessFromEverywhere()
+    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+  })
 })
 
 test('a count whose time is over begins anew', async () => {

@@ -5,6 +5,7 @@ import { type Reason, Refusal } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
 
 const minutes = 60
+const days = 24 * 60 * minutes
 
 const limits = {
   logInHere: { points: settings.logInTries, duration: 15 * minutes, reason: 'too-many-tries' },
@@ -18,10 +19,15 @@ const limits = {
 
 export type Throttle = keyof typeof limits
 
-const opened = new Map<Throttle, RateLimiterPostgres>()
+// Beside the limits: who signed in from where, for as long as that says something.
+const counts = { ...limits, signedInHere: { points: 1, duration: 30 * days } }
 
-function limiter(name: Throttle) {
-  const { points, duration } = limits[name]
+type Count = keyof typeof counts
+
+const opened = new Map<Count, RateLimiterPostgres>()
+
+function limiter(name: Count) {
+  const { points, duration } = counts[name]
   const limiter =
     opened.get(name) ??
     new RateLimiterPostgres({
@@ -46,7 +52,20 @@ export async function throttle(name: Throttle, key: string | number): Promise<vo
   }
 }
 
-/** Forgets the tries so far: whoever has signed in was the right person. */
-export async function forgive(name: Throttle, key: string | number): Promise<void> {
-  await limiter(name).delete(key)
+/**
+ * Counts a try to log in to an account from an address. Strangers' guesses use up the account's own limit, but not for
+ * an address from which somebody signed in to it lately: the owner gets in while others guess.
+ */
+export async function throttleLogIn(account: string, address: string): Promise<void> {
+  const here = `${account} ${address}`
+  await throttle('logInHere', here)
+  if (await limiter('signedInHere').get(here)) return
+  await throttle('logInAccount', account)
+}
+
+/** Forgets the tries from here so far, and remembers the address: whoever has signed in was the right person. */
+export async function welcome(account: string, address: string): Promise<void> {
+  const here = `${account} ${address}`
+  await limiter('logInHere').delete(here)
+  await limiter('signedInHere').set(here, 1, counts.signedInHere.duration)
 }

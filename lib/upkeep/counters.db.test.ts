@@ -37,6 +37,8 @@ const spoil: Record<string, () => Promise<unknown>> = {
   'Answer.favoriteCount': () =>
     db().answer.updateMany({ where: { byAsker: true }, data: { favoriteCount: mistake } }),
   'FollowUp.favoriteCount': () => db().followUp.updateMany({ data: { favoriteCount: mistake } }),
+  'Question.outcome': () => db().question.updateMany({ data: { outcome: 'did_not' } }),
+  OutcomeTally: () => db().outcomeTally.deleteMany(),
   'OutcomeTally.count': () => db().outcomeTally.updateMany({ data: { count: mistake } }),
 }
 
@@ -48,6 +50,14 @@ test.each(Object.entries(spoil))('a wrong %s is found and put right', async (cou
   await spoilIt()
   expect(await wrongCounters()).toEqual([{ counter, rows: 1 }])
   expect(await recount()).toBe(1)
+  expect(await wrongCounters()).toEqual([])
+})
+
+test('an ending at the wrong time, and one of a thread without an update, are put right', async () => {
+  await aThread({ asker: 'birch' })
+  await db().question.updateMany({ data: { outcome: 'worked_out', outcomeAt: monday } })
+  expect(await wrongCounters()).toEqual([{ counter: 'Question.outcome', rows: 2 }])
+  expect(await recount()).toBe(2)
   expect(await wrongCounters()).toEqual([])
 })
 

@@ -1,66 +1,88 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { unhurried } from './unhurried'
 
-type Counter = { table: string; column: string; truth: string }
+/** What is counted, how the rows that are wrong are counted, and how they are put right. */
+type Counter = { name: string; wrong: string; fix: string }
 
 const count = (from: string, where: string) => `(SELECT count(*)::int FROM ${from} WHERE ${where})`
 
-// Every counter column, and the count that it stands for; `x` is the row that holds it.
+/** Columns of a table, and the truth of each; `x` is the row that holds it. The first gives the counter its name. */
+function counter(table: string, truths: Record<string, string>): Counter {
+  const columns = Object.entries(truths)
+  const differs = columns.map(([column, truth]) => `x."${column}" IS DISTINCT FROM ${truth}`).join(' OR ')
+  const changes = columns.map(([column, truth]) => `"${column}" = ${truth}`).join(', ')
+  return {
+    name: `${table}.${Object.keys(truths)[0]}`,
+    wrong: `SELECT count(*)::int AS "rows" FROM "${table}" x WHERE ${differs}`,
+    fix: `UPDATE "${table}" x SET ${changes} WHERE ${differs}`,
+  }
+}
+
+const newestFollowUp = (column: string) => `(
+  SELECT u."${column}" FROM "FollowUp" u WHERE u."questionId" = x."id" ORDER BY u."createdAt" DESC, u."id" DESC LIMIT 1)`
+
+const untallied = `
+  FROM "FollowUp" u JOIN "Question" q ON q."id" = u."questionId"
+  WHERE NOT EXISTS (
+    SELECT FROM "OutcomeTally" x WHERE x."categoryId" = q."categoryId" AND x."outcome" = u."outcome")`
+
+const missingTallies: Counter = {
+  name: 'OutcomeTally',
+  wrong: `SELECT count(DISTINCT (q."categoryId", u."outcome"))::int AS "rows" ${untallied}`,
+  fix: `
+    INSERT INTO "OutcomeTally" ("categoryId", "outcome", "count")
+    SELECT q."categoryId", u."outcome", count(*)::int ${untallied} GROUP BY 1, 2
+    ON CONFLICT DO NOTHING`,
+}
+
+// Everything that is kept although it could be counted or looked up.
 const counters: Counter[] = [
-  { table: 'User', column: 'questionCount', truth: count('"Question" q', 'q."askerId" = x."id"') },
-  {
-    table: 'User',
-    column: 'answerCount',
-    truth: count('"Answer" a', 'a."authorId" = x."id" AND NOT a."byAsker" AND a."removedAt" IS NULL'),
-  },
-  {
-    table: 'User',
-    column: 'bestAnswerCount',
-    truth: count('"BestAnswer" b JOIN "Answer" a ON a."id" = b."answerId"', 'a."authorId" = x."id"'),
-  },
-  {
-    table: 'User',
-    column: 'helpedCount',
-    truth: count(
+  counter('User', { questionCount: count('"Question" q', 'q."askerId" = x."id"') }),
+  counter('User', {
+    answerCount: count('"Answer" a', 'a."authorId" = x."id" AND NOT a."byAsker" AND a."removedAt" IS NULL'),
+  }),
+  counter('User', {
+    bestAnswerCount: count(
+      '"BestAnswer" b JOIN "Answer" a ON a."id" = b."answerId"',
+      'a."authorId" = x."id"',
+    ),
+  }),
+  counter('User', {
+    helpedCount: count(
       '"Credit" c JOIN "Answer" a ON a."id" = c."answerId"',
       `a."authorId" = x."id" AND c."verdict" = 'helped'`,
     ),
-  },
-  { table: 'User', column: 'favoriteCount', truth: count('"Favorite" f', 'f."userId" = x."id"') },
-  { table: 'Category', column: 'questionCount', truth: count('"Question" q', 'q."categoryId" = x."id"') },
-  { table: 'Tag', column: 'questionCount', truth: count('"QuestionTag" t', 't."tagId" = x."id"') },
-  {
-    table: 'Question',
-    column: 'answerCount',
-    truth: count('"Answer" a', 'a."questionId" = x."id" AND NOT a."byAsker" AND a."removedAt" IS NULL'),
-  },
-  {
-    table: 'Question',
-    column: 'replyCount',
-    truth: count('"Answer" a', 'a."questionId" = x."id" AND a."byAsker" AND a."removedAt" IS NULL'),
-  },
-  { table: 'Question', column: 'followUpCount', truth: count('"FollowUp" u', 'u."questionId" = x."id"') },
-  { table: 'Question', column: 'favoriteCount', truth: count('"Favorite" f', 'f."questionId" = x."id"') },
-  { table: 'Question', column: 'bestCount', truth: count('"BestAnswer" b', 'b."questionId" = x."id"') },
-  { table: 'Answer', column: 'favoriteCount', truth: count('"Favorite" f', 'f."answerId" = x."id"') },
-  { table: 'FollowUp', column: 'favoriteCount', truth: count('"Favorite" f', 'f."followUpId" = x."id"') },
-  {
-    table: 'OutcomeTally',
-    column: 'count',
-    truth: count(
+  }),
+  counter('User', { favoriteCount: count('"Favorite" f', 'f."userId" = x."id"') }),
+  counter('Category', { questionCount: count('"Question" q', 'q."categoryId" = x."id"') }),
+  counter('Tag', { questionCount: count('"QuestionTag" t', 't."tagId" = x."id"') }),
+  counter('Question', {
+    answerCount: count('"Answer" a', 'a."questionId" = x."id" AND NOT a."byAsker" AND a."removedAt" IS NULL'),
+  }),
+  counter('Question', {
+    replyCount: count('"Answer" a', 'a."questionId" = x."id" AND a."byAsker" AND a."removedAt" IS NULL'),
+  }),
+  counter('Question', { followUpCount: count('"FollowUp" u', 'u."questionId" = x."id"') }),
+  counter('Question', { favoriteCount: count('"Favorite" f', 'f."questionId" = x."id"') }),
+  counter('Question', { bestCount: count('"BestAnswer" b', 'b."questionId" = x."id"') }),
+  counter('Question', { outcome: newestFollowUp('outcome'), outcomeAt: newestFollowUp('createdAt') }),
+  counter('Answer', { favoriteCount: count('"Favorite" f', 'f."answerId" = x."id"') }),
+  counter('FollowUp', { favoriteCount: count('"Favorite" f', 'f."followUpId" = x."id"') }),
+  missingTallies,
+  counter('OutcomeTally', {
+    count: count(
       '"FollowUp" u JOIN "Question" q ON q."id" = u."questionId"',
       'q."categoryId" = x."categoryId" AND u."outcome" = x."outcome"',
     ),
-  },
+  }),
 ]
 
 /** Recounts every counter and gives those with rows that differ: `Question.answerCount`, and in how many rows. */
 export async function wrongCounters(): Promise<{ counter: string; rows: number }[]> {
   const found = []
-  for (const { table, column, truth } of counters) {
-    const sql = `SELECT count(*)::int AS rows FROM "${table}" x WHERE x."${column}" <> ${truth}`
-    const [row] = await db().$queryRawUnsafe<{ rows: number }[]>(sql)
-    if (row?.rows) found.push({ counter: `${table}.${column}`, rows: row.rows })
+  for (const { name, wrong } of counters) {
+    const { rows } = await unhurried<{ rows: number }>(wrong)
+    if (rows[0]?.rows) found.push({ counter: name, rows: rows[0].rows })
   }
   return found
 }
@@ -68,9 +90,6 @@ export async function wrongCounters(): Promise<{ counter: string; rows: number }
 /** Puts every counter right; gives the number of rows that were wrong. */
 export async function recount(): Promise<number> {
   let rows = 0
-  for (const { table, column, truth } of counters)
-    rows += await db().$executeRawUnsafe(
-      `UPDATE "${table}" x SET "${column}" = ${truth} WHERE x."${column}" <> ${truth}`,
-    )
+  for (const { fix } of counters) rows += (await unhurried(fix)).rowCount ?? 0
   return rows
 }

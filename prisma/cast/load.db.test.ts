@@ -35,6 +35,27 @@ test('the cast is signed up with bios and roles, and doing it again adds nobody'
   expect(await db().user.count({ where: { bio: '' } })).toBe(0)
 })
 
+test('a run that was cut off before the roles is completed', async () => {
+  const moderator = { where: { name: demoModerator } }
+  await db().user.update({ ...moderator, data: { role: 'member', bio: '' } })
+  const actors = await loadMembers(now)
+  expect(actors.get(demoModerator)?.role).toBe('moderator')
+  expect((await db().user.findUniqueOrThrow(moderator)).bio).not.toBe('')
+})
+
+test('somebody else who is called like the moderator gets neither role nor bio', async () => {
+  const moderator = await db().user.findUniqueOrThrow({ where: { name: demoModerator } })
+  const somebody = { name: 'Pilar', email: 'pilar@example.com', role: 'member', bio: '' } as const
+  await db().user.update({ where: { id: moderator.id }, data: somebody })
+  try {
+    const actors = await loadMembers(now)
+    expect(await db().user.findUnique({ where: { id: moderator.id } })).toMatchObject(somebody)
+    expect([...actors.values()].map(({ id }) => id)).not.toContain(moderator.id)
+  } finally {
+    await db().user.update({ where: { id: moderator.id }, data: moderator })
+  }
+})
+
 test('threads are played through the site’s own commands, and playing them again changes nothing', async () => {
   const actors = await loadMembers(now)
   await loadThreads(actors, some, now)
@@ -46,7 +67,10 @@ test('threads are played through the site’s own commands, and playing them aga
       .flatMap((thread) => [thread, ...thread.answers, ...(thread.followUps ?? [])])
       .reduce((sum, { loved = 0 }) => sum + loved, 0),
   )
+  const { id } = await db().answer.findFirstOrThrow()
+  await db().answer.update({ where: { id }, data: { text: 'I changed this since.' } })
   await loadThreads(actors, some, now)
   expect(await counts()).toEqual(once)
+  expect(await db().answer.findUnique({ where: { id } })).toMatchObject({ text: 'I changed this since.' })
   expect(await wrongCounters()).toEqual([])
 })

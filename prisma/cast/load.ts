@@ -5,13 +5,13 @@ import { setFavorite } from '@/lib/favorites/commands'
 import type { Target } from '@/lib/favorites/target'
 import { postFollowUp } from '@/lib/follow-ups/commands'
 import type { Outcome } from '@/lib/follow-ups/outcome'
-import { setRole, signUp } from '@/lib/members/commands'
+import { signUp } from '@/lib/members/commands'
 import type { Actor } from '@/lib/policy'
 import { closeThread } from '@/lib/questions/closing-commands'
 import { ask } from '@/lib/questions/commands'
 import { Refusal } from '@/lib/refusal'
 import { type CastEvent, castEvents, uuidOf } from './events'
-import { castMembers } from './members'
+import { type CastName, castAccount, castMembers, inCast } from './members'
 import { demoAdministrator, demoModerator, demoPassword } from './password'
 import type { CastFollowUp, CastThread } from './thread'
 
@@ -26,16 +26,23 @@ const outcomes: Record<CastFollowUp['outcome'], Outcome> = {
   'too-early': 'too_early',
 }
 
-/** Signs up the cast, and gives its moderator and administrator their roles. Those who are there already stay. */
+const roles: Partial<Record<CastName, Actor['role']>> = {
+  [demoModerator]: 'moderator',
+  [demoAdministrator]: 'administrator',
+}
+
+/**
+ * Signs up the cast, and gives its moderator and administrator their roles. Those who are there already stay; somebody
+ * else of the same name, or of one that looks like it, is left alone.
+ */
 export async function loadMembers(joined: Date): Promise<Map<string, Actor>> {
   for (const { name, bio } of castMembers) {
-    const email = `${name}@example.org`
-    await signUp(joined, { name, email, password: demoPassword }).catch(unlessThere)
-    await db().user.update({ where: { name }, data: { bio } })
+    const account = castAccount(name)
+    await signUp(joined, { ...account, password: demoPassword }).catch(unlessThere)
+    const role = roles[name]
+    await db().user.updateMany({ where: account, data: { bio, ...(role ? { role } : {}) } })
   }
-  await setRole(demoModerator, 'moderator')
-  await setRole(demoAdministrator, 'administrator')
-  const members = await db().user.findMany({ select: { id: true, name: true, role: true } })
+  const members = await db().user.findMany({ where: inCast, select: { id: true, name: true, role: true } })
   return new Map(members.map((member) => [member.name, member]))
 }
 
@@ -74,7 +81,8 @@ async function play(event: CastEvent, { now, actors, posts }: Loaded): Promise<v
     })
   if (event.act === 'answer') {
     const input = { questionId: idOf(event.of), submissionId: uuidOf(event.key), text: event.answer.says }
-    posts.set(event.key, { kind: 'answer', id: (await postAnswer(act, input)).id })
+    const { id } = (await postedEarlier(actor.id, input.submissionId)) ?? (await postAnswer(act, input))
+    posts.set(event.key, { kind: 'answer', id })
   }
   if (event.act === 'follow-up') {
     const credits = (positions: number[] = []) => positions.map((i) => idOf(`${event.of}/a${i}`))
@@ -94,6 +102,13 @@ async function play(event: CastEvent, { now, actors, posts }: Loaded): Promise<v
   const target = posts.get('of' in event ? event.of : '')
   if (event.act === 'favorite' && target) await setFavorite(act, { target, on: true })
 }
+
+/** An answer that is there already stays as it is: sending it again would take back what its author changed since. */
+const postedEarlier = (authorId: number, submissionId: string) =>
+  db().answer.findUnique({
+    where: { authorId_submissionId: { authorId, submissionId } },
+    select: { id: true },
+  })
 
 function askInputOf(thread: CastThread, key: string, now: Date) {
   const { askedDaysAgo, knowsAfterDays } = thread

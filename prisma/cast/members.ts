@@ -42,3 +42,9 @@ export const castMembers = [
 ] as const
 
 export type CastName = (typeof castMembers)[number]['name']
+
+/** By its address an account of the cast is told from that of somebody who has chosen the same name. */
+export const castAccount = (name: CastName) => ({ name, email: `${name}@example.org` })
+
+/** The condition for members of the cast. */
+export const inCast = { OR: castMembers.map(({ name }) => castAccount(name)) }

@@ -93,7 +93,7 @@ CREATE TABLE "Question" (
 CREATE TABLE "Closing" (
     "id" SERIAL NOT NULL,
     "questionId" INTEGER NOT NULL,
-    "closedById" INTEGER NOT NULL,
+    "closedById" INTEGER,
     "closedAt" TIMESTAMPTZ(3) NOT NULL,
     "reopenedById" INTEGER,
     "reopenedAt" TIMESTAMPTZ(3),
@@ -404,7 +404,8 @@ ALTER TABLE "Favorite"
   ADD CONSTRAINT "Favorite_target_check" CHECK (num_nonnulls("questionId", "answerId", "followUpId") = 1);
 
 ALTER TABLE "Closing"
-  ADD CONSTRAINT "Closing_reopened_check" CHECK (("reopenedAt" IS NULL) = ("reopenedById" IS NULL));
+  ADD CONSTRAINT "Closing_reopened_check" CHECK (("reopenedAt" IS NULL) = ("reopenedById" IS NULL)),
+  ADD CONSTRAINT "Closing_closed_check" CHECK ("closedById" IS NOT NULL OR "reopenedAt" IS NOT NULL);
 CREATE UNIQUE INDEX "Closing_current_key" ON "Closing" ("questionId") WHERE "reopenedAt" IS NULL;
 
 -- Only the threads that have an ending, newest ending first.

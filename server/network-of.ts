@@ -1,0 +1,19 @@
+import { isIPv6 } from 'node:net'
+
+const mappedFromIPv4 = '0,0,0,0,0,ffff'
+
+const bytesOf = (group: string) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255]
+
+function groupsOf(address: string): string[] {
+  const shortest = new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1, -1)
+  const [before = [], after = []] = shortest.split('::').map((part) => (part ? part.split(':') : []))
+  return [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after]
+}
+
+/** Whom an address stands for: one IPv4 address, or the /64 of IPv6 that a single household or machine has to itself. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address
+  const groups = groupsOf(address)
+  if (groups.slice(0, 6).join() === mappedFromIPv4) return groups.slice(6).flatMap(bytesOf).join('.')
+  return `${groups.slice(0, 4).join(':')}::/64`
+}

@@ -1,0 +1,49 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import { expect, test } from 'vitest'
+import { parseEnv } from '@/lib/env'
+import { prepareHeaders } from './request-headers'
+
+const env = parseEnv({
+  DATABASE_URL: 'postgres://localhost/hindsight',
+  AUTH_SECRET: 'x'.repeat(32),
+  SITE_URL: 'https://hindsight.example',
+  TRUST_PROXY: '1',
+})
+
+function prepared(url: string, headers: Record<string, string> = {}) {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, headers })
+  prepareHeaders(request, new ServerResponse(request), env)
+  return request
+}
+
+test.each([
+  ['/q/1/x?after=2', '/q/1/x?after=2'],
+  ['http://hindsight.example/q/1/x?after=2', '/q/1/x?after=2'],
+  ['http://hindsight.example', '/'],
+  ['/member/q/1/x', '/not-here'],
+  ['http://hindsight.example/member/q/1/x', '/not-here'],
+  ['HTTPS://hindsight.example/a/../guest', '/not-here'],
+  ['/x/../member/q/1/x', '/not-here'],
+  ['/x/%2E./guest', '/not-here'],
+  ['/q/1/x?after=/../guest', '/q/1/x?after=/../guest'],
+  ['//guest', '//guest'],
+  ['/q/%zz', '/q'],
+  ['*', '*'],
+])('asked for %s, Next hears %s', (url, heard) => {
+  expect(prepared(url).url).toBe(heard)
+})
+
+test('the address is the one that our proxy saw, and headers that only we may set are dropped', () => {
+  const { headers } = prepared('/', {
+    'x-forwarded-for': '10.0.0.1, 2001:db8:1:2:3:4:5:6',
+    'x-hindsight-address': '192.0.2.1',
+    'x-hindsight-sent': '1',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'elsewhere.example',
+  })
+  expect(headers).toEqual({
+    'x-forwarded-for': '10.0.0.1, 2001:db8:1:2:3:4:5:6',
+    'x-hindsight-address': '2001:db8:1:2::/64',
+  })
+})

@@ -143,7 +143,7 @@ test('after too many tries even the right password has to wait', async ({ page }
   const member = await aMember()
   const inAMinute = Date.now() + 60_000
   await query(`INSERT INTO "Throttle" ("key", "points", "expire") VALUES ($1, 1000000, $2)`, [
-    `logInAccount:${member.name}`,
+    `logInAccount:member ${member.id}`,
     inAMinute,
   ])
   await page.goto('/log-in')

@@ -24,7 +24,7 @@ type Options = { env?: Record<string, string>; signal?: AbortSignal; show?: bool
 export function runTool(command: string[], { env, signal, show }: Options = {}): Promise<Run> {
   const shown = show ? 'inherit' : 'pipe'
   const child = spawn(node, command, {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...uncoloured(), ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', shown, shown],
     signal,
     killSignal: 'SIGTERM',
@@ -43,8 +43,4 @@ export async function requireTool(name: string, command: string[], options?: Opt
   if (code === 0) return
   console.error(output.trim())
   throw new PlainError(`${name} failed: the reason is above.`)
-}
-
-function uncoloured() {
-  return process.stdout.isTTY ? {} : { NO_COLOR: '1' }
 }

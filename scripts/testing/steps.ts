@@ -76,7 +76,8 @@ function vitest(project: string, signal: AbortSignal) {
   return withReport(async (file) => {
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
     const command = [bin.vitest, 'run', '--project', project, ...reporters]
-    const { code } = await runTool(command, { signal, show: true })
+    const env = process.stdout.isTTY ? undefined : { NO_COLOR: '1' }
+    const { code } = await runTool(command, { env, signal, show: true })
     return countIn(file, fromVitest, code)
   })
 }

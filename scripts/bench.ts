@@ -30,10 +30,11 @@ const environment = {
 async function bench(database: OwnDatabase, effort: Effort, signal: AbortSignal): Promise<Results> {
   process.env.DATABASE_URL = database.url
   await migrate(database.url)
-  // Not before: it reads its settings when it is imported. Before the demo content, which thus is what home shows.
+  // First: it takes only a database without other members.
+  await loadDemo(database.url, signal)
+  // Not before: it reads its settings when it is imported.
   const { makeContent } = await import('./bench/content')
   const content = await makeContent()
-  await loadDemo(database.url, signal)
 
   console.log('Counting queries, measuring starts …')
   const queries = await countQueries(database, content, signal)

@@ -11,8 +11,14 @@ export default {
   // Types are a step of their own in npm test, with the whole project before it.
   typescript: { ignoreBuildErrors: true },
   reactStrictMode: true,
-  // Guest pages live in memory and die with the process: a restart never serves what the database no longer says.
-  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: '4mb' } },
+  experimental: {
+    // Guest pages live in memory and die with the process: a restart never serves what the database no longer says.
+    isrFlushToDisk: false,
+    // More than the server entry lets through, so that it is the one to answer.
+    serverActions: { bodySizeLimit: '4mb' },
+    // Its advice is for navigations by script; ours are plain links.
+    instantInsights: { validationLevel: 'manual-warning' },
+  },
   serverExternalPackages: ['pino', 'pg', '@node-rs/argon2', 'rate-limiter-flexible'],
   rewrites: async () => ({ beforeFiles: doorRewrites(), afterFiles: [], fallback: [] }),
 }

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { getPathMatch } from 'next/dist/shared/lib/router/utils/path-match'
 import { matchHas, prepareDestination } from 'next/dist/shared/lib/router/utils/prepare-destination'
 import { describe, expect, test } from 'vitest'
-import { doorRewrites, sentHeader, strictPaths } from './doors'
+import { doorRewrites, isForPrograms, sentHeader, strictPaths } from './doors'
 import { sessionCookieNames } from './session-cookie'
 
 const rules = doorRewrites()
@@ -24,7 +24,7 @@ function behind(address: string, headers: Record<string, string> = {}): string |
 }
 
 test('every result begins with a door', () => {
-  for (const { destination } of rules) expect(destination).toMatch(/^\/(guest|member|sent)\/[a-z]/)
+  for (const { destination } of rules) expect(destination).toMatch(/^\/(guest|member|sent|files)\/[a-z]/)
 })
 
 describe('a visitor', () => {
@@ -37,7 +37,24 @@ describe('a visitor', () => {
     ['/tags', '/guest/tags'],
     ['/tags/new-manager', '/guest/tags/new-manager/first'],
     ['/q/12', '/guest/q/12'],
-    ['/q/12/a-slug', '/guest/q/12/a-slug'],
+    ['/q/12/a-slug', '/guest/q/12/a-slug/all/everywhere'],
+    ['/q/12/a-slug?utm_source=x', '/guest/q/12/a-slug/all/everywhere'],
+    ['/q/12/a-slug?show=', '/guest/q/12/a-slug/all/everywhere'],
+    ['/q/12/a-slug?show=best', '/guest/q/12/a-slug/best/everywhere'],
+    ['/q/12/a-slug?within=category', '/guest/q/12/a-slug/all/category'],
+    ['/q/12/a-slug?show=asker&within=category', '/guest/q/12/a-slug/asker/category'],
+    ['/q/12/a-slug?show=everything', '/guest/malformed'],
+    ['/q/12/a-slug?show=best&within=tag', '/guest/malformed'],
+    ['/tags?sort=name', '/guest/tags-by-name/first'],
+    ['/tags?sort=name&before=12', '/guest/tags-by-name/older-12'],
+    ['/tags?sort=popular', '/guest/tags'],
+    ['/tags?sort=size', '/guest/malformed'],
+    ['/archive', '/guest/archive'],
+    ['/archive/2026', '/guest/archive/2026'],
+    ['/archive/2026/11', '/guest/archive/2026/11/all/first'],
+    ['/archive/2026/11/22?before=7', '/guest/archive/2026/11/22/older-7'],
+    ['/archive/26', '/guest/missing'],
+    ['/on-this-day', '/guest/on-this-day'],
     ['/q/12/a-slug/edit', '/guest/q/12/a-slug/edit'],
     ['/u/maud.okoro', '/guest/u/maud.okoro/questions/first'],
     ['/u/maud.okoro/answers', '/guest/u/maud.okoro/answers/first'],
@@ -48,6 +65,43 @@ describe('a visitor', () => {
   ])('finds %s at %s', (path, page) => {
     expect(behind(path)).toBe(page)
   })
+})
+
+describe('a program', () => {
+  test.each([
+    ['/feed.atom', '/files/feeds/newest'],
+    ['/updates/feed.atom', '/files/feeds/updates'],
+    ['/c/travel/feed.atom', '/files/feeds/category/travel'],
+    ['/tags/jobs/feed.atom', '/files/feeds/tag/jobs'],
+    ['/u/maud.okoro/feed.atom', '/files/feeds/member/maud.okoro'],
+    ['/q/12/feed.atom', '/files/feeds/thread/12'],
+    ['/q/12/updates.atom', '/files/feeds/ending/12'],
+    ['/q/12/card.png', '/files/card/12'],
+    ['/sitemap.xml', '/files/sitemap.xml'],
+    ['/sitemaps/3.xml', '/files/sitemaps/3'],
+    ['/robots.txt', '/files/robots.txt'],
+    ['/random', '/files/random'],
+    ['/similar?title=x', '/files/similar'],
+  ])('is given %s from %s, with a session or without', (address, file) => {
+    expect(behind(address)).toBe(file)
+    expect(behind(address, { cookie: 'hindsight=anything' })).toBe(file)
+  })
+
+  test.each(['/feed.atom', '/q/12/card.png', '/sitemaps/3.xml', '/robots.txt', '/similar'])(
+    'asks for %s',
+    (path) => {
+      expect(isForPrograms(path)).toBe(true)
+    },
+  )
+
+  test.each(['/', '/random', '/q/12/a-slug', '/u/maud.png', '/tags/atom'])('does not ask for %s', (path) => {
+    expect(isForPrograms(path)).toBe(false)
+  })
+})
+
+test('the search is rendered anew for everyone', () => {
+  expect(behind('/search?q=jobs')).toBe('/member/search')
+  expect(behind('/search', { cookie: 'hindsight=anything' })).toBe('/member/search')
 })
 
 describe('a session', () => {

@@ -1,11 +1,14 @@
 import { outcomeSlug, outcomes } from './follow-ups/outcome.ts'
+import { threadParts } from './questions/thread-part.ts'
 import { sessionCookieNames } from './session-cookie.ts'
 
 /*
  * The two doors. Every address of the site is named here once. A request with a session cookie enters by `member`
  * and is rendered for that member; one without enters by `guest` and gets a page that is the same for all visitors,
  * cached whole. A form that the browser posts by itself enters by `sent`, the member door under a name of its own:
- * Next resumes a page that it has begun to prerender without what the form's action answered. What varies a guest page (the cursor, a filter) becomes part of its path, for its path is its cache key.
+ * Next resumes a page that it has begun to prerender without what the form's action answered. What varies a guest page
+ * (the cursor, a filter) becomes part of its path, for its path is its cache key. What programs read and no person
+ * does, feeds and site maps, has no door; it stands in app/files.
  */
 
 type Matcher = { type: 'cookie' | 'query' | 'header'; key: string; value?: string }
@@ -45,7 +48,24 @@ const filtered = (source: string, page: string): Address[] => {
   ]
 }
 
+/** A thread, whole or narrowed to what one reader looks for, and told apart if its pager stays in the category. */
+const thread = (source: string, page: string): Address[] => {
+  const show = query('show', `(?<show>${threadParts.join('|')})`)
+  const within = query('within', 'category')
+  return [
+    { source, has: [query('show', `(?!(?:${threadParts.join('|')})$).+`)], page: '/malformed' },
+    { source, has: [query('within', '(?!category$).+')], page: '/malformed' },
+    { source, has: [show, within], page: `${page}/:show/category` },
+    { source, has: [show], page: `${page}/:show/everywhere` },
+    { source, has: [within], page: `${page}/all/category` },
+    { source, page: `${page}/all/everywhere` },
+  ]
+}
+
 const plain = (source: string): Address => ({ source, page: source })
+
+const year = ':year(\\d{4})'
+const twoDigits = (name: string) => `:${name}(\\d{2})`
 
 const addresses: Address[] = [
   ...list('/', '/newest'),
@@ -53,11 +73,16 @@ const addresses: Address[] = [
   ...list('/popular', '/popular'),
   ...filtered('/updates', '/updates'),
   { source: '/q/:id(\\d{1,10})', page: '/q/:id' },
-  { source: '/q/:id(\\d{1,10})/:slug', page: '/q/:id/:slug' },
+  ...thread('/q/:id(\\d{1,10})/:slug', '/q/:id/:slug'),
   { source: '/q/:id(\\d{1,10})/:slug/edit', page: '/q/:id/:slug/edit' },
   { source: '/q/:rest*', page: '/malformed' },
   plain('/categories'),
   ...list('/c/:category', '/c/:category'),
+  ...list('/tags', '/tags-by-name').map((address) => ({
+    ...address,
+    has: [query('sort', 'name'), ...(address.has ?? [])],
+  })),
+  { source: '/tags', has: [query('sort', '(?!popular$).+')], page: '/malformed' },
   plain('/tags'),
   ...list('/tags/:tag', '/tags/:tag'),
   ...list('/u/:name', '/u/:name/questions'),
@@ -65,6 +90,11 @@ const addresses: Address[] = [
   ...list('/u/:name/answers', '/u/:name/answers'),
   ...list('/u/:name/favorites', '/u/:name/favorites'),
   { source: '/favorites/:key', page: '/favorites/:key' },
+  plain('/archive'),
+  { source: `/archive/${year}`, page: '/archive/:year' },
+  ...list(`/archive/${year}/${twoDigits('month')}`, '/archive/:year/:month/all'),
+  ...list(`/archive/${year}/${twoDigits('month')}/${twoDigits('day')}`, '/archive/:year/:month/:day'),
+  plain('/on-this-day'),
   plain('/ask'),
   { source: '/answers/:id(\\d{1,10})/edit', page: '/answers/:id/edit' },
   { source: '/follow-ups/:id(\\d{1,10})/edit', page: '/follow-ups/:id/edit' },
@@ -74,10 +104,34 @@ const addresses: Address[] = [
 /** Pages with a password field: always rendered by the member door, so that they have its strict policy. */
 export const strictPaths = ['/log-in', '/sign-up']
 
+/** Too many to keep: rendered anew for everyone, by the member door. A visitor's page stays light all the same. */
+const freshPaths = ['/search']
+
+const files = [
+  { source: '/feed.atom', page: '/feeds/newest' },
+  { source: '/updates/feed.atom', page: '/feeds/updates' },
+  { source: '/c/:category/feed.atom', page: '/feeds/category/:category' },
+  { source: '/tags/:tag/feed.atom', page: '/feeds/tag/:tag' },
+  { source: '/u/:name/feed.atom', page: '/feeds/member/:name' },
+  { source: '/q/:id(\\d{1,10})/feed.atom', page: '/feeds/thread/:id' },
+  { source: '/q/:id(\\d{1,10})/updates.atom', page: '/feeds/ending/:id' },
+  { source: '/q/:id(\\d{1,10})/card.png', page: '/card/:id' },
+  plain('/sitemap.xml'),
+  { source: '/sitemaps/:part(\\d{1,6}).xml', page: '/sitemaps/:part' },
+  plain('/robots.txt'),
+  plain('/opensearch.xml'),
+  plain('/random'),
+  plain('/similar'),
+]
+
+/** Whether programs ask for this address, so that a page of ours would be no answer. A member may be called `x.png`. */
+export const isForPrograms = (path: string) =>
+  /\.(atom|xml|txt|png)$|^\/similar$/.test(path) && !/^\/u\/[^/]+$/.test(path)
+
 /** Set by the server entry on what a browser posts without a script; never taken from outside. */
 export const sentHeader = 'x-hindsight-sent'
 
-const notForPages = '(?!_next/|guest/|member/|sent/|healthz$|readyz$|icon\\.svg$)'
+const notForPages = '(?!_next/|guest/|member/|sent/|files/|healthz$|readyz$|icon\\.svg$)'
 const elsewhere: Address = { source: `/:path(${notForPages}.*)`, page: '/missing' }
 
 type Door = 'guest' | 'member' | 'sent'
@@ -90,10 +144,11 @@ const through = (door: Door, { source, has = [], page }: Address, key?: Matcher)
 /** The rewrites of next.config.js, in order. Their results begin with a door, which no later rule takes. */
 export function doorRewrites(): Rewrite[] {
   const cookies = sessionCookieNames.map((key): Matcher => ({ type: 'cookie', key }))
-  const strict = strictPaths.map(plain)
+  const strict = [...strictPaths, ...freshPaths].map(plain)
   const every = [...addresses, elsewhere]
   const sent: Matcher = { type: 'header', key: sentHeader }
   return [
+    ...files.map(({ source, page }) => ({ source, destination: `/files${page}` })),
     ...[...strict, ...every].map((address) => through('sent', address, sent)),
     ...strict.map((address) => through('member', address)),
     ...cookies.flatMap((cookie) => every.map((address) => through('member', address, cookie))),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import compression from 'compression'
+import { isForPrograms } from '@/lib/doors'
 import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { isSameOrigin } from '@/lib/same-origin'
@@ -25,7 +26,10 @@ const cameFromHere = (request: IncomingMessage) =>
   })
 
 const wantsPage = ({ url = '', headers }: IncomingMessage) =>
-  !headers['next-action'] && !headers.rsc && !/^\/(_next\/|healthz$|readyz$|icon\.svg$)/.test(url)
+  !headers['next-action'] &&
+  !headers.rsc &&
+  !/^\/(_next\/|healthz$|readyz$|icon\.svg$)/.test(url) &&
+  !isForPrograms(url.split('?')[0] ?? '')
 
 /**
  * What stands before Next at every request: the door's headers, where the request comes from, how much it may send,

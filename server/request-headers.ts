@@ -5,7 +5,7 @@ import type { Env } from '@/lib/env'
 import { sessionCookieNames } from '@/lib/session-cookie'
 import { networkOf } from './network-of'
 
-const doorPath = /^\/(guest|member|sent|none)(?=[/?#]|$)/
+const doorPath = /^\/(guest|member|sent|none|files)(?=[/?#]|$)/
 
 const always = {
   'X-Content-Type-Options': 'nosniff',

@@ -24,8 +24,8 @@ export async function aThread(options: Asked): Promise<Thread> {
        UPDATE "Category" SET "questionCount" = "questionCount" + 1 WHERE "slug" = 'work-and-money' RETURNING "id"
      ), counted AS (UPDATE "User" SET "questionCount" = "questionCount" + 1 WHERE "id" = $2)
      INSERT INTO "Question" ("submissionId", "askerId", "categoryId", "title", "slug", "lead", "leadHtml", "renderer",
-                             "createdAt", "closesAt")
-     SELECT $1, $2, "id", $3, $4, $5, $6, 1, now() - $7 * interval '1 day', now() + $8 * interval '1 second'
+                             "createdAt", "changedAt", "closesAt")
+     SELECT $1, $2, "id", $3, $4, $5, $6, 1, now() - $7 * interval '1 day', now() - $7 * interval '1 day', now() + $8 * interval '1 second'
      FROM placed RETURNING "id"`,
     [randomUUID(), asker.id, title, slug, lead, renderMarkdown(lead), daysAgo, closesInSeconds],
   )

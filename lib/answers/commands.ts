@@ -39,7 +39,7 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
       ...rendered(text),
     }
     const { id } = await tx.answer.create({ data: row, select: { id: true } })
-    await count(tx, { ...posted, authorId: actor.id }, 1)
+    await count(tx, { ...posted, authorId: actor.id }, { by: 1, now })
     return { ...posted, id }
   })
 }
@@ -67,6 +67,7 @@ async function changeText(tx: Transaction, { actor, now }: Act, { answerId, text
   heed(mayEdit(actor, 'answer', answer, now))
   const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
   await tx.answer.update({ where: { id: answerId }, data: { ...rendered(text), ...editedAt } })
+  await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
   return answer
 }
 
@@ -89,7 +90,7 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
       removedReason: takenBack,
     }
     await tx.answer.update({ where: { id: answerId }, data: gone })
-    await count(tx, answer, -1)
+    await count(tx, answer, { by: -1, now })
     return { ...answer, admirers }
   })
 }
@@ -135,10 +136,13 @@ async function uncountMarks(
 async function count(
   tx: Transaction,
   answer: { questionId: number; authorId: number; byAsker: boolean },
-  by: 1 | -1,
+  { by, now }: { by: 1 | -1; now: Date },
 ) {
   const column = answer.byAsker ? 'replyCount' : 'answerCount'
-  await tx.question.update({ where: { id: answer.questionId }, data: { [column]: { increment: by } } })
+  await tx.question.update({
+    where: { id: answer.questionId },
+    data: { [column]: { increment: by }, changedAt: now },
+  })
   if (!answer.byAsker)
     await tx.user.update({ where: { id: answer.authorId }, data: { answerCount: { increment: by } } })
 }

@@ -41,7 +41,7 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
     const newest = await newestOutcome(tx, questionId)
     await tx.question.update({
       where: { id: questionId },
-      data: { ...newest, followUpCount: { increment: 1 } },
+      data: { ...newest, followUpCount: { increment: 1 }, changedAt: now },
     })
     return { ...place, id, credited }
   })
@@ -58,6 +58,7 @@ export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<
     heed(mayEdit(actor, 'followUp', before, now))
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
     await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...rendered(text), ...editedAt } })
+    await tx.question.update({ where: { id: thread.id }, data: { changedAt: now } })
     const credited = await replaceCredits(tx, { followUpId, thread }, credits)
     await changeOutcome(tx, thread, before.outcome, outcome)
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }

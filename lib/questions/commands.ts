@@ -35,6 +35,7 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
         submissionId,
         askerId: actor.id,
         createdAt: now,
+        changedAt: now,
         closesAt: closesAt(now),
         ...(await columns(tx, fields)),
       },
@@ -63,7 +64,7 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
     })
     const after = await tx.question.update({
       where: { id: questionId },
-      data: { ...(await columns(tx, fields)), ...editedAt },
+      data: { ...(await columns(tx, fields)), ...editedAt, changedAt: now },
       select: { id: true, slug: true, categoryId: true },
     })
     const tagsBefore = await retag(tx, questionId, tags)

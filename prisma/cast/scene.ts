@@ -28,7 +28,7 @@ export async function emptyStage(): Promise<void> {
   await pool().query(`
     DELETE FROM "Favorite"; DELETE FROM "Credit"; DELETE FROM "FollowUp"; DELETE FROM "BestAnswer"; DELETE FROM "Answer";
     DELETE FROM "QuestionTag"; DELETE FROM "Tag"; DELETE FROM "Closing"; DELETE FROM "Question";
-    DELETE FROM "OutcomeTally"; DELETE FROM "Session"; DELETE FROM "Throttle";
+    DELETE FROM "Word"; DELETE FROM "OutcomeTally"; DELETE FROM "Session"; DELETE FROM "Throttle";
     UPDATE "Category" SET "questionCount" = 0;
     UPDATE "User" SET "questionCount" = 0, "answerCount" = 0, "bestAnswerCount" = 0, "helpedCount" = 0, "favoriteCount" = 0`)
   if (actors.size === 0) actors = await loadMembers(new Date('2025-01-06T09:00:00Z'))

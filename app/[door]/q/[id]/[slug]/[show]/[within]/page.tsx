@@ -8,16 +8,17 @@ import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { ownFavoritesIn } from '@/lib/favorites/queries'
 import { idFrom } from '@/lib/id'
 import { threadPath } from '@/lib/questions/slug'
+import type { ThreadPart } from '@/lib/questions/thread-part'
 import { neighbors, thread } from '@/lib/questions/thread-queries'
-import { decoded } from '../../../decoded'
-import { AboutThread } from './_components/about-thread'
-import { ThreadQuestion } from './_components/thread-question'
-import { Timeline } from './_components/timeline'
-import { Writing } from './_components/writing'
+import { decoded } from '../../../../../decoded'
+import { AboutThread } from '../../_components/about-thread'
+import { ThreadQuestion } from '../../_components/thread-question'
+import { Timeline } from '../../_components/timeline'
+import { Writing } from '../../_components/writing'
 
-type Params = { id: string; slug: string }
+type Params = { id: string; slug: string; show: ThreadPart; within: 'category' | 'everywhere' }
 
-export const generateStaticParams = () => [{ id: '0', slug: 'x' }]
+export const generateStaticParams = () => [{ id: '0', slug: 'x', show: 'all', within: 'everywhere' }]
 
 export async function generateMetadata({ params }: DoorParams<Params>): Promise<Metadata> {
   const { door, id } = await params

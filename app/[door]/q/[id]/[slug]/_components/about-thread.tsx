@@ -8,6 +8,7 @@ import { logInPath } from '@/lib/return-path'
 import { closeAction, reopenAction } from '../actions'
 import { ClosingButton } from './closing-button'
 import type { Reader } from './reader'
+import { Subscribe } from './subscribe'
 
 type Props = { thread: ThreadView; reader: Reader }
 
@@ -32,9 +33,15 @@ export function AboutThread({ thread, reader }: Props) {
           <Time at={closesAt} style="day" />.
         </p>
         {reader.member ? <Closing thread={thread} reader={reader} /> : <LogInHere thread={thread} />}
+        <Subscribe thread={thread} />
       </aside>
       <div className="side side--sticky">
-        <JumpList timeline={thread.timeline} write={placeToWrite(thread, reader)} />
+        <JumpList
+          timeline={thread.timeline}
+          hrefOf={reader.narrowing.hrefOf}
+          news={reader.news}
+          write={placeToWrite(thread, reader)}
+        />
       </div>
     </>
   )

@@ -1,0 +1,23 @@
+import { FeedLink } from '@/components/feed-link'
+import { feeds } from '@/lib/feeds/catalog'
+import type { ThreadView } from '@/lib/questions/thread'
+
+/** How anybody follows a thread, with or without an account: by a feed of all of it, or of how it turns out. */
+export const Subscribe = ({ thread }: { thread: ThreadView }) => (
+  <nav className="jump mt-6" aria-labelledby="subscribe-heading">
+    <h2 className="rail__h" id="subscribe-heading">
+      Subscribe
+    </h2>
+    <ul className="meta">
+      <li>
+        <FeedLink feed={feeds.thread(thread)} words="Everything in this thread" />
+      </li>
+      <li>
+        <FeedLink feed={feeds.ending(thread)} words="Only the ending" />
+      </li>
+    </ul>
+    <p className="meta mt-2">
+      These are feeds. Copy the address of one into your feed reader; no account is needed.
+    </p>
+  </nav>
+)

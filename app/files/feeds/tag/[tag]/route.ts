@@ -1,0 +1,8 @@
+import { tagFeed } from '@/lib/feeds/queries'
+import { answerWithFeed } from '../../answer'
+import { tagIn } from '../../named'
+
+export async function GET(request: Request, { params }: RouteContext<'/files/feeds/tag/[tag]'>) {
+  const { tag } = await params
+  return answerWithFeed(request, tagIn(tag), tagFeed)
+}

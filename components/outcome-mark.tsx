@@ -25,17 +25,25 @@ const widths: Record<Outcome, number> = {
   partly: 12,
   did_not: 12,
   another_way: 16,
-  too_early: 14,
+  too_early: 16,
+}
+
+type WaitLine = 8 | 16 | 26 | 36
+
+/** The paths of a mark, in a field 14 high: its tick and line, then its end, which is filled by the even-odd rule. */
+export function outcomeShape(outcome: Outcome, line: WaitLine) {
+  const end = 2 + line
+  const paths = [`M0 2h2v10h-2zM0 6h${end}v2h-${end}z`, ends[outcome](end)] as const
+  return { width: end + widths[outcome], paths }
 }
 
 /** A tick (asked), a line as long as the wait, an end (what happened). */
-export function OutcomeMark({ outcome, line }: { outcome: Outcome; line: 8 | 16 | 26 | 36 }) {
-  const end = 2 + line
-  const width = end + widths[outcome]
+export function OutcomeMark({ outcome, line }: { outcome: Outcome; line: WaitLine }) {
+  const { width, paths } = outcomeShape(outcome, line)
   return (
     <Drawing width={width}>
-      <path d={`M0 2h2v10h-2zM0 6h${end}v2h-${end}z`} />
-      <path fillRule="evenodd" d={ends[outcome](end)} />
+      <path d={paths[0]} />
+      <path fillRule="evenodd" d={paths[1]} />
     </Drawing>
   )
 }
@@ -57,11 +65,16 @@ export function EndMark({ outcome }: { outcome: Outcome }) {
   )
 }
 
+export const dueShape = {
+  width: 30,
+  path: 'M0 2h2v10h-2zM4 6h4v2h-4zM10 6h4v2h-4zM16 6h4v2h-4zM22 6h4v2h-4zM28 2h2v10h-2z',
+}
+
 /** Tick, dashes, tick: the asker will know by a day. */
 export function DueMark() {
   return (
-    <Drawing width={30}>
-      <path d="M0 2h2v10h-2zM4 6h4v2h-4zM10 6h4v2h-4zM16 6h4v2h-4zM22 6h4v2h-4zM28 2h2v10h-2z" />
+    <Drawing width={dueShape.width}>
+      <path d={dueShape.path} />
     </Drawing>
   )
 }

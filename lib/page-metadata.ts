@@ -1,23 +1,54 @@
 import type { Metadata } from 'next'
 
+type OpenGraph = NonNullable<Metadata['openGraph']>
+
+type FeedLink = { path: string; title: string }
+
 type Described = {
   title?: string
   description?: string
   /** The page's one address; its variants point to it. */
   path: string
   /** What a feed reader can subscribe to here. */
-  feed?: { path: string; title: string }
+  feed?: FeedLink | FeedLink[]
   /** Not for search engines. */
   hidden?: boolean
+  /** What else a link to it shows elsewhere: a picture, an article's dates. */
+  openGraph?: OpenGraph
 }
 
+export const siteName = 'Hindsight'
+
+/** What every page says unless it says otherwise; `site` makes its addresses whole. */
+export const siteMetadata = (site: string | null): Metadata => ({
+  ...(site ? { metadataBase: new URL(site) } : {}),
+  title: { default: `${siteName}: questions, answers, and how it turned out`, template: `%s · ${siteName}` },
+  description: 'Ask a question, weigh the answers, and come back to say how it turned out.',
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+})
+
 /** What a page says of itself in its head. Addresses are relative; the layout knows the site's own. */
-export function pageMetadata({ title, description, path, feed, hidden }: Described): Metadata {
-  const types = feed ? { 'application/atom+xml': [{ url: feed.path, title: feed.title }] } : {}
+export function pageMetadata({ title, description, path, feed, hidden, openGraph }: Described): Metadata {
+  const links = feed && [feed].flat().map(({ path: url, title }) => ({ url, title }))
+  const types = links && { 'application/atom+xml': links }
+  const told = { ...(title ? { title } : {}), ...(description ? { description } : {}) }
   return {
-    ...(title ? { title } : {}),
-    ...(description ? { description } : {}),
-    alternates: { canonical: path, types },
+    ...told,
+    alternates: { canonical: path, ...(types ? { types } : {}) },
+    openGraph: { type: 'website', siteName, locale: 'en_US', url: path, ...told, ...openGraph },
     ...(hidden ? { robots: { index: false, follow: true } } : {}),
   }
+}
+
+/** The head of what is nobody else's business, or not there: a title, and no place in any index. */
+export const unlisted = (title: string): Metadata => ({ title, robots: { index: false } })
+
+/**
+ * The address of one page of a list, from the cursor that its path holds (lib/doors.ts): `/popular` and `older-3-12`
+ * are `/popular?before=3-12`.
+ */
+export function listAddress(path: string, cursor: string): string {
+  const [, side, keys] = /^(older|newer)-([\d-]+)$/.exec(cursor) ?? []
+  if (!side || !keys) return path
+  return `${path}${path.includes('?') ? '&' : '?'}${side === 'older' ? 'before' : 'after'}=${keys}`
 }

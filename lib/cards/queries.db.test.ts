@@ -1,0 +1,28 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { aFollowUp, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { recorded } from '@/scripts/testing/recorded-cache'
+import { cardOf } from './queries'
+
+vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
+
+beforeEach(emptyStage)
+
+test('a card shows the title, the category and the newest outcome', async () => {
+  const { id } = await aThread({}, { knowsBy: new Date('2026-06-01') })
+  const asked = {
+    title: 'Whether to take the job in the other town',
+    category: 'Work & Money',
+    askedAt: monday,
+    knowsBy: new Date('2026-06-01'),
+  }
+  expect(await cardOf(id)).toEqual({ ...asked, outcome: null })
+  await aFollowUp(id, { at: later(monday, '2d'), outcome: 'too_early' })
+  await aFollowUp(id, { at: later(monday, '9d'), outcome: 'did_not' })
+  expect(await cardOf(id)).toEqual({ ...asked, outcome: { is: 'did_not', at: later(monday, '9d') } })
+})
+
+test('a question that is not there has none, until it is asked', async () => {
+  const { result, tags } = await recorded(() => cardOf(2_147_483_647))
+  expect(result).toBeNull()
+  expect(tags).toEqual(new Set(['question:2147483647']))
+})

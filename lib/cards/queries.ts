@@ -1,0 +1,31 @@
+import 'server-only'
+import { cached, tags } from '@/lib/cache'
+import { db } from '@/lib/db'
+import type { Card } from './card'
+
+/** What the card of a question shows, or null if there is no such question. */
+export async function cardOf(id: number): Promise<Card | null> {
+  'use cache'
+  cached(tags.question(id))
+  const question = await db().question.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id },
+    select: {
+      title: true,
+      createdAt: true,
+      knowsBy: true,
+      outcome: true,
+      outcomeAt: true,
+      category: { select: { name: true } },
+    },
+  })
+  if (!question) return null
+  const { title, category, createdAt, knowsBy, outcome, outcomeAt } = question
+  return {
+    title,
+    category: category.name,
+    askedAt: createdAt,
+    knowsBy,
+    outcome: outcome && outcomeAt ? { is: outcome, at: outcomeAt } : null,
+  }
+}

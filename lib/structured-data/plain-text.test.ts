@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { renderMarkdown } from '@/lib/text/markdown'
+import { plainText } from './plain-text'
+
+test.each([
+  ['Take **it**, or *leave* it.', 'Take it, or leave it.'],
+  ['One.\n\nTwo.', 'One.\nTwo.'],
+  ['- this\n- that', 'this\nthat'],
+  ['> said\n\nyes', 'said\nyes'],
+  ['one\\\ntwo', 'one\ntwo'],
+  ['[a *link*](https://example.org)', 'a link'],
+  ['5 < 6 & "so" </script>', '5 < 6 & "so" </script>'],
+  ['&amp;lt; `&lt;`', '&lt; &lt;'],
+  ['## Heading\n\n    code <b>', 'Heading\ncode <b>'],
+])('what was written as %j reads %j', (written, read) => {
+  expect(plainText(renderMarkdown(written))).toBe(read)
+})

@@ -1,20 +1,38 @@
-import { threadPath } from '@/lib/questions/slug'
+import { threadAddress, type Within } from '@/lib/questions/slug'
+import type { ThreadView } from '@/lib/questions/thread'
+import type { ThreadPart } from '@/lib/questions/thread-part'
 
 type Neighbor = { id: number; slug: string; title: string }
+type Props = {
+  thread: Pick<ThreadView, 'id' | 'slug' | 'category'>
+  look: { show: ThreadPart; within: Within }
+  older: Neighbor | null
+  newer: Neighbor | null
+}
 
-/** The threads asked just before and just after this one. */
-export function NeighborsPager({ older, newer }: { older: Neighbor | null; newer: Neighbor | null }) {
-  if (!older && !newer) return null
+/** The threads asked just before and just after this one; of its category, for who came by that. */
+export function NeighborsPager({ thread, look: { show, within }, older, newer }: Props) {
+  const inCategory = within === 'category'
+  if (!older && !newer && !inCategory) return null
   return (
     <div className="hang">
-      <nav className="pager pager--titles" aria-label="Older and newer questions">
+      <nav
+        className="pager pager--titles"
+        aria-label={`Older and newer questions${inCategory ? ` in ${thread.category.name}` : ''}`}
+      >
+        {inCategory && (
+          <p>
+            In {thread.category.name}.{' '}
+            <a href={threadAddress(thread, { show })}>Older and newer of all questions</a>
+          </p>
+        )}
         {older && (
-          <a className="to" href={threadPath(older)} rel="prev" dir="auto">
+          <a className="to" href={threadAddress(older, { within })} rel="prev" dir="auto">
             <span>« Older</span> {older.title}
           </a>
         )}
         {newer && (
-          <a className="to to--end" href={threadPath(newer)} rel="next" dir="auto">
+          <a className="to to--end" href={threadAddress(newer, { within })} rel="next" dir="auto">
             <span>Newer »</span> {newer.title}
           </a>
         )}

@@ -14,6 +14,21 @@ export async function categories(): Promise<CategoryView[]> {
   })
 }
 
+/** All categories by name, with how many updates the askers in each have told. */
+export async function categoriesWithEndings(): Promise<(CategoryView & { updateCount: number })[]> {
+  'use cache'
+  cached(tags.directory, tags.updates)
+  const found = await db().category.findMany({
+    relationLoadStrategy: 'join',
+    select: { slug: true, name: true, questionCount: true, tallies: { select: { count: true } } },
+    orderBy: { name: 'asc' },
+  })
+  return found.map(({ tallies, ...category }) => ({
+    ...category,
+    updateCount: tallies.reduce((sum, { count }) => sum + count, 0),
+  }))
+}
+
 export async function categoryBySlug(slug: string): Promise<CategoryView | null> {
   'use cache'
   cached(tags.category(slug))

@@ -1,6 +1,8 @@
 import 'server-only'
 import { cached, tags } from '@/lib/cache'
+import { type Cursor, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
+import type { Page } from '@/lib/questions/row'
 
 export type TagView = { name: string; questionCount: number }
 
@@ -17,6 +19,27 @@ export async function popularTags(): Promise<TagView[]> {
     take: mostShown,
   })
 }
+
+/** Tags from A to Z. A cursor holds the id of the tag it lies beyond; undefined if that is malformed or no tag's. */
+export async function tagsInOrder(cursor: string): Promise<Page<TagView> | undefined> {
+  'use cache'
+  cached(tags.directory)
+  const from = readCursor(cursor, 1)
+  const edge = from && (await atCursor(from))
+  if (from === undefined || (from && !edge)) return undefined
+  const back = from?.side === 'newer'
+  const read = await db().tag.findMany({
+    where: { questionCount: { gt: 0 }, ...(edge ? { name: { [back ? 'lt' : 'gt']: edge.name } } : {}) },
+    select: { id: true, name: true, questionCount: true },
+    orderBy: { name: back ? 'desc' : 'asc' },
+    take: mostShown + 1,
+  })
+  const { rows, ...pages } = pageOf(read, from, { size: mostShown, keysOf: ({ id }) => [id] })
+  return { ...pages, rows: rows.map(({ id: _, ...tag }) => tag) }
+}
+
+const atCursor = ({ keys: [id] }: NonNullable<Cursor>) =>
+  db().tag.findUnique({ where: { id }, select: { name: true } })
 
 export async function tagByName(name: string): Promise<TagView | null> {
   'use cache'

@@ -1,26 +1,29 @@
-import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { Empty } from '@/components/empty'
-import { LinkList } from '@/components/link-list'
 import { PageHead } from '@/components/page-head'
 import type { DoorParams } from '@/lib/door'
-import { tagPath } from '@/lib/tags/path'
+import { pageMetadata } from '@/lib/page-metadata'
 import { popularTags } from '@/lib/tags/queries'
+import { TagLinks } from './_components/tag-links'
+import { TagOrders } from './_components/tag-orders'
 
-export const metadata: Metadata = {
+export const metadata = pageMetadata({
   title: 'Tags',
   description: 'The words askers put beside their questions, those used most first.',
-}
+  path: '/tags',
+})
 
 export default async function Tags({ params }: DoorParams) {
   const { door } = await params
   if (door === 'none') return null
   const tags = await popularTags()
-  const links = tags.map(({ name, questionCount }) => ({ href: tagPath(name), name, count: questionCount }))
   return (
     <Columns>
-      <PageHead title="Tags">The words askers put beside their questions, those used most first.</PageHead>
-      {links.length === 0 ? <Nothing /> : <LinkList links={links} />}
+      <PageHead title="Tags">
+        The words askers put beside their questions, each with the number of its questions.
+      </PageHead>
+      {tags.length > 0 && <TagOrders open="popular" />}
+      {tags.length === 0 ? <Nothing /> : <TagLinks tags={tags} />}
     </Columns>
   )
 }

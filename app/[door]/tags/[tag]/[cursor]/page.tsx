@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { counted } from '@/components/counted'
+import { FeedLink } from '@/components/feed-link'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { PageHead } from '@/components/page-head'
 import { QuestionsPage } from '@/components/questions-page'
 import type { DoorParams } from '@/lib/door'
+import { feeds } from '@/lib/feeds/catalog'
+import { listAddress, pageMetadata, unlisted } from '@/lib/page-metadata'
 import { questionsTagged } from '@/lib/questions/queries'
+import { withNews } from '@/lib/read-marks/list-queries'
 import { tagPath } from '@/lib/tags/path'
 import { tagByName } from '@/lib/tags/queries'
 import { decoded } from '../../../decoded'
@@ -23,11 +27,13 @@ async function tagIn(params: Params['params']) {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const tag = await tagIn(params)
-  if (!tag) return { title: 'Nothing here' }
-  return {
+  if (!tag) return unlisted('Nothing here')
+  return pageMetadata({
     title: `Tagged ${tag.name}`,
     description: `Questions tagged ${tag.name}, and how they turned out.`,
-  }
+    path: listAddress(tagPath(tag.name), (await params).cursor),
+    feed: feeds.tag(tag.name),
+  })
 }
 
 export default async function Tagged({ params }: Params) {
@@ -39,10 +45,11 @@ export default async function Tagged({ params }: Params) {
   if (!page) return <Malformed />
   return (
     <Columns>
-      <PageHead title={tag.name}>
-        {counted(tag.questionCount, 'question')} with this tag. <a href="/tags">All tags</a>
+      <PageHead title={tag.name} trail={[{ href: '/tags', name: 'Tags' }]} here={tag.name}>
+        {counted(tag.questionCount, 'question')} with this tag. <a href="/tags">All tags</a> ·{' '}
+        <FeedLink feed={feeds.tag(tag.name)} />
       </PageHead>
-      <QuestionsPage page={page} path={tagPath(tag.name)} empty={<Nothing />} />
+      <QuestionsPage page={await withNews(page, door)} path={tagPath(tag.name)} empty={<Nothing />} />
     </Columns>
   )
 }

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { Malformed } from '@/components/malformed'
+import { Missing } from '@/components/missing'
+import { PageHead } from '@/components/page-head'
+import { QuestionsPage } from '@/components/questions-page'
+import { archivePath, monthOf, periodIn, periodName } from '@/lib/archive/period'
+import { questionsAskedIn } from '@/lib/archive/queries'
+import type { DoorParams } from '@/lib/door'
+import { listAddress, pageMetadata, unlisted } from '@/lib/page-metadata'
+import { withNews } from '@/lib/read-marks/list-queries'
+import { archived } from '../../../../_components/archived'
+import { Calendar } from '../../../../_components/calendar'
+import { NothingHere } from '../../../../_components/nothing-here'
+import { PeriodPager } from '../../../../_components/period-pager'
+import { nameWithin, trailTo } from '../../../../_components/trail'
+
+export const generateStaticParams = () => [{ year: 'none', month: '01', day: 'all', cursor: 'first' }]
+
+type Dated = { year: string; month: string; day: string }
+type Params = DoorParams<Dated & { cursor: string }>
+
+/** A month, or one of its days. */
+const periodOf = ({ year, month, day }: Dated) =>
+  periodIn(day === 'all' ? `${year}-${month}` : `${year}-${month}-${day}`)
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { door, cursor, ...dated } = await params
+  const period = periodOf(dated)
+  if (door === 'none' || !period || !(await archived(period))) return unlisted('Nothing here')
+  const name = periodName(period)
+  return pageMetadata({
+    title: `Questions of ${name}`,
+    description: `What was asked in ${name}, the answers, and how it turned out.`,
+    path: listAddress(archivePath(period), cursor),
+  })
+}
+
+export default async function AskedInPeriod({ params }: Params) {
+  const { door, cursor, ...dated } = await params
+  if (door === 'none') return null
+  const period = periodOf(dated)
+  const found = await archived(period)
+  if (!period || !found) return <Missing />
+  const page = await questionsAskedIn(period, cursor)
+  if (!page) return <Malformed />
+  return (
+    <div className="page">
+      <main id="main" className="withside">
+        <PageHead
+          title={`Questions of ${periodName(period)}`}
+          trail={trailTo(period)}
+          here={nameWithin(period)}
+        />
+        <aside className="rail rail--tight" aria-label="Other days">
+          <Calendar month={monthOf(period)} asked={found.asked} open={period} />
+          <PeriodPager {...found.beside} />
+        </aside>
+        <div>
+          <QuestionsPage
+            page={await withNews(page, door)}
+            path={archivePath(period)}
+            empty={<NothingHere period={period} first={cursor === 'first'} />}
+          />
+        </div>
+      </main>
+    </div>
+  )
+}

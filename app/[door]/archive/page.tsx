@@ -1,0 +1,36 @@
+import { Columns } from '@/components/columns'
+import { Empty } from '@/components/empty'
+import { LinkList } from '@/components/link-list'
+import { PageHead } from '@/components/page-head'
+import { yearsAsked } from '@/lib/archive/count-queries'
+import { archivePath } from '@/lib/archive/period'
+import type { DoorParams } from '@/lib/door'
+import { pageMetadata } from '@/lib/page-metadata'
+
+export const metadata = pageMetadata({
+  title: 'Archive',
+  description: 'Every question that was asked here, by year, month and day.',
+  path: '/archive',
+})
+
+export default async function Archive({ params }: DoorParams) {
+  const { door } = await params
+  if (door === 'none') return null
+  const years = await yearsAsked()
+  const links = years.map(({ period, count }) => ({ href: archivePath(period), name: period, count }))
+  return (
+    <Columns>
+      <PageHead title="Archive">
+        Every question that was asked here, by year, month and day.{' '}
+        <a href="/on-this-day">What was asked on this day</a>
+      </PageHead>
+      {links.length === 0 ? <Nothing /> : <LinkList links={links} />}
+    </Columns>
+  )
+}
+
+const Nothing = () => (
+  <Empty>
+    Nobody has asked anything yet. <a href="/ask">Ask the first question</a>
+  </Empty>
+)

@@ -1,0 +1,45 @@
+import { Columns } from '@/components/columns'
+import { Empty } from '@/components/empty'
+import { PageHead } from '@/components/page-head'
+import { onThisDay } from '@/lib/archive/on-this-day-queries'
+import type { DoorParams } from '@/lib/door'
+import { pageMetadata } from '@/lib/page-metadata'
+import { withNews } from '@/lib/read-marks/list-queries'
+import { formatTime } from '@/lib/time/format'
+import { YearAgo } from './year-ago'
+
+export const metadata = pageMetadata({
+  title: 'On this day',
+  description: 'What was asked here on this day in earlier years, and how it turned out.',
+  path: '/on-this-day',
+})
+
+export default async function OnThisDay({ params }: DoorParams) {
+  const { door } = await params
+  if (door === 'none') return null
+  const { today, years } = await onThisDay()
+  const { rows } = await withNews({ rows: years.flatMap(({ rows }) => rows) }, door)
+  const day = formatTime(new Date(today), 'short-day', 'UTC')
+  return (
+    <Columns>
+      <PageHead
+        title={`On this day, ${day}`}
+        trail={[{ href: '/archive', name: 'Archive' }]}
+        here="On this day"
+      >
+        What was asked in earlier years, and how it turned out.
+      </PageHead>
+      {years.length === 0 && <Nothing day={day} />}
+      {years.map((year) => {
+        const own = new Set(year.rows.map(({ id }) => id))
+        return <YearAgo key={year.day} {...year} rows={rows.filter(({ id }) => own.has(id))} />
+      })}
+    </Columns>
+  )
+}
+
+const Nothing = ({ day }: { day: string }) => (
+  <Empty>
+    Nobody asked anything on {day} in the years before this one. <a href="/archive">Look into the archive</a>
+  </Empty>
+)

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { Columns } from '@/components/columns'
+import { Empty } from '@/components/empty'
+import { Malformed } from '@/components/malformed'
+import { PageHead } from '@/components/page-head'
+import type { DoorParams } from '@/lib/door'
+import { listAddress, pageMetadata } from '@/lib/page-metadata'
+import { tagsInOrder } from '@/lib/tags/queries'
+import { TagLinks } from '../../tags/_components/tag-links'
+import { TagOrders } from '../../tags/_components/tag-orders'
+import { AlphabetPager } from './alphabet-pager'
+
+export const generateStaticParams = () => [{ cursor: 'first' }]
+
+type Params = DoorParams<{ cursor: string }>
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Tags from A to Z',
+    description: 'The words askers put beside their questions, from A to Z.',
+    path: listAddress('/tags?sort=name', (await params).cursor),
+  })
+}
+
+export default async function TagsByName({ params }: Params) {
+  const { door, cursor } = await params
+  if (door === 'none') return null
+  const page = await tagsInOrder(cursor)
+  if (!page) return <Malformed />
+  return (
+    <Columns>
+      <PageHead title="Tags from A to Z">
+        The words askers put beside their questions, each with the number of its questions.
+      </PageHead>
+      <TagOrders open="name" />
+      {page.rows.length === 0 ? <Nothing /> : <TagLinks tags={page.rows} />}
+      <AlphabetPager {...page} />
+    </Columns>
+  )
+}
+
+const Nothing = () => (
+  <Empty>
+    There are no tags here. <a href="/tags">Those used most</a>
+  </Empty>
+)

@@ -1,0 +1,12 @@
+import type { Locator, Page } from '@playwright/test'
+
+export const main = (page: Page) => page.getByRole('main')
+export const articles = (page: Page) => main(page).getByRole('article')
+export const breadcrumbs = (page: Page) => page.getByRole('navigation', { name: 'Breadcrumbs' })
+export const pathOf = (page: Page) => new URL(page.url()).pathname
+
+/** The number of questions that a link in a list says of what it leads to. */
+export const numberIn = async (link: Locator) =>
+  Number((await link.textContent())?.match(/([\d,]+) questions?$/)?.[1]?.replaceAll(',', ''))
+
+export const numbersIn = async (links: Locator) => Promise.all((await links.all()).map(numberIn))

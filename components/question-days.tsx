@@ -1,15 +1,16 @@
 import type { QuestionRow as Row } from '@/lib/questions/row'
+import type { Within } from '@/lib/questions/slug'
 import { dayHeading } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 import { QuestionRow } from './question-row'
 
 /** Questions under the days on which they were asked, in the site's zone. */
-export function QuestionDays({ rows }: { rows: Row[] }) {
+export function QuestionDays({ rows, readOn }: { rows: Row[]; readOn?: Within }) {
   const days = Map.groupBy(rows, ({ createdAt }) => dayHeading(createdAt, siteZone()).iso)
-  return [...days].map(([day, asked]) => <Day key={day} asked={asked} />)
+  return [...days].map(([day, asked]) => <Day key={day} asked={asked} readOn={readOn} />)
 }
 
-function Day({ asked }: { asked: Row[] }) {
+function Day({ asked, readOn }: { asked: Row[]; readOn?: Within }) {
   const [first] = asked
   if (!first) return null
   const { iso, weekday, day } = dayHeading(first.createdAt, siteZone())
@@ -21,7 +22,7 @@ function Day({ asked }: { asked: Row[] }) {
       <ol className="rows">
         {asked.map((row) => (
           <li key={row.id}>
-            <QuestionRow row={row} within="day" />
+            <QuestionRow row={row} within="day" readOn={readOn} />
           </li>
         ))}
       </ol>

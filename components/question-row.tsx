@@ -1,5 +1,5 @@
 import type { QuestionRow as Row } from '@/lib/questions/row'
-import { threadPath } from '@/lib/questions/slug'
+import { threadAddress, type Within } from '@/lib/questions/slug'
 import { RowFacts } from './row-facts'
 import { RowMarks } from './row-marks'
 import { Written } from './written'
@@ -8,31 +8,34 @@ type Props = {
   row: Row
   /** Below a day's heading the time of day is enough; on its asker's own page their name and the lead are left out. */
   within: 'day' | 'list' | 'profile'
+  /** Where its thread leads on to: the older and newer of its category, or of all. */
+  readOn?: Within
 }
 
 /** A question as lists show it. */
-export function QuestionRow({ row, within }: Props) {
+export function QuestionRow({ row, within, readOn }: Props) {
+  const address = threadAddress(row, { within: readOn })
   const Title = within === 'day' ? 'h4' : 'h3'
   return (
     <article className="row">
       <Title className="row__title" dir="auto">
-        <a href={threadPath(row)}>{row.title}</a>
+        <a href={address}>{row.title}</a>
       </Title>
-      {within !== 'profile' && <Lead row={row} />}
-      <RowFacts row={row} within={within} />
+      {within !== 'profile' && <Lead row={row} address={address} />}
+      <RowFacts row={row} within={within} readOn={readOn} />
       <RowMarks row={row} />
     </article>
   )
 }
 
-function Lead({ row }: { row: Row }) {
+function Lead({ row, address }: { row: Row; address: string }) {
   return (
     <div className="row__lead" dir="auto">
       <Written html={row.leadHtml} within />
       {row.hasMore && (
         <>
           {' '}
-          <a className="more" href={`${threadPath(row)}#more`}>
+          <a className="more" href={`${address}#more`}>
             [more inside]<span className="vh">: {row.title}</span>
           </a>
         </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Page, QuestionRow } from '@/lib/questions/row'
+import type { Within } from '@/lib/questions/slug'
 import { Empty } from './empty'
 import { Pager } from './pager'
 import { QuestionDays } from './question-days'
@@ -11,17 +12,23 @@ type Props = {
   empty: ReactNode
   /** Under their days, or one after another. */
   by?: 'day' | 'list'
+  /** Where the threads lead on to. */
+  readOn?: Within
 }
 
 /** One page of a list of questions: its rows or what is said when there are none, and its pager. */
-export function QuestionsPage({ page, path, empty, by = 'day' }: Props) {
+export function QuestionsPage({ page, path, empty, by = 'day', readOn }: Props) {
   return (
     <section aria-labelledby="questions">
       <h2 className="vh" id="questions">
         Questions
       </h2>
       {page.rows.length === 0 && <Empty>{empty}</Empty>}
-      {by === 'day' ? <QuestionDays rows={page.rows} /> : <QuestionList rows={page.rows} within="list" />}
+      {by === 'day' ? (
+        <QuestionDays rows={page.rows} readOn={readOn} />
+      ) : (
+        <QuestionList rows={page.rows} within="list" />
+      )}
       <Pager path={path} of="questions" older={page.older} newer={page.newer} />
     </section>
   )

@@ -1,14 +1,17 @@
 import { categoryPath } from '@/lib/categories/path'
 import type { QuestionRow } from '@/lib/questions/row'
-import { threadPath } from '@/lib/questions/slug'
+import { threadAddress, type Within } from '@/lib/questions/slug'
+import { anchorOf } from '@/lib/questions/thread'
+import type { News } from '@/lib/read-marks/news'
 import { counted } from './counted'
 import { MemberLink } from './member-link'
 import { Time } from './time'
 
-type Props = { row: QuestionRow; within: 'day' | 'list' | 'profile' }
+type Props = { row: QuestionRow; within: 'day' | 'list' | 'profile'; readOn?: Within }
 
 /** Who asked, where and when, and how much there is to read. */
-export function RowFacts({ row, within }: Props) {
+export function RowFacts({ row, within, readOn }: Props) {
+  const address = threadAddress(row, { within: readOn })
   const answers = row.answerCount === 0 ? 'No answers yet' : counted(row.answerCount, 'answer')
   return (
     <p className="meta facts-line">
@@ -24,9 +27,20 @@ export function RowFacts({ row, within }: Props) {
           {within === 'profile' ? 'on' : 'at'} <Time at={row.createdAt} style={timeStyle[within]} />
         </span>
       </span>{' '}
-      <a href={`${threadPath(row)}#answers`}>{answers}</a>{' '}
+      <a href={`${address}#answers`}>{answers}</a>{' '}
+      {row.news && <NewHere news={row.news} title={row.title} address={address} />}{' '}
       {row.favoriteCount > 0 && <span>{counted(row.favoriteCount, 'favorite')}</span>}
     </p>
+  )
+}
+
+type NewHereProps = { news: News; title: string; address: string }
+
+function NewHere({ news: { count, first }, title, address }: NewHereProps) {
+  return (
+    <a className="news" href={`${address}#${anchorOf(first)}`}>
+      {count.toLocaleString('en-US')} new<span className="vh"> in {title}</span>
+    </a>
   )
 }
 

@@ -1,12 +1,15 @@
 import { Fragment } from 'react'
-import { anchorOf, type Credit } from '@/lib/questions/thread'
+import type { Narrowing } from '@/lib/questions/narrowing'
+import type { Credit } from '@/lib/questions/thread'
+
+type Props = { credits: Credit[]; hrefOf: Narrowing['hrefOf'] }
 
 /** Names that lead to the answers they wrote. */
-export function CreditedNames({ credits }: { credits: Credit[] }) {
+export function CreditedNames({ credits, hrefOf }: Props) {
   return credits.map(({ answerId, name }, index) => (
     <Fragment key={answerId}>
       {index > 0 && ', '}
-      <a href={`#${anchorOf({ kind: 'answer', id: answerId })}`}>
+      <a href={hrefOf({ kind: 'answer', id: answerId })}>
         <bdi>{name}</bdi>
       </a>
     </Fragment>

@@ -1,26 +1,35 @@
 import type { ReactNode } from 'react'
 import { AskerMark, BestMark } from '@/components/outcome-mark'
 import { Time } from '@/components/time'
-import { type AnswerView, anchorOf, type FollowUpView, type ThreadView } from '@/lib/questions/thread'
+import type { Narrowing } from '@/lib/questions/narrowing'
+import { anchorOf, type PostView } from '@/lib/questions/thread'
+import { WhileHere } from './new-while-here'
 
 type Props = {
-  timeline: ThreadView['timeline']
+  timeline: PostView[]
+  hrefOf: Narrowing['hrefOf']
+  /** What came since this member was last here. */
+  news: ReadonlySet<PostView>
   /** The form at the foot, if there is one for this reader. */
   write?: { href: string; words: string }
 }
 
-/** "In this thread": what the asker marked, credited or wrote. */
-export function JumpList({ timeline, write }: Props) {
+/** "In this thread": what is new, and what the asker marked, credited or wrote. */
+export function JumpList({ timeline, hrefOf, news, write }: Props) {
   const places = timeline.filter(isPlace)
-  if (places.length === 0 && !write) return null
+  const [firstNew] = news
+  if (places.length === 0 && !write && !firstNew) return null
   return (
     <nav className="jump" aria-labelledby="jump-heading">
       <h2 className="rail__h" id="jump-heading">
         In this thread
       </h2>
       <ul>
+        <WhileHere>
+          {firstNew && <Place href={hrefOf(firstNew)} name="New since your last visit" note={news.size} />}
+        </WhileHere>
         {places.map((post) => (
-          <Place key={anchorOf(post)} href={`#${anchorOf(post)}`} {...shown(post)} />
+          <Place key={anchorOf(post)} href={hrefOf(post)} {...shown(post)} />
         ))}
         {write && <Place href={write.href} name={write.words} />}
       </ul>
@@ -28,10 +37,10 @@ export function JumpList({ timeline, write }: Props) {
   )
 }
 
-const isPlace = (post: AnswerView | FollowUpView) =>
+const isPlace = (post: PostView) =>
   post.kind === 'follow-up' || (!post.removed && (post.byAsker || post.isBest || post.creditedIn !== null))
 
-function shown(post: AnswerView | FollowUpView): Omit<PlaceProps, 'href'> {
+function shown(post: PostView): Omit<PlaceProps, 'href'> {
   const when = <Time at={post.createdAt} style="short-day" />
   if (post.kind === 'follow-up') return { mark: <AskerMark />, name: 'The asker’s update', note: when }
   if (post.byAsker) return { mark: <AskerMark />, name: 'The asker', note: when }

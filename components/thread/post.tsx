@@ -3,6 +3,7 @@ import { EditedMark } from '@/components/edited-mark'
 import { MemberLink } from '@/components/member-link'
 import { Time } from '@/components/time'
 import { Written } from '@/components/written'
+import type { Narrowing } from '@/lib/questions/narrowing'
 import { type AnswerView, anchorOf } from '@/lib/questions/thread'
 import type { Hop } from './hops'
 import { PostMargin } from './post-margin'
@@ -12,17 +13,20 @@ type Props = {
   post: AnswerView
   favorite?: ReactNode
   actions?: ReactNode
+  newMark?: ReactNode
   hop?: Hop
+  hrefOf: Narrowing['hrefOf']
+  permalink: string
 }
 
 /** An answer, or the asker's reply: the text first, then who wrote it. */
-export function Post({ post, favorite, actions, hop }: Props) {
+export function Post({ post, favorite, actions, newMark, hop, hrefOf, permalink }: Props) {
   const anchor = anchorOf(post)
-  if (post.removed) return <RemovedPost post={post} reason={post.removed.reason} />
+  if (post.removed) return <RemovedPost post={post} reason={post.removed.reason} permalink={permalink} />
   const look = [post.byAsker && 'post--asker', post.isBest && 'post--best'].filter(Boolean).join(' ')
   return (
     <article className={`post hang ${look}`} id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-by`}>
-      <PostMargin post={post} hop={hop} />
+      <PostMargin post={post} hop={hop} hrefOf={hrefOf} newMark={newMark} />
       <div className="post__body">
         <Written html={post.html} />
         <div className="byline meta">
@@ -30,7 +34,7 @@ export function Post({ post, favorite, actions, hop }: Props) {
             posted by <MemberLink name={post.authorName} />{' '}
             <span className="nowrap">
               at{' '}
-              <a href={`#${anchor}`}>
+              <a href={permalink}>
                 <Time at={post.createdAt} />
               </a>
             </span>

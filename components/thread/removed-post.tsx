@@ -1,8 +1,10 @@
 import { Time } from '@/components/time'
 import { type AnswerView, anchorOf } from '@/lib/questions/thread'
 
+type Props = { post: AnswerView; reason: string; permalink: string }
+
 /** The text is gone; its place, its address and the reason stay. */
-export function RemovedPost({ post, reason }: { post: AnswerView; reason: string }) {
+export function RemovedPost({ post, reason, permalink }: Props) {
   const anchor = anchorOf(post)
   return (
     <article className="post hang" id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-by`}>
@@ -13,7 +15,7 @@ export function RemovedPost({ post, reason }: { post: AnswerView; reason: string
           </span>
         </p>
         <p className="byline meta">
-          <a href={`#${anchor}`}>
+          <a href={permalink}>
             <Time at={post.createdAt} />
           </a>
         </p>

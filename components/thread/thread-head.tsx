@@ -1,3 +1,4 @@
+import { Breadcrumbs } from '@/components/breadcrumbs'
 import { Time } from '@/components/time'
 import { categoryPath } from '@/lib/categories/path'
 import type { ThreadView } from '@/lib/questions/thread'
@@ -7,10 +8,10 @@ export function ThreadHead({ thread }: { thread: Pick<ThreadView, 'title' | 'cat
   return (
     <div className="head">
       <div className="hang">
-        <p className="crumb margin">
-          <a href={categoryPath(thread.category)}>{thread.category.name}</a>{' '}
+        <div className="crumb margin">
+          <Breadcrumbs trail={[{ href: categoryPath(thread.category), name: thread.category.name }]} />
           <Time at={thread.createdAt} style="day" />
-        </p>
+        </div>
         <h1 dir="auto">{thread.title}</h1>
       </div>
     </div>

@@ -3,13 +3,17 @@ import { EndMark } from '@/components/outcome-mark'
 import { Time } from '@/components/time'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitInWords, waitLater } from '@/lib/follow-ups/wait'
-import { anchorOf, type FollowUpView, type ThreadView } from '@/lib/questions/thread'
+import type { Narrowing } from '@/lib/questions/narrowing'
+import type { FollowUpView, ThreadView } from '@/lib/questions/thread'
 import { CreditedNames } from './credited-names'
 
-type Props = { thread: Pick<ThreadView, 'createdAt' | 'answerCount' | 'timeline'> }
+type Props = {
+  thread: Pick<ThreadView, 'createdAt' | 'answerCount' | 'timeline'>
+  hrefOf: Narrowing['hrefOf']
+}
 
 /** At the head of a thread that has an ending: the asker's line as wide as the column, and the newest update in brief. */
-export function TurnedOut({ thread }: Props) {
+export function TurnedOut({ thread, hrefOf }: Props) {
   const newest = thread.timeline.findLast((post) => post.kind === 'follow-up')
   if (!newest) return null
   return (
@@ -32,8 +36,8 @@ export function TurnedOut({ thread }: Props) {
         “{newest.opening}”
       </p>
       <p className="byline meta">
-        <a href={`#${anchorOf(newest)}`}>See the update ↓</a>
-        <Helped update={newest} />
+        <a href={hrefOf(newest)}>See the update ↓</a>
+        <Helped update={newest} hrefOf={hrefOf} />
       </p>
     </section>
   )
@@ -46,12 +50,13 @@ function answeredWithin({ createdAt, timeline }: Props['thread']): string {
   return days < 1 ? waitInWords(days) : `in ${waitInWords(days)}`
 }
 
-function Helped({ update }: { update: FollowUpView }) {
+function Helped({ update, hrefOf }: { update: FollowUpView; hrefOf: Props['hrefOf'] }) {
   const helped = update.credits.filter(({ verdict }) => verdict === 'helped')
   if (helped.length === 0) return null
   return (
     <span>
-      The asker says {counted(helped.length, 'answer')} helped: <CreditedNames credits={helped} />
+      The asker says {counted(helped.length, 'answer')} helped:{' '}
+      <CreditedNames credits={helped} hrefOf={hrefOf} />
     </span>
   )
 }

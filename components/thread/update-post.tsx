@@ -6,6 +6,7 @@ import { Time } from '@/components/time'
 import { Written } from '@/components/written'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
+import type { Narrowing } from '@/lib/questions/narrowing'
 import { anchorOf, type FollowUpView } from '@/lib/questions/thread'
 import { CreditLines } from './credit-lines'
 import { HopLinks } from './hop-links'
@@ -16,11 +17,14 @@ type Props = {
   askedAt: Date
   favorite?: ReactNode
   actions?: ReactNode
+  newMark?: ReactNode
   hop?: Hop
+  hrefOf: Narrowing['hrefOf']
+  permalink: string
 }
 
 /** The asker's update: their line runs down beside it and stops in the end mark. */
-export function UpdatePost({ post, askedAt, favorite, actions, hop }: Props) {
+export function UpdatePost({ post, askedAt, favorite, actions, newMark, hop, hrefOf, permalink }: Props) {
   const anchor = anchorOf(post)
   return (
     <article
@@ -30,6 +34,7 @@ export function UpdatePost({ post, askedAt, favorite, actions, hop }: Props) {
       aria-labelledby={`${anchor}-by`}
     >
       <div className="margin">
+        {newMark}
         <span className="margin__mark">
           <AskerMark />
           <span>The asker’s update</span>
@@ -38,11 +43,11 @@ export function UpdatePost({ post, askedAt, favorite, actions, hop }: Props) {
       </div>
       <div className="post__body">
         <Written html={post.html} />
-        <CreditLines credits={post.credits} />
+        <CreditLines credits={post.credits} hrefOf={hrefOf} />
         <div className="byline meta">
           <p id={`${anchor}-by`}>
             update posted by <MemberLink name={post.authorName} /> at{' '}
-            <a href={`#${anchor}`}>
+            <a href={permalink}>
               <Time at={post.createdAt} />
             </a>
             <EditedMark at={post.editedAt} />

@@ -1,4 +1,5 @@
 import type { Outcome } from '@/lib/follow-ups/outcome'
+import type { News } from '@/lib/read-marks/news'
 
 /** A question as lists show it. */
 export type QuestionRow = {
@@ -16,6 +17,8 @@ export type QuestionRow = {
   bestCount: number
   outcome: { is: Outcome; at: Date; followUpId: number } | null
   knowsBy: Date | null
+  /** For the member who is looking; never in what is cached for all. */
+  news?: News | null
 }
 
 /** One page of a list: its rows, and what `?before=` and `?after=` hold for the pages beside it. */

@@ -18,9 +18,11 @@ const some = [
 ]
 
 async function counts() {
-  const { question, answer, followUp, credit, favorite, bestAnswer, closing, user } = db()
+  const { question, answer, followUp, credit, favorite, bestAnswer, closing, readMark, user } = db()
   return Promise.all(
-    [question, answer, followUp, credit, favorite, bestAnswer, closing, user].map((table) => countOf(table)),
+    [question, answer, followUp, credit, favorite, bestAnswer, closing, readMark, user].map((table) =>
+      countOf(table),
+    ),
   )
 }
 

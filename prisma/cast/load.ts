@@ -13,6 +13,7 @@ import { Refusal } from '@/lib/refusal'
 import { type CastEvent, castEvents, uuidOf } from './events'
 import { type CastName, castAccount, castMembers, inCast } from './members'
 import { demoAdministrator, demoModerator, demoPassword } from './password'
+import { castReadings, loadReadMarks } from './read-marks'
 import type { CastFollowUp, CastThread } from './thread'
 
 type Loaded = { now: Date; actors: Map<string, Actor>; posts: Map<string, Target> }
@@ -62,6 +63,7 @@ export async function loadThreads(
     await play(event, loaded)
     progress(++done, events.length)
   }
+  await loadReadMarks(castReadings(posted, now), loaded)
   const atOnce = 8
   for (let i = 0; i < favorites.length; i += atOnce) {
     await Promise.all(favorites.slice(i, i + atOnce).map((event) => play(event, loaded)))

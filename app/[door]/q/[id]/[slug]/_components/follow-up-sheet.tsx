@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Written } from '@/components/written'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
-import type { Credit } from '@/lib/questions/thread'
+import { anchorOf, type Credit } from '@/lib/questions/thread'
 import type { FollowUpPreview } from '../actions'
 
 type Props = { preview: FollowUpPreview; askedAt: Date; credits: Credit[] }
@@ -24,7 +24,7 @@ export function FollowUpSheet({ preview, askedAt, credits }: Props) {
         <div className="post post--asker post--update">
           <div className="post__body">
             <Written html={preview.html} />
-            <CreditLines credits={credits} />
+            <CreditLines credits={credits} hrefOf={(answer) => `#${anchorOf(answer)}`} />
             <p className="post__end">
               <EndMark outcome={preview.outcome} />
               <span>

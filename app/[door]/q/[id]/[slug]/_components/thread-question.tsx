@@ -17,7 +17,7 @@ export function ThreadQuestion({ thread, reader }: { thread: ThreadView; reader:
     <div className="stack">
       {thread.followUpCount > 0 && (
         <div className="hang">
-          <TurnedOut thread={thread} />
+          <TurnedOut thread={thread} hrefOf={reader.narrowing.hrefOf} />
         </div>
       )}
       <QuestionBody thread={thread} favorite={favorite} actions={actions} />

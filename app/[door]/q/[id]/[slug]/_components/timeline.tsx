@@ -1,28 +1,37 @@
 import { Fragment } from 'react'
 import { AnswersHead } from '@/components/thread/answers-head'
 import { type Hop, hopsIn } from '@/components/thread/hops'
+import { NarrowingLinks } from '@/components/thread/narrowing-links'
+import { NewCount, NewLine, NewMark } from '@/components/thread/new-marks'
 import { Post } from '@/components/thread/post'
 import { Silence } from '@/components/thread/silence'
 import { UpdatePost } from '@/components/thread/update-post'
-import { type AnswerView, anchorOf, type FollowUpView, type ThreadView } from '@/lib/questions/thread'
+import { anchorOf, type PostView, type ThreadView } from '@/lib/questions/thread'
 import { Favorite } from './favorite'
 import { AnswerActions, FollowUpActions } from './post-actions'
 import type { Reader } from './reader'
 
 type Shown = { thread: ThreadView; reader: Reader }
 
-/** Answers, the asker's replies and updates, oldest first. */
+/** Answers, the asker's replies and updates, oldest first; all of them, or those that the reader looks for. */
 export function Timeline({ thread, reader }: Shown) {
-  const hops = hopsIn(thread.timeline)
+  const { narrowing, news } = reader
+  const { posts } = narrowing
+  const hops = hopsIn(posts)
+  const [oldestNew] = news
+  const firstNewHere = posts.find((post) => news.has(post))
   return (
     <section id="answers" aria-labelledby="answers-heading">
       <AnswersHead thread={thread} />
       {thread.timeline.length === 0 && <NoAnswers closed={thread.closed} />}
+      <NarrowingLinks narrowing={narrowing} />
+      {reader.member && <NewCount count={news.size} href={oldestNew && narrowing.hrefOf(oldestNew)} />}
       <ol className="posts">
-        {thread.timeline.map((post, at) => (
+        {posts.map((post, at) => (
           <Fragment key={anchorOf(post)}>
-            <Silence before={thread.timeline[at - 1]?.createdAt ?? thread.createdAt} after={post.createdAt} />
+            <Silence before={posts[at - 1]?.createdAt ?? thread.createdAt} after={post.createdAt} />
             <li>
+              {reader.member && <NewLine here={post === firstNewHere} />}
               <OnePost post={post} hop={hops.get(anchorOf(post))} thread={thread} reader={reader} />
             </li>
           </Fragment>
@@ -32,10 +41,12 @@ export function Timeline({ thread, reader }: Shown) {
   )
 }
 
-function OnePost({ post, hop, thread, reader }: Shown & { post: AnswerView | FollowUpView; hop?: Hop }) {
+function OnePost({ post, hop, thread, reader }: Shown & { post: PostView; hop?: Hop }) {
   const { kind, id, authorId, authorName, favoriteCount: count } = post
+  const { hrefOf, permalinkOf } = reader.narrowing
   const favorite = <Favorite {...{ kind, id, count, authorId, authorName, reader }} />
-  const slots = { hop, favorite }
+  const newMark = reader.member && <NewMark here={reader.news.has(post)} />
+  const slots = { hop, favorite, newMark, hrefOf, permalink: permalinkOf(post) }
   if (post.kind === 'answer')
     return (
       <Post post={post} {...slots} actions={<AnswerActions post={post} thread={thread} reader={reader} />} />

@@ -11,7 +11,10 @@ const isDevelopment = env.NODE_ENV === 'development'
 const app = next({ dir: '.', dev: isDevelopment, hostname: host, port })
 await app.prepare()
 
-const server = createServer(answering(app.getRequestHandler(), env))
+// Room for an address with 10,000 characters of any script, each of which is up to twelve in it.
+const maxHeaderSize = 131_072
+
+const server = createServer({ maxHeaderSize }, answering(app.getRequestHandler(), env))
 server.requestTimeout = 60_000
 server.listen(port, host, () => process.send?.({ listening: true, port }))
 if (isDevelopment) server.on('upgrade', app.getUpgradeHandler())

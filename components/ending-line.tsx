@@ -6,8 +6,12 @@ import { Day } from './time'
 type Ending = { outcome: Outcome; askedAt: Date; at: Date; href?: string }
 
 /** The outcome mark and its words: "Worked out, 4 months later". */
-export function EndingLine({ outcome, askedAt, at, href }: Ending) {
-  const days = daysBetween(askedAt, at)
+export const EndingLine = ({ askedAt, at, ...ending }: Ending) => (
+  <EndingAfter {...ending} days={daysBetween(askedAt, at)} />
+)
+
+/** The same, where the days until the ending are known. */
+export function EndingAfter({ outcome, days, href }: { outcome: Outcome; days: number; href?: string }) {
   const words = `${outcomeWords[outcome]}, ${waitLater(days)}`
   return (
     <span className="ending">

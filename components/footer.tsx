@@ -1,4 +1,6 @@
+import { feeds } from '@/lib/feeds/catalog'
 import { siteZone } from '@/lib/time/site-zone'
+import { FeedLink } from './feed-link'
 
 const zoneName = () => siteZone().replaceAll('_', ' ')
 
@@ -15,6 +17,20 @@ export function Footer() {
           </li>
           <li>
             <a href="/updates">How it turned out</a>
+          </li>
+          <li>
+            <a href="/archive">Archive</a>
+          </li>
+          <li>
+            <a href="/on-this-day">On this day</a>
+          </li>
+          <li>
+            <a href="/random" rel="nofollow">
+              A question by chance
+            </a>
+          </li>
+          <li>
+            <FeedLink feed={feeds.newest} words="Feed of new questions" />
           </li>
         </ul>
         <p>

@@ -1,6 +1,8 @@
+import { QuestionCount } from './question-count'
+
 type Link = { href: string; name: string; count: number }
 
-/** Links with a count each, in two columns. */
+/** Links with the number of their questions each, in two columns. */
 export function LinkList({ links }: { links: Link[] }) {
   return (
     <div className="hang">
@@ -8,7 +10,7 @@ export function LinkList({ links }: { links: Link[] }) {
         {links.map(({ href, name, count }) => (
           <li key={href}>
             <a href={href}>
-              <bdi>{name}</bdi> <span className="n">{count.toLocaleString('en-US')}</span>
+              <bdi>{name}</bdi> <QuestionCount count={count} />
             </a>
           </li>
         ))}

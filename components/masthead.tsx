@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/policy'
 import { AccountNav } from './account-nav'
 import { AskLink } from './ask-link'
 import { ListsNav } from './lists-nav'
+import { SearchForm } from './search-form'
 import { Wordmark } from './wordmark'
 
 type Props = { viewer: Pick<Actor, 'name'> | null; logOut?: ReactNode }
@@ -13,6 +14,7 @@ export function Masthead({ viewer, logOut }: Props) {
       <div className="page masthead__bar">
         <Wordmark />
         <AccountNav viewer={viewer} logOut={logOut} />
+        <SearchForm />
         <AskLink />
       </div>
       <ListsNav />

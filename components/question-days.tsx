@@ -2,11 +2,12 @@ import type { QuestionRow as Row } from '@/lib/questions/row'
 import type { Within } from '@/lib/questions/slug'
 import { dayHeading } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
+import { isoDay } from '@/lib/time/zoned-day'
 import { QuestionRow } from './question-row'
 
 /** Questions under the days on which they were asked, in the site's zone. */
 export function QuestionDays({ rows, readOn }: { rows: Row[]; readOn?: Within }) {
-  const days = Map.groupBy(rows, ({ createdAt }) => dayHeading(createdAt, siteZone()).iso)
+  const days = Map.groupBy(rows, ({ createdAt }) => isoDay(createdAt, siteZone()))
   return [...days].map(([day, asked]) => <Day key={day} asked={asked} readOn={readOn} />)
 }
 

@@ -23,7 +23,7 @@ export function QuestionRow({ row, within, readOn }: Props) {
       </Title>
       {within !== 'profile' && <Lead row={row} address={address} />}
       <RowFacts row={row} within={within} readOn={readOn} />
-      <RowMarks row={row} />
+      <RowMarks row={row} readOn={readOn} />
     </article>
   )
 }

@@ -1,10 +1,10 @@
 import type { QuestionRow } from '@/lib/questions/row'
-import { threadPath } from '@/lib/questions/slug'
+import { threadAddress, type Within } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
 import { BestLine, DueLine, EndingLine } from './ending-line'
 
 /** What the asker marked or told; "will know by" is gone once there is an ending. */
-export function RowMarks({ row }: { row: QuestionRow }) {
+export function RowMarks({ row, readOn }: { row: QuestionRow; readOn?: Within }) {
   const { bestCount, knowsBy, outcome } = row
   if (bestCount === 0 && !outcome && !knowsBy) return null
   return (
@@ -20,7 +20,7 @@ export function RowMarks({ row }: { row: QuestionRow }) {
             outcome={outcome.is}
             askedAt={row.createdAt}
             at={outcome.at}
-            href={`${threadPath(row)}#${anchorOf({ kind: 'follow-up', id: outcome.followUpId })}`}
+            href={`${threadAddress(row, { within: readOn })}#${anchorOf({ kind: 'follow-up', id: outcome.followUpId })}`}
           />
         </li>
       )}

@@ -106,6 +106,7 @@ test('an address that leads nowhere is a kind 404, one that cannot be read a kin
     '/favorites/chair-1',
     '/answers/x/edit',
     '/u/%00',
+    '/c/%00',
     '/updates?category=nothing',
   ]
   const unreadable = [

@@ -65,6 +65,31 @@ test('tags from A to Z page on and back by their names', async ({ page }) => {
   await expectAccessible(page)
 })
 
+test('beyond its last page a list says so, and leads back to its first', async ({ page }) => {
+  const { id } = await queryOne(
+    'SELECT "id" FROM "Tag" WHERE "questionCount" > 0 ORDER BY "name" DESC LIMIT 1',
+  )
+  for (const [first, cursor] of [
+    ['/', '?before=1'],
+    ['/popular', '?before=0-1'],
+    ['/unanswered', '?before=1'],
+    ['/c/travel', '?before=1'],
+    ['/tags/moving', '?before=1'],
+    ['/tags?sort=name', `&before=${id}`],
+    ['/u/nettlesoup', '?before=1'],
+    ['/u/nettlesoup/answers', '?before=1'],
+    ['/u/nettlesoup/favorites', '?before=1'],
+    ['/updates?outcome=partly', '&before=1'],
+  ] as const) {
+    expect((await page.goto(first + cursor))?.status(), first).toBe(200)
+    await expect(main(page)).toContainText('beyond this point')
+    await expect(main(page).getByRole('link', { name: 'Back to the first page' })).toHaveAttribute(
+      'href',
+      first,
+    )
+  }
+})
+
 test('the categories tell how many questions and endings there are in each', async ({ page }) => {
   await page.goto('/categories')
   const rows = main(page).getByRole('row')

@@ -112,6 +112,36 @@ for (const javaScriptEnabled of [true, false])
       await expect(postsBy(page, asker)).toContainText('Thank you.')
       await expect(timeline(page)).toHaveCount(2)
     })
+
+    test('a favorite on a narrowed page stays on it, and what is new there stays new', async ({ openAs }) => {
+      const { asker, thread, page } = await aReadThread(openAs)
+      const askers = await openAs(asker)
+      await askers.goto(thread.path)
+      await postAnswer(askers, 'I asked them.')
+      await expect(postsBy(askers, asker)).toBeVisible()
+      await page.goto(`${thread.path}?show=asker&within=category`)
+      await pressFavorite(page, `answer by ${asker.name}`)
+      expect(new URL(page.url()).search).toBe('?show=asker&within=category')
+      await expect(timeline(page)).toHaveCount(1)
+      await expect(postsBy(page, asker).getByText('New', { exact: true })).toBeVisible()
+    })
+
+    test('an update that is previewed on a narrowed page leads to the answers that it credits', async ({
+      openAs,
+    }) => {
+      const { asker, thread } = await aReadThread(openAs)
+      const page = await openAs(asker)
+      await page.goto(`${thread.path}?show=updates`)
+      await page.getByRole('radio', { name: 'Worked out', exact: true }).check()
+      await page.getByLabel('What happened').fill('I stayed, and it was right.')
+      await page
+        .getByRole('group', { name: /^Answers that helped/ })
+        .getByRole('checkbox')
+        .check()
+      await page.getByRole('button', { name: 'Preview update' }).click()
+      const preview = page.getByRole('region', { name: 'Preview' })
+      await expect(preview.locator('.credit a')).toHaveAttribute('href', new RegExp(`^${thread.path}#a\\d+$`))
+    })
   })
 
 test('the demo has something new for its first member', async ({ openAs }) => {

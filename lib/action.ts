@@ -12,6 +12,7 @@ import { log } from './log'
 import { logInInput } from './members/input'
 import type { Actor } from './policy'
 import { type FieldErrors, type Reason, Refusal, reasons } from './refusal'
+import { asBefore, pathBefore } from './return-path'
 import { isSameOrigin } from './same-origin'
 import { type Throttle, throttle } from './throttles/commands'
 
@@ -60,7 +61,7 @@ function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
       for (const tag of new Set(stale)) updateTag(tag)
       expireAgainLater(stale)
       if (to) await markAsPosted(textOf(fields, 'submissionId'))
-      const next = to ?? ((await isPlainPost()) ? back : undefined)
+      const next = to ?? (back && (await wayBack(back)))
       if (next) redirect(next)
       return { ...answer, shown }
     } catch (error) {
@@ -70,8 +71,12 @@ function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
   }
 }
 
-// A form that a script sends carries this header of Next's; one that the browser sends does not.
-const isPlainPost = async () => !(await headers()).has('next-action')
+/** Where the browser goes that sent a form by itself; a form that a script sends carries Next's header, and stays. */
+async function wayBack(back: string): Promise<string | undefined> {
+  const sent = await headers()
+  if (sent.has('next-action')) return undefined
+  return asBefore(back, pathBefore(sent.get('referer'), sent.get('host')))
+}
 
 /** Tells the browser that this form's text is safe here, so that it can forget its own copy (components/kept-text.tsx). */
 async function markAsPosted(submissionId: string) {

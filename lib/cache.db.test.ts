@@ -3,12 +3,19 @@ import type { CastName } from '@/prisma/cast/members'
 import { act, aFollowUp, anAnswer, aQuestion, aThread, aTurn, emptyStage, later } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 import { deleteAnswer, editAnswer } from './answers/commands'
+import { partsAskedIn, yearsAsked } from './archive/count-queries'
+import { onThisDay } from './archive/on-this-day-queries'
+import { besidePeriod, questionsAskedIn } from './archive/queries'
 import { setBest } from './best-answers/commands'
 import { staleAfter, tags } from './cache'
-import { categories, categoryBySlug } from './categories/queries'
+import { cardOf } from './cards/queries'
+import { categories, categoriesWithEndings, categoryBySlug } from './categories/queries'
 import { setFavorite } from './favorites/commands'
 import { favoritedBy } from './favorites/queries'
 import { type Target, targetKey } from './favorites/target'
+import { memberFeed } from './feeds/member-queries'
+import { categoryFeed, newestFeed, tagFeed, updatesFeed } from './feeds/queries'
+import { endingFeed, threadFeed } from './feeds/thread-queries'
 import { editFollowUp, postFollowUp } from './follow-ups/commands'
 import { endings, latestEndings, outcomeTallies } from './follow-ups/queries'
 import { answersBy, favoritesOf, helpedBy, profile } from './members/queries'
@@ -23,12 +30,17 @@ import {
   unansweredQuestions,
 } from './questions/queries'
 import { neighbors, thread } from './questions/thread-queries'
-import { popularTags, tagByName } from './tags/queries'
+import { popularTags, tagByName, tagsInOrder } from './tags/queries'
 
 vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 const now = new Date()
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
+const day = (at: Date) => at.toISOString().slice(0, 10)
+const today = day(now)
+const [year, month] = [today.slice(0, 4), today.slice(0, 7)]
+const monthBefore = day(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 0))).slice(0, 7)
 
 type Scene = { older: number; id: number; newer: number; answer: number; tried: number; followUp: number }
 let scene: Scene
@@ -72,7 +84,9 @@ function everyRead(): Record<string, () => Promise<unknown>> {
     endings: () => endings('any', 'any', 'first'),
     'latest endings': () => latestEndings(3),
     categories,
+    'categories with endings': categoriesWithEndings,
     'popular tags': popularTags,
+    'tags in order': () => tagsInOrder('first'),
     ...each(['worked-out', 'partly'], 'endings', (outcome) => endings(outcome, 'any', 'first')),
     ...each(['work-and-money', 'travel'], 'endings in', (category) => endings('any', category, 'first')),
     ...each(['any', 'work-and-money', 'travel'], 'tallies', outcomeTallies),
@@ -90,7 +104,21 @@ function everyRead(): Record<string, () => Promise<unknown>> {
     ...each(people, 'favorites of', (name) => favoritesOf(name, 'first')),
     ...each(people, 'helped by', (name) => helpedBy(name, 5)),
     ...each([older, id, newer, newer + 1], 'thread', thread),
-    ...each([older, id, newer], 'neighbors', neighbors),
+    ...each([older, id, newer, newer + 1], 'card', cardOf),
+    ...each([older, id, newer], 'neighbors', (one) => neighbors(one, 'everywhere')),
+    ...each([older, id, newer], 'neighbors in the category', (one) => neighbors(one, 'category')),
+    ...each([year, month, monthBefore], 'asked in parts of', partsAskedIn),
+    ...each([month, monthBefore, today], 'asked in', (period) => questionsAskedIn(period, 'first')),
+    ...each([year, month, monthBefore, today, '2019'], 'beside', besidePeriod),
+    'years asked': yearsAsked,
+    'on this day': onThisDay,
+    'feed of the newest': newestFeed,
+    'feed of updates': updatesFeed,
+    ...each(['work-and-money', 'travel'], 'feed of', categoryFeed),
+    ...each(['jobs', 'moving', 'trains', 'boats'], 'feed tagged', tagFeed),
+    ...each(people, 'feed of', memberFeed),
+    ...each([older, id, newer, newer + 1], 'feed of thread', threadFeed),
+    ...each([older, id, newer, newer + 1], 'feed of the ending of', endingFeed),
     ...each(targets(id, answer, followUp), 'favorited by', (target) => favoritedBy(target.kind, target.id)),
   }
 }
@@ -132,7 +160,7 @@ const marking = (answer: 'answer' | 'tried', on: boolean) => async () => {
 const acts: Record<string, () => Promise<string[]>> = {
   asking: async () => {
     const { id } = await aThread({ asker: 'birch', askedAt: now }, question)
-    return staleAfter.asking('birch', { ...question, id })
+    return staleAfter.asking('birch', { ...question, id, askedAt: now })
   },
   'editing a question': async () => {
     const { submissionId: _, ...fields } = aQuestion(question)
@@ -192,7 +220,7 @@ test.each(Object.entries(acts))('after %s nothing that is cached stays untrue', 
 })
 
 test('every tag is expired by something', () => {
-  const question = { id: 1, category: 'travel', categories: ['travel'], tags: ['jobs'] }
+  const question = { id: 1, askedAt: now, category: 'travel', categories: ['travel'], tags: ['jobs'] }
   const expired = [
     staleAfter.asking('birch', question),
     staleAfter.favoriting({ by: 'birch', author: 'oduya', questionId: 1, key: 'question-1' }),

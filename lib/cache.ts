@@ -2,6 +2,9 @@ import 'server-only'
 import { setTimeout } from 'node:timers/promises'
 import { cacheLife, cacheTag, revalidateTag } from 'next/cache'
 import { after } from 'next/server'
+import { yearOf } from './archive/period'
+import { siteZone } from './time/site-zone'
+import { isoDay } from './time/zoned-day'
 
 /** Every cache tag there is. A cached read applies the tags of what it shows; an event below expires them. */
 export const tags = {
@@ -13,6 +16,8 @@ export const tags = {
   tag: (name: string) => `tag:${name}`,
   unanswered: 'unanswered',
   popular: 'popular',
+  /** How many questions a year has, and which. */
+  archive: (year: number) => `archive:${year}`,
   updates: 'updates',
   /** The lists of categories and tags with their counts. */
   directory: 'directory',
@@ -24,14 +29,17 @@ export const tags = {
 
 type Placed = { category: string; tags: string[] }
 
+const yearAt = (at: Date) => yearOf(isoDay(at, siteZone()))
+
 /** What each event makes stale. */
 export const staleAfter = {
   joining: (name: string) => [tags.member(name)],
-  asking: (asker: string, question: { id: number } & Placed) => [
+  asking: (asker: string, question: { id: number; askedAt: Date } & Placed) => [
     tags.question(question.id),
     tags.newest,
     tags.unanswered,
     tags.popular,
+    tags.archive(yearAt(question.askedAt)),
     tags.directory,
     tags.category(question.category),
     ...question.tags.map(tags.tag),

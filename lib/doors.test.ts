@@ -34,6 +34,7 @@ describe('a visitor', () => {
     ['/popular', '/guest/popular/first'],
     ['/categories', '/guest/categories'],
     ['/c/work-and-money', '/guest/c/work-and-money/first'],
+    ['/c/%00', '/guest/missing'],
     ['/tags', '/guest/tags'],
     ['/tags/new-manager', '/guest/tags/new-manager/first'],
     ['/q/12', '/guest/q/12'],

@@ -77,7 +77,7 @@ const addresses: Address[] = [
   { source: '/q/:id(\\d{1,10})/:slug/edit', page: '/q/:id/:slug/edit' },
   { source: '/q/:rest*', page: '/malformed' },
   plain('/categories'),
-  ...list('/c/:category', '/c/:category'),
+  ...list(`/c/:category(${categoryWord})`, '/c/:category'),
   ...list('/tags', '/tags-by-name').map((address) => ({
     ...address,
     has: [query('sort', 'name'), ...(address.has ?? [])],
@@ -130,6 +130,9 @@ export const isForPrograms = (path: string) =>
 
 /** Set by the server entry on what a browser posts without a script; never taken from outside. */
 export const sentHeader = 'x-hindsight-sent'
+
+/** Set by the server entry on what is fetched without being shown to anybody; never taken from outside. */
+export const unseenHeader = 'x-hindsight-unseen'
 
 const notForPages = '(?!_next/|guest/|member/|sent/|files/|healthz$|readyz$|icon\\.svg$)'
 const elsewhere: Address = { source: `/:path(${notForPages}.*)`, page: '/missing' }

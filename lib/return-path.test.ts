@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logInPath, returnField, returnPath } from './return-path'
+import { asBefore, logInPath, returnField, returnPath } from './return-path'
 
 test.each([
   '/',
@@ -44,4 +44,14 @@ test('the field of a form gives a path whatever it holds', () => {
 
 test('the way to logging in keeps where one was', () => {
   expect(logInPath('/q/1/a?b=c#a2')).toBe('/log-in?next=%2Fq%2F1%2Fa%3Fb%3Dc%23a2')
+})
+
+test.each([
+  ['/q/1/a#a2', '/q/1/a?show=best&within=category', '/q/1/a?show=best&within=category#a2'],
+  ['/q/1/%D0%B5#a2', '/q/1/%D0%B5?show=best', '/q/1/%D0%B5?show=best#a2'],
+  ['/q/1/a', '/q/1/a', '/q/1/a'],
+  ['/q/1/a#a2', '/q/2/a?show=best', '/q/1/a#a2'],
+  ['/q/1/a#a2', '/', '/q/1/a#a2'],
+])('who is to come back to %s, from %s, comes to %s', (place, before, address) => {
+  expect(asBefore(place, before)).toBe(address)
 })

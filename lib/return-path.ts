@@ -19,6 +19,12 @@ export function pathBefore(referer: string | null, host: string | null): string 
   return from === host ? returnPath(pathname + search) : '/'
 }
 
+/** The place to come back to, on the page that the person was on if it is a look at the same one: narrowed as it was. */
+export function asBefore(place: string, before: string): string {
+  const [to, from] = [new URL(place, here), new URL(before, here)]
+  return to.pathname === from.pathname ? to.pathname + from.search + to.hash : place
+}
+
 /** The field of a form that says where the person was. */
 export const returnField = z.string().max(10_000).optional().transform(returnPath)
 

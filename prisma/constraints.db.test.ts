@@ -74,6 +74,7 @@ const question = {
   leadHtml: "''",
   renderer: '1',
   createdAt: 'now()',
+  changedAt: 'now()',
   closesAt: 'now()',
 }
 const answer = {
@@ -88,6 +89,7 @@ const answer = {
 }
 const { byAsker: _, ...followUpColumns } = answer
 const followUp = { ...followUpColumns, authorId: ':asker', outcome: "'partly'" }
+const passage = { kind: "'question'", questionId: ':thread', authorId: ':asker', writtenAt: 'now()' }
 const favorite = { userId: ':stranger', createdAt: 'now()' }
 const credit = { followUpId: ':followUp', answerId: ':reply', questionId: ':thread', verdict: "'helped'" }
 const best = { answerId: ':elsewhere', questionId: ':other', markedById: `${0}`, markedAt: 'now()' }
@@ -150,6 +152,17 @@ describe('the database refuses', () => {
       'a thread that closes before it is asked',
       insert('Question', { ...question, closesAt: "now() - interval '1 ms'" }),
       'Question_closing_check',
+    ],
+    [
+      'a thread that changed before it was asked',
+      insert('Question', { ...question, changedAt: "now() - interval '1 ms'" }),
+      'Question_changed_check',
+    ],
+    ['a question that is found twice', insert('Passage', passage), 'Passage_question_key'],
+    [
+      'a question’s passage that is an answer’s too',
+      insert('Passage', { ...passage, answerId: ':answer' }),
+      'Passage_kind_check',
     ],
     [
       'an outcome without its time',

@@ -40,6 +40,8 @@ export async function seed(
     await loadThreads(actors, castThreads, now, (done, all) => {
       if (done % reportEvery === 0 || done === all) onProgress(`${done} of ${all} acts`)
     })
+    // PostgreSQL counts words a minute later by itself; until then it cannot say which questions are alike.
+    await db().$executeRaw`ANALYZE "Passage"`
   } finally {
     await closeDatabase()
   }

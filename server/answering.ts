@@ -25,11 +25,13 @@ const cameFromHere = (request: IncomingMessage) =>
     fetchSite: header(request, 'sec-fetch-site'),
   })
 
-const wantsPage = ({ url = '', headers }: IncomingMessage) =>
-  !headers['next-action'] &&
-  !headers.rsc &&
-  !/^\/(_next\/|healthz$|readyz$|icon\.svg$)/.test(url) &&
-  !isForPrograms(url.split('?')[0] ?? '')
+const forPrograms = ({ url = '' }: IncomingMessage) => isForPrograms(url.split('?')[0] ?? '')
+
+const wantsPage = (request: IncomingMessage) =>
+  !request.headers['next-action'] &&
+  !request.headers.rsc &&
+  !/^\/(_next\/|healthz$|readyz$|icon\.svg$)/.test(request.url ?? '') &&
+  !forPrograms(request)
 
 /**
  * What stands before Next at every request: the door's headers, where the request comes from, how much it may send,
@@ -47,7 +49,10 @@ export function answering(next: Handler, env: Env): RequestListener {
     if (body.announcedTooLong) return void instead(413)
     if (!cameFromHere(request)) return void instead(403)
     const rework = isForMember(request) || isDevelopment ? undefined : withoutReact
-    const said = watch(response, { instead, rework, wantsPage: wantsPage(request) })
+    const asked = { wantsPage: wantsPage(request), forPrograms: forPrograms(request) }
+    // Next ends its answer to HEAD before the page has said its status. No body is sent, whatever the method reads now.
+    if (asked.wantsPage && request.method === 'HEAD') request.method = 'GET'
+    const said = watch(response, { ...asked, instead, rework })
     const failed = (error: unknown) => {
       log().error({ err: error, method: request.method }, 'Next did not answer')
       instead(500)

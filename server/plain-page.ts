@@ -6,6 +6,11 @@ const earlierVersion = [
   'Nothing was saved. Go back, copy your text, reload the page, and send it again from there.',
 ] as const
 
+const missing = [
+  'There is nothing at this address',
+  'The link may be old, or what it leads to is not there yet.',
+] as const
+
 const words = {
   400: ['This form arrived damaged', 'Nothing was saved. Go back, reload the page, and send it again.'],
   403: [
@@ -40,7 +45,7 @@ const keptText = ([, text]: [string, string]) =>
 
 /** A page that needs neither Next nor the database, with what somebody had written, and the policy it is sent under. */
 export function plainPage(status: PlainStatus, sent: { posted: boolean; kept: [string, string][] }) {
-  const [title, sentence] = words[status] ?? words[500]
+  const [title, sentence] = status === 404 && !sent.posted ? missing : (words[status] ?? words[500])
   const again =
     sent.posted && status >= 500
       ? '<p>Reloading this page sends your form again; it is posted once only.</p>'

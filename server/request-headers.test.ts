@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
+import { unseenHeader } from '@/lib/doors'
 import { parseEnv } from '@/lib/env'
 import { prepareHeaders } from './request-headers'
 
@@ -11,8 +12,8 @@ const env = parseEnv({
   TRUST_PROXY: '1',
 })
 
-function prepared(url: string, headers: Record<string, string> = {}) {
-  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url, headers })
+function prepared(url: string, headers: Record<string, string | undefined> = {}, method = 'GET') {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method, url, headers })
   prepareHeaders(request, new ServerResponse(request), env)
   return request
 }
@@ -32,6 +33,21 @@ test.each([
   ['*', '*'],
 ])('asked for %s, Next hears %s', (url, heard) => {
   expect(prepared(url).url).toBe(heard)
+})
+
+test.each([
+  ['the question whether a page is there', 'HEAD', {}],
+  ['a page fetched ahead', 'GET', { 'sec-purpose': 'prefetch' }],
+  ['a page rendered ahead', 'GET', { 'sec-purpose': 'prefetch;prerender' }],
+  ['a page fetched ahead by an older browser', 'GET', { purpose: 'prefetch' }],
+  ['what Next fetches ahead', 'GET', { 'next-router-prefetch': '1' }],
+])('%s is marked as seen by nobody', (_what, method, headers) => {
+  const asked = prepared('/q/1/x', { ...headers }, method)
+  expect(asked.headers[unseenHeader]).toBe('1')
+})
+
+test('what somebody asks for is seen, whatever they say of it', () => {
+  expect(prepared('/q/1/x', { [unseenHeader]: '1' }).headers).not.toHaveProperty(unseenHeader)
 })
 
 test('the address is the one that our proxy saw, and headers that only we may set are dropped', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sentHeader, strictPaths } from '@/lib/doors'
+import { sentHeader, strictPaths, unseenHeader } from '@/lib/doors'
 import type { Env } from '@/lib/env'
 import { sessionCookieNames } from '@/lib/session-cookie'
 import { networkOf } from './network-of'
@@ -43,6 +43,7 @@ function publicUrl(asked: string): string {
 // With a proxy's https in x-forwarded-proto Next would look for this very server by https, to follow an action's redirect.
 const neverFromOutside = [
   sentHeader,
+  unseenHeader,
   'x-forwarded-host',
   'x-forwarded-proto',
   'content-security-policy',
@@ -50,6 +51,12 @@ const neverFromOutside = [
 ]
 
 const isPlainPost = ({ method, headers }: IncomingMessage) => method === 'POST' && !headers['next-action']
+
+/** A question about a page, or a page that is fetched in case somebody wants it: nobody reads it now. */
+const isUnseen = ({ method, headers }: IncomingMessage) =>
+  method === 'HEAD' ||
+  'next-router-prefetch' in headers ||
+  ['sec-purpose', 'purpose', 'x-moz'].some((name) => /\bprefetch\b/i.test(String(headers[name])))
 
 /** Whether this request enters by the member door: the same rule as the rewrites of lib/doors.ts. */
 export function isForMember(request: IncomingMessage): boolean {
@@ -101,6 +108,7 @@ export function prepareHeaders(request: IncomingMessage, response: ServerRespons
   dropUnreadableState(request.headers)
   request.headers['x-hindsight-address'] = networkOf(address).slice(0, 60)
   if (isPlainPost(request)) request.headers[sentHeader] = '1'
+  if (isUnseen(request)) request.headers[unseenHeader] = '1'
   request.url = publicUrl(request.url ?? '/')
 
   const isDevelopment = env.NODE_ENV === 'development'

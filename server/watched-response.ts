@@ -15,6 +15,8 @@ type Means = {
   instead: (status: number) => void
   /** A person waits for a page, not a script for data. */
   wantsPage: boolean
+  /** A feed or a site map: the same for everyone, and it says itself how long it is good. */
+  forPrograms: boolean
   /** Changes the whole of a page before it is sent. */
   rework?: (html: string) => string
 }
@@ -23,6 +25,9 @@ type Means = {
 const hasFailed = (response: ServerResponse) =>
   response.statusCode >= 500 || (response.statusCode >= 400 && !isPage(response))
 
+/** What a route answers programs by itself stands, even that it is too busy. */
+const routeFailed = (response: ServerResponse) => response.statusCode === 500
+
 const isPage = (response: ServerResponse) =>
   /^text\/html|^$/.test(String(response.getHeader('content-type') ?? ''))
 
@@ -30,18 +35,20 @@ const isPage = (response: ServerResponse) =>
  * Holds the response until its first words: then a page's own status goes out in place of Next's, a visitor's page
  * is reworked and not kept by anything between us and the reader, and a page that failed is replaced.
  */
-export function watch(response: ServerResponse, { instead, wantsPage, rework }: Means): Answer {
+export function watch(response: ServerResponse, means: Means): Answer {
+  const { instead, wantsPage, forPrograms, rework } = means
   const answer: Answer = {}
   const { write, end, flushHeaders, writeHead } = response
   const restore = () => void Object.assign(response, { write, end, flushHeaders, writeHead })
 
   const begin = () => {
     restore()
-    if (wantsPage && hasFailed(response)) {
+    if (wantsPage ? hasFailed(response) : forPrograms && routeFailed(response)) {
       mute(response)
       return instead(response.statusCode)
     }
     adjust(response, answer)
+    if (!forPrograms) adjustCaching(response)
     if (rework && isPage(response)) collect(response, rework)
   }
   const begunBy = (name: 'write' | 'end' | 'writeHead') =>
@@ -77,6 +84,9 @@ export function mute(response: ServerResponse) {
 function adjust(response: ServerResponse, { status, location }: Answer) {
   if (status) response.statusCode = status
   if (location) response.setHeader('Location', location)
+}
+
+function adjustCaching(response: ServerResponse) {
   response.appendHeader('Vary', 'Cookie')
   // A shared cache would go on showing a page after it changed: it asks us each time, and mostly hears 304.
   if (String(response.getHeader('cache-control')).includes('s-maxage'))

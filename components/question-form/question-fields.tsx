@@ -1,16 +1,19 @@
+import type { ReactNode } from 'react'
 import { InputField } from '@/components/ui/input-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextareaField } from '@/components/ui/textarea-field'
 import type { QuestionFormProps } from './question-form'
 
 type Props = Pick<QuestionFormProps, 'categories' | 'limits'> & {
+  /** What stands below the question itself. */
+  belowLead: ReactNode
   field: (name: string) => { name: string; error?: string; defaultValue: string }
 }
 
 const between = ({ min, max }: { min: number; max: number }) =>
   `${min} to ${max.toLocaleString('en-US')} characters.`
 
-export function QuestionFields({ field, categories, limits }: Props) {
+export function QuestionFields({ field, categories, limits, belowLead }: Props) {
   const options = [
     { value: '', label: 'Choose one' },
     ...categories.map(({ slug, name }) => ({ value: slug, label: name })),
@@ -35,6 +38,7 @@ export function QuestionFields({ field, categories, limits }: Props) {
         limit={lead.max}
         dir="auto"
       />
+      {belowLead}
       <TextareaField
         {...field('more')}
         label="More inside"

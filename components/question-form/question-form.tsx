@@ -2,6 +2,7 @@
 
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
+import { SimilarWhileWriting } from '@/components/similar-while-writing'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
 import type { Values } from '@/lib/form-state'
@@ -21,6 +22,8 @@ export type QuestionFormProps = {
   author: string
   /** Under which name this browser keeps the text. */
   keptAs: string
+  /** A question that is new may have been asked before. */
+  isNew?: boolean
 }
 
 /** A question: written, previewed, and posted from its preview. Asking and editing are the same form. */
@@ -32,6 +35,7 @@ export function QuestionForm({
   purpose,
   author,
   keptAs,
+  isNew = false,
 }: QuestionFormProps) {
   const { form, field, hidden, state, summary } = useForm(action, values)
   return (
@@ -39,7 +43,13 @@ export function QuestionForm({
       <Refused state={state} summary={summary} />
       <input {...hidden('submissionId')} />
       <input {...hidden('questionId')} />
-      <QuestionFields field={field} categories={categories} limits={limits} />
+      <QuestionFields
+        field={field}
+        categories={categories}
+        limits={limits}
+        // The preview has a list of its own.
+        belowLead={isNew && !state.shown && <SimilarWhileWriting />}
+      />
       <div className="acts acts--form">
         <SubmitButton main={!state.shown} name="do" value="preview">
           Preview question

@@ -1,5 +1,6 @@
 import { DueLine } from '@/components/ending-line'
 import { previewNote } from '@/components/preview-note'
+import { SimilarQuestions } from '@/components/similar-questions'
 import { TagList } from '@/components/tag-list'
 import { WeighingBox } from '@/components/thread/weighing-box'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -41,6 +42,7 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
         <WeighingBox {...preview} />
         <TagList tags={tags} />
       </div>
+      <SimilarQuestions questions={preview.similar} heading="h3" />
       <input type="hidden" name="previewed" value={preview.digest} />
       <div className="acts">
         <SubmitButton main name="do" value="post">

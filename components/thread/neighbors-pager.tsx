@@ -1,13 +1,11 @@
 import { threadAddress, type Within } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
 import type { ThreadPart } from '@/lib/questions/thread-part'
+import type { Neighbors } from '@/lib/questions/thread-queries'
 
-type Neighbor = { id: number; slug: string; title: string }
-type Props = {
+type Props = Neighbors & {
   thread: Pick<ThreadView, 'id' | 'slug' | 'category'>
   look: { show: ThreadPart; within: Within }
-  older: Neighbor | null
-  newer: Neighbor | null
 }
 
 /** The threads asked just before and just after this one; of its category, for who came by that. */

@@ -26,8 +26,8 @@ async function cuttableWayTo({ port: farPort, hostname }: URL) {
   return { port, mend, cut }
 }
 
-/** A site of its own on the tests' database, over a way that can be cut. */
-export async function siteOnALeash() {
+/** A site of its own on the tests' database, over a way that can be cut; `settings` are its own too. */
+export async function siteOnALeash(settings: Record<string, string> = {}) {
   const database = new URL(process.env.DATABASE_URL ?? '')
   const way = await cuttableWayTo(database)
   database.port = String(way.port)
@@ -42,6 +42,7 @@ export async function siteOnALeash() {
     PORT: String(port),
     SITE_URL: address,
     DATABASE_URL: database.href,
+    ...settings,
   }
   const server = await startWebServer(env, openSync('test-results/leashed-server.log', 'w'))
   const stop = async () => {

@@ -17,11 +17,21 @@ export const aThreadWithAnEnding = async () =>
     ),
   )
 
-const theTagUsedMost = async () =>
+/** The tag that most questions have. */
+export const theTagUsedMost = async () =>
   `/tags/${(await queryOne<{ name: string }>('SELECT "name" FROM "Tag" ORDER BY "questionCount" DESC, "name" LIMIT 1')).name}`
 
 const whoFavorited = async () =>
   `/favorites/answer-${(await queryOne('SELECT "id" FROM "Answer" ORDER BY "favoriteCount" DESC, "id" LIMIT 1')).id}`
+
+/** The archive of when most questions were asked on one day: its year, month or day, as `length` cuts the date. */
+const archiveOf = (length: 4 | 7 | 10) => async () => {
+  const { day } = await queryOne<{ day: string }>(
+    `SELECT to_char("createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS "day" FROM "Question"
+     GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1`,
+  )
+  return `/archive/${day.slice(0, length).replaceAll('-', '/')}`
+}
 
 type KindOfPage = { kind: string; at: () => string | Promise<string>; status: number }
 
@@ -40,6 +50,7 @@ export const guestPages = [
   page('the categories', '/categories'),
   page('a category', '/c/work-and-money'),
   page('the tags', '/tags'),
+  page('the tags from A to Z', '/tags?sort=name'),
   page('a tag', theTagUsedMost),
   page('a thread with an ending', aThreadWithAnEnding),
   page('the long thread', theLongThread),
@@ -47,9 +58,16 @@ export const guestPages = [
   page('what a member answered', '/u/nettlesoup/answers'),
   page('what a member favorited', '/u/nettlesoup/favorites'),
   page('who favorited something', whoFavorited),
+  page('what a search finds', '/search?q=bread'),
+  page('the archive', '/archive'),
+  page('the archive of a year', archiveOf(4)),
+  page('the archive of a month', archiveOf(7)),
+  page('the archive of a day', archiveOf(10)),
+  page('this day in earlier years', '/on-this-day'),
   page('logging in', '/log-in'),
   page('signing up', '/sign-up'),
   page('asking, for a visitor', '/ask'),
   page('an address that leads nowhere', '/nowhere', 404),
+  page('a day that no year has', '/archive/2026/02/30', 404),
   page('an address that cannot be read', '/?before=yesterday', 400),
 ]

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { siteZone } from '@/lib/time/site-zone'
 import { isoDay } from '@/lib/time/zoned-day'
 import { boundsOf, type Period, partsOf, yearOf } from './period'
+import { yearsUntil } from './year-queries'
 
 /** A period and how many questions were asked in it. */
 export type Asked = { period: Period; count: number }
@@ -33,14 +34,6 @@ export async function yearsAsked(): Promise<Asked[]> {
   goodUntil(boundsOf(today.slice(0, 4), siteZone()).until, now)
   const years = await Promise.all((await yearsUntil(yearOf(today))).map(askedInYear))
   return years.filter(({ count }) => count > 0)
-}
-
-/** From a year back to that of the first question. */
-async function yearsUntil(newest: number): Promise<Period[]> {
-  const first = await db().question.findFirst({ orderBy: { createdAt: 'asc' }, select: { createdAt: true } })
-  if (!first) return []
-  const oldest = yearOf(isoDay(first.createdAt, siteZone()))
-  return Array.from({ length: newest - oldest + 1 }, (_, back) => String(newest - back))
 }
 
 async function askedInYear(year: Period): Promise<Asked> {

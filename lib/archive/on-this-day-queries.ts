@@ -6,9 +6,10 @@ import { rowColumns, rowView } from '@/lib/questions/row-columns'
 import { siteZone } from '@/lib/time/site-zone'
 import { isoDay } from '@/lib/time/zoned-day'
 import { boundsOf, type Period, periodIn, yearOf } from './period'
+import { yearsUntil } from './year-queries'
 
 const mostOfADay = 5
-// Every row is a tag of the read, which may have 128.
+// Every row is a tag of the read, which may have 128; so are the lists that it may follow.
 const mostYears = 25
 
 type OnThisDay = {
@@ -30,11 +31,8 @@ export async function onThisDay(): Promise<OnThisDay> {
 
 /** A day's month and day in the years before it, back to the first question; a leap day has fewer. */
 async function sameDays(today: Period): Promise<Period[]> {
-  const first = await db().question.findFirst({ orderBy: { createdAt: 'asc' }, select: { createdAt: true } })
-  if (!first) return []
-  const years = yearOf(today) - yearOf(isoDay(first.createdAt, siteZone()))
-  const back = Array.from({ length: Math.min(years, mostYears) }, (_, i) => yearOf(today) - 1 - i)
-  return back.flatMap((year) => periodIn(`${year}${today.slice(4)}`) ?? [])
+  const [, ...before] = await yearsUntil(yearOf(today))
+  return before.slice(0, mostYears).flatMap((year) => periodIn(`${year}${today.slice(4)}`) ?? [])
 }
 
 async function askedOn(day: Period) {
@@ -47,6 +45,9 @@ async function askedOn(day: Period) {
     take: mostOfADay + 1,
   })
   const rows = read.slice(0, mostOfADay).map(rowView)
-  alsoTagged(rows.map(({ id }) => tags.question(id)))
-  return { day, rows, more: read.length > rows.length }
+  const more = read.length > rows.length
+  // An ending or a favorite may bring up another.
+  const order = more ? [tags.updates, tags.popular] : []
+  alsoTagged([...rows.map(({ id }) => tags.question(id)), ...order])
+  return { day, rows, more }
 }

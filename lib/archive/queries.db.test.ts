@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { staleAfter } from '@/lib/cache'
 import { settings } from '@/lib/settings'
 import { castMembers } from '@/prisma/cast/members'
-import { aThread, emptyStage } from '@/prisma/cast/scene'
+import { aFollowUp, aThread, emptyStage } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 import { partsAskedIn, yearsAsked } from './count-queries'
 import { onThisDay } from './on-this-day-queries'
@@ -188,6 +189,21 @@ describe('on this day', () => {
     expect(years).toMatchObject([{ more: true }])
     expect(years[0]?.rows).toHaveLength(5)
   })
+
+  daily(
+    'puts an ending first, and what it shows of more than five may change by one of the others',
+    async () => {
+      const { id: quiet } = await aThread({ askedAt: new Date(yearsAgo(2)) })
+      expect([...(await recorded(onThisDay)).tags]).toEqual([`question:${quiet}`])
+      for (let i = 0; i < 5; i++) await askAt(yearsAgo(2))
+      const { result, tags } = await recorded(onThisDay)
+      expect(result.years[0]?.rows.map(({ id }) => id)).not.toContain(quiet)
+      const expired = staleAfter.followingUp('someone', [], quiet)
+      expect(expired.some((tag) => tags.has(tag))).toBe(true)
+      await aFollowUp(quiet, { at: now })
+      expect((await onThisDay()).years[0]?.rows[0]?.id).toBe(quiet)
+    },
+  )
 
   test('is nothing on a new site', async () => {
     expect((await onThisDay()).years).toEqual([])

@@ -44,7 +44,7 @@ test('a preview is what the thread will be', async () => {
     more: '# More\n\n- a\n- b',
     tags: ['jobs'],
   })
-  const preview = await previewOf(form, { digest: 'x', changed: false })
+  const preview = await previewOf(form, { digest: 'x', changed: false, similar: [] })
   const { id } = await ask(act('nettlesoup', monday), form)
   const { title, leadHtml, moreHtml, tags } = preview
   expect(preview.category.slug).toBe('work-and-money')
@@ -52,6 +52,7 @@ test('a preview is what the thread will be', async () => {
 })
 
 test('a preview in a category that does not exist is refused', async () => {
-  const preview = previewOf(aQuestion({ category: 'nowhere' }), { digest: 'x', changed: false })
+  const step = { digest: 'x', changed: false, similar: [] }
+  const preview = previewOf(aQuestion({ category: 'nowhere' }), step)
   await expect(preview).rejects.toMatchObject({ reason: 'input', fields: { category: expect.any(String) } })
 })

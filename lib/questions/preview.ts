@@ -1,6 +1,7 @@
 import 'server-only'
 import { categoryBySlug } from '@/lib/categories/queries'
 import { Refusal } from '@/lib/refusal'
+import type { SimilarQuestion } from '@/lib/similar/similar-question'
 import { renderMarkdown } from '@/lib/text/markdown'
 import type { QuestionFields } from './input'
 
@@ -17,12 +18,14 @@ export type QuestionPreview = {
   decidingBetween: string[]
   alreadyTried: string
   knowsBy: Date | null
+  /** What was asked before and is close to it; empty where it is only edited. */
+  similar: SimilarQuestion[]
 }
 
 /** Renders what somebody is about to post exactly as posting will. */
 export async function previewOf(
   fields: QuestionFields,
-  step: { digest: string; changed: boolean },
+  step: Pick<QuestionPreview, 'digest' | 'changed' | 'similar'>,
 ): Promise<QuestionPreview> {
   const category = await categoryBySlug(fields.category)
   if (!category) throw new Refusal('input', { category: 'Choose one of the categories.' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slugOf, threadPath } from './slug'
+import { slugOf, threadAddress, threadPath } from './slug'
 
 test.each([
   ['My manager wants me to move to London', 'my-manager-wants-me-to-move-to-london'],
@@ -30,4 +30,14 @@ test('a slug has at most 60 code points and never ends with a hyphen', () => {
 test('an address is encoded whole', () => {
   expect(threadPath({ id: 7, slug: 'a-b' })).toBe('/q/7/a-b')
   expect(threadPath({ id: 7, slug: 'ежик' })).toBe('/q/7/%D0%B5%D0%B6%D0%B8%D0%BA')
+})
+
+test.each([
+  [{}, '/q/7/a-b'],
+  [{ show: 'all', within: 'everywhere' }, '/q/7/a-b'],
+  [{ show: 'best' }, '/q/7/a-b?show=best'],
+  [{ within: 'category' }, '/q/7/a-b?within=category'],
+  [{ show: 'asker', within: 'category' }, '/q/7/a-b?show=asker&within=category'],
+] as const)('a thread looked at with %j is at %s', (look, address) => {
+  expect(threadAddress({ id: 7, slug: 'a-b' }, look)).toBe(address)
 })

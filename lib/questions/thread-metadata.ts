@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { cardPath, cardSize } from '@/lib/cards/card'
+import { type Card, cardPath, cardSize } from '@/lib/cards/card'
 import { feeds } from '@/lib/feeds/catalog'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { memberPath } from '@/lib/members/path'
@@ -9,6 +9,7 @@ import type { ThreadView } from './thread'
 
 /** What a thread says of itself in its head: its variants (`?show=`, `?within=`) are all this one page. */
 export function threadMetadata(thread: ThreadView): Metadata {
+  const card = cardIn(thread)
   const head = pageMetadata({
     title: thread.title,
     description: thread.summary,
@@ -20,7 +21,7 @@ export function threadMetadata(thread: ThreadView): Metadata {
       modifiedTime: lastWritten(thread).toISOString(),
       section: thread.category.name,
       tags: thread.tags,
-      images: { url: cardPath(thread), ...cardSize, type: 'image/png', alt: inWords(thread) },
+      images: { url: cardPath(thread, card), ...cardSize, type: 'image/png', alt: inWords(card) },
     },
   })
   return { ...head, authors: { name: thread.askerName, url: memberPath(thread.askerName) } }
@@ -32,9 +33,15 @@ function lastWritten({ createdAt, editedAt, timeline }: ThreadView): Date {
   return new Date(Math.max(...instants))
 }
 
-/** The thread's card for those who do not see it. */
-function inWords({ title, category, timeline }: ThreadView): string {
+/** What the thread's card shows (the same as lib/cards/queries.ts reads for drawing it). */
+function cardIn({ title, category, createdAt, knowsBy, timeline }: ThreadView): Card {
   const ending = timeline.findLast((post) => post.kind === 'follow-up')
-  const question = `“${title}”, a question about ${category.name}`
-  return ending ? `${question}. How it turned out: ${outcomeWords[ending.outcome]}` : question
+  const outcome = ending ? { is: ending.outcome, at: ending.createdAt } : null
+  return { title, category: category.name, askedAt: createdAt, knowsBy, outcome }
+}
+
+/** A card for those who do not see it. */
+function inWords({ title, category, outcome }: Card): string {
+  const question = `“${title}”, a question about ${category}`
+  return outcome ? `${question}. How it turned out: ${outcomeWords[outcome.is]}` : question
 }

@@ -160,19 +160,64 @@ describe('the neighbors of a thread', () => {
       await aThread({ asker: 'papercut' }),
       await aThread({ asker: 'birch' }),
     ]
-    expect(await neighbors(two.id)).toMatchObject({ older: { id: one.id }, newer: { id: three.id } })
-    expect(await neighbors(one.id)).toMatchObject({ older: null, newer: { id: two.id } })
-    expect(await neighbors(three.id)).toMatchObject({ older: { id: two.id }, newer: null })
+    expect(await neighbors(two.id, 'everywhere')).toMatchObject({
+      older: { id: one.id },
+      newer: { id: three.id },
+    })
+    expect(await neighbors(one.id, 'everywhere')).toMatchObject({ older: null, newer: { id: two.id } })
+    expect(await neighbors(three.id, 'everywhere')).toMatchObject({ older: { id: two.id }, newer: null })
   })
 
   test('of the newest are stale after asking, of the others after a change of one of them', async () => {
     const [one, two] = [await aThread(), await aThread({ asker: 'papercut' })]
-    expect((await recorded(() => neighbors(two.id))).tags).toEqual(new Set([`question:${one.id}`, 'newest']))
-    expect((await recorded(() => neighbors(one.id))).tags).toEqual(new Set([`question:${two.id}`]))
+    expect((await recorded(() => neighbors(two.id, 'everywhere'))).tags).toEqual(
+      new Set([`question:${one.id}`, 'newest']),
+    )
+    expect((await recorded(() => neighbors(one.id, 'everywhere'))).tags).toEqual(
+      new Set([`question:${two.id}`]),
+    )
   })
 
   test('that was asked a moment ago may get a question between, which was numbered before it', async () => {
     const [one, two] = [await aThread(), await aThread({ asker: 'papercut', askedAt: new Date() })]
-    expect((await recorded(() => neighbors(one.id))).tags).toEqual(new Set([`question:${two.id}`, 'newest']))
+    expect((await recorded(() => neighbors(one.id, 'everywhere'))).tags).toEqual(
+      new Set([`question:${two.id}`, 'newest']),
+    )
+  })
+
+  describe('in its category', () => {
+    const inTravel = (asker: CastName) => aThread({ asker }, { category: 'travel' })
+
+    test('leave out what was asked elsewhere between', async () => {
+      const one = await inTravel('birch')
+      await aThread()
+      const two = await inTravel('papercut')
+      await aThread({ asker: 'marrow' })
+      const three = await inTravel('oduya')
+      expect(await neighbors(two.id, 'category')).toMatchObject({
+        older: { id: one.id },
+        newer: { id: three.id },
+      })
+      expect(await neighbors(one.id, 'category')).toMatchObject({ older: null, newer: { id: two.id } })
+      expect(await neighbors(three.id, 'category')).toMatchObject({ older: { id: two.id }, newer: null })
+    })
+
+    test('are none for the only one there', async () => {
+      await aThread()
+      const { id } = await inTravel('birch')
+      expect(await neighbors(id, 'category')).toEqual({ older: null, newer: null })
+    })
+
+    test('are stale after asking in it, after moving into it, and after a change of one of them', async () => {
+      const [one, two] = [await inTravel('birch'), await inTravel('papercut')]
+      const { tags } = await recorded(() => neighbors(two.id, 'category'))
+      expect(tags).toEqual(new Set([`question:${two.id}`, 'category:travel', `question:${one.id}`]))
+    })
+
+    test('of a thread that is not there are none, and stale once it is asked', async () => {
+      const { result, tags } = await recorded(() => neighbors(2_147_483_647, 'category'))
+      expect(result).toEqual({ older: null, newer: null })
+      expect(tags).toEqual(new Set(['question:2147483647']))
+    })
   })
 })

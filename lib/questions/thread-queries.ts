@@ -1,9 +1,11 @@
 import 'server-only'
-import { cached, goodUntil, tags } from '@/lib/cache'
+import { alsoTagged, cached, goodUntil, tags } from '@/lib/cache'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { excerpt, opening } from '@/lib/text/excerpt'
 import { isClosed, periodEnd } from './closing'
+import { isSettled } from './settled'
+import type { Within } from './slug'
 import { type AnswerView, type FollowUpView, inOrder, type ThreadView } from './thread'
 
 const inTime = [
@@ -127,21 +129,40 @@ export async function thread(id: number): Promise<ThreadView | null> {
 
 export type Neighbor = { id: number; slug: string; title: string }
 
-// Far longer than asking takes: a question may be committed after one that got a higher id.
-const untilSettled = 60_000
+export type Neighbors = { older: Neighbor | null; newer: Neighbor | null }
 
-/** The threads asked just before and just after one. */
-export async function neighbors(id: number): Promise<{ older: Neighbor | null; newer: Neighbor | null }> {
-  'use cache'
+async function askedAround(id: number, where: Prisma.QuestionWhereInput) {
   const select = { id: true, slug: true, title: true, createdAt: true }
   const [older, newer] = await Promise.all([
-    db().question.findFirst({ where: { id: { lt: id } }, orderBy: { id: 'desc' }, select }),
-    db().question.findFirst({ where: { id: { gt: id } }, orderBy: { id: 'asc' }, select }),
+    db().question.findFirst({ where: { ...where, id: { lt: id } }, orderBy: { id: 'desc' }, select }),
+    db().question.findFirst({ where: { ...where, id: { gt: id } }, orderBy: { id: 'asc' }, select }),
   ])
   const shown = [older, newer].flatMap((one) => (one ? [tags.question(one.id)] : []))
-  const settled = newer !== null && Date.now() - newer.createdAt.getTime() > untilSettled
-  cached(...shown, ...(settled ? [] : [tags.newest]))
-  return { older: older && neighbor(older), newer: newer && neighbor(newer) }
+  const settled = isSettled(newer, new Date())
+  return { settled, shown, neighbors: { older: older && neighbor(older), newer: newer && neighbor(newer) } }
 }
 
 const neighbor = ({ id, slug, title }: Neighbor): Neighbor => ({ id, slug, title })
+
+/** The threads asked just before and just after one, of all or of its category. */
+export async function neighbors(id: number, within: Within): Promise<Neighbors> {
+  'use cache'
+  if (within === 'category') return neighborsInCategory(id)
+  const { settled, shown, neighbors } = await askedAround(id, {})
+  cached(...shown, ...(settled ? [] : [tags.newest]))
+  return neighbors
+}
+
+async function neighborsInCategory(id: number): Promise<Neighbors> {
+  // The category's id, for the index of its questions is by that.
+  const here = await db().question.findUnique({
+    where: { id },
+    select: { categoryId: true, category: { select: { slug: true } } },
+  })
+  cached(tags.question(id))
+  if (!here) return { older: null, newer: null }
+  const { shown, neighbors } = await askedAround(id, { categoryId: here.categoryId })
+  // Another question may be moved into the category long after it was asked.
+  alsoTagged([tags.category(here.category.slug), ...shown])
+  return neighbors
+}

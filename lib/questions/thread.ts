@@ -35,6 +35,9 @@ export type FollowUpView = {
   credits: Credit[]
 }
 
+/** What stands in a thread's timeline. */
+export type PostView = AnswerView | FollowUpView
+
 export type ThreadView = {
   id: number
   slug: string
@@ -62,8 +65,11 @@ export type ThreadView = {
   favoriteCount: number
   bestCount: number
   /** Answers and follow-ups, oldest first. */
-  timeline: (AnswerView | FollowUpView)[]
+  timeline: PostView[]
 }
+
+/** Whether the text of a post is gone and only its place stays. */
+export const isRemoved = (post: PostView) => post.kind === 'answer' && post.removed !== null
 
 /** Oldest first; at the same instant answers before follow-ups, then in the order of their ids. */
 export function inOrder<P extends { createdAt: Date; kind: string; id: number }>(posts: P[]): P[] {

@@ -15,3 +15,8 @@ test.each([
 ])('what was written as %j reads %j', (written, read) => {
   expect(plainText(renderMarkdown(written))).toBe(read)
 })
+
+test('a long stretch of nothing takes no longer than as many words', () => {
+  const written = `    one${' '.repeat(400_000)}word`
+  expect(plainText(renderMarkdown(written))).toHaveLength(400_007)
+})

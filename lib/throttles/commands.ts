@@ -15,6 +15,8 @@ const limits = {
   changingPassword: { points: settings.logInTries, duration: 15 * minutes, reason: 'too-many-tries' },
   writing: { points: settings.writesPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   marking: { points: settings.marksPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
+  searching: { points: settings.searchesPerAddress, duration: 10 * minutes, reason: 'slow' },
+  looking: { points: settings.looksPerAddress, duration: 10 * minutes, reason: 'slow' },
 } as const satisfies Record<string, { points: number; duration: number; reason: Reason }>
 
 export type Throttle = keyof typeof limits

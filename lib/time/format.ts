@@ -1,3 +1,5 @@
+import { isoDay } from './zoned-day'
+
 /** How an instant is written out: in full, the time of day alone, the day with or without its year. */
 export type TimeStyle = 'full' | 'clock' | 'day' | 'short-day'
 
@@ -41,7 +43,7 @@ export const formatExactly = (at: Date, zone: string) => write(at, 'exact', zone
 
 /** What a day's heading in a list says, "Friday" and "August 28, 2015", and the day as machines read it. */
 export const dayHeading = (at: Date, zone: string) => ({
-  iso: new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at),
+  iso: isoDay(at, zone),
   weekday: write(at, 'weekday', zone),
   day: write(at, 'day', zone),
 })

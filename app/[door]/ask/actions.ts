@@ -7,6 +7,7 @@ import { ask } from '@/lib/questions/commands'
 import { askInput } from '@/lib/questions/input'
 import { previewOf, type QuestionPreview } from '@/lib/questions/preview'
 import { threadPath } from '@/lib/questions/slug'
+import { similarTo } from '@/lib/similar/queries'
 
 const input = askInput.extend(previewFields)
 
@@ -17,10 +18,10 @@ export const askAction = action<typeof input, QuestionPreview>({
     const digest = digestOf(question)
     const changed = pressed === 'post' && previewed !== undefined && previewed !== digest
     if (pressed !== 'post' || previewed !== digest)
-      return { shown: await previewOf(question, { digest, changed }) }
+      return { shown: await previewOf(question, { digest, changed, similar: await similarTo(question) }) }
     const posted = await ask(act, question)
     return {
-      stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id }),
+      stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id, askedAt: act.now }),
       to: threadPath(posted),
     }
   },

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { LogInFirst } from '@/components/log-in-first'
 import { QuestionForm } from '@/components/question-form/question-form'
 import { viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
 import { questionLimits } from '@/lib/questions/limits'
 import { askAction } from './actions'
 import { BeforeYouAsk } from './before-you-ask'
 
-export const metadata: Metadata = { title: 'Ask a question' }
+export const metadata = unlisted('Ask a question')
 
 export default async function AskPage({ params }: DoorParams) {
   const { door } = await params
@@ -32,6 +32,7 @@ export default async function AskPage({ params }: DoorParams) {
             purpose="Post question"
             author={member?.name ?? 'you'}
             keptAs="ask"
+            isNew
           />
         </div>
       </main>

@@ -94,66 +94,113 @@ ALTER TABLE "ReadMark" ADD CONSTRAINT "ReadMark_questionId_fkey" FOREIGN KEY ("q
 ALTER TABLE "Passage" ADD CONSTRAINT "Passage_kind_check" CHECK (
   ("kind" = 'answer') = ("answerId" IS NOT NULL) AND ("kind" = 'follow_up') = ("followUpId" IS NOT NULL));
 
--- Passages of one age share an era, so that a search can begin with the newest and stop when it has enough.
+-- Passages of one age share an era, and within it a moment, so that a search can begin with the newest and stop when it
+-- has enough. lib/search/eras.ts has the same two numbers.
 CREATE FUNCTION "passageEra"("id" integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN "id" / 250000;
+CREATE FUNCTION "passageMoment"("id" integer) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN "id" / 15625;
+
+-- PostgreSQL's parser takes work/life for the name of a file and the end of covid-19 for a number below zero. What is
+-- indexed, looked for and shown with its words marked has U+0004 in place of that slash, and U+0005 of that hyphen.
+CREATE FUNCTION "searchText"("text" text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN "text" ~ '[[:alnum:]][-/][[:alnum:]]' THEN regexp_replace(
+    regexp_replace("text", '([[:alnum:]])-(?=[0-9])', E'\\1\x05', 'g'),
+    '(?<![^[:space:]("''])([[:alpha:]-]+)/(?=[[:alpha:]-]+(?![^[:space:].,;:!?)"'']))', E'\\1\x04', 'g') ELSE "text" END;
+
+-- What a thread's passages can be narrowed by: lexemes with an equals sign, which no word has. Months are those of UTC;
+-- the bounds of a wait are those of lib/follow-ups/wait.ts.
+CREATE FUNCTION "threadLexemes"(asked "Question") RETURNS text[] LANGUAGE sql STABLE
+  RETURN ARRAY[
+    'asker=' || asked."askerId",
+    'category=' || asked."categoryId",
+    'asked=' || to_char(asked."createdAt" AT TIME ZONE 'UTC', 'YYYY'),
+    'asked=' || to_char(asked."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM'),
+    'closes=' || to_char(asked."closesAt" AT TIME ZONE 'UTC', 'YYYY'),
+    'closes=' || to_char(asked."closesAt" AT TIME ZONE 'UTC', 'YYYY-MM')
+  ] || CASE WHEN asked."bestCount" > 0 THEN ARRAY['best=yes'] END
+    || CASE WHEN asked."answerCount" = 0 THEN ARRAY['unanswered=yes'] END
+    || CASE WHEN asked."outcome" IS NOT NULL THEN ARRAY[
+      'outcome=any',
+      'outcome=' || asked."outcome",
+      'wait=' || CASE
+        WHEN asked."outcomeAt" - asked."createdAt" < interval '14 days' THEN 'days'
+        WHEN asked."outcomeAt" - asked."createdAt" < interval '60 days' THEN 'weeks'
+        WHEN asked."outcomeAt" - asked."createdAt" < interval '365 days' THEN 'months'
+        ELSE 'years' END
+    ] END;
+
+CREATE FUNCTION "isOfLongThread"(passage "Passage") RETURNS boolean LANGUAGE sql IMMUTABLE
+  RETURN passage."search" @@ '''thread=long'''::tsquery;
 
 -- A passage's words by weight (A title and tags, B lead and follow-up, C the rest), and what it can be narrowed by.
--- It has none of its own: whatever touches a passage has it made anew from its source.
+-- It has none of its own: whatever touches a passage has it made anew from its source. Only by its author can an answer
+-- be narrowed when its thread has 500 already: all of them are made anew while the asker waits to tell an outcome.
 CREATE FUNCTION "fillPassage"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   asked "Question";
   tag_ids integer[];
   tag_names text;
+  narrowed text[] := '{thread=long}';
 BEGIN
   SELECT * INTO STRICT asked FROM "Question" WHERE "id" = NEW."questionId";
-  SELECT array_agg("Tag"."id"), string_agg("Tag"."name", ' ') INTO tag_ids, tag_names
+  SELECT array_agg("Tag"."id"), string_agg("Tag"."name", ' ' ORDER BY "Tag"."name") INTO tag_ids, tag_names
     FROM "QuestionTag" JOIN "Tag" ON "Tag"."id" = "QuestionTag"."tagId" WHERE "questionId" = NEW."questionId";
   NEW."search" := CASE NEW."kind"
     WHEN 'question' THEN
-      setweight(to_tsvector('hindsight', asked."title" || ' ' || coalesce(tag_names, '')), 'A') ||
-      setweight(to_tsvector('hindsight', asked."lead"), 'B') ||
-      setweight(to_tsvector('hindsight',
-        concat_ws(' ', asked."more", asked."alreadyTried", array_to_string(asked."decidingBetween", ' '))), 'C')
+      setweight(to_tsvector('hindsight', "searchText"(concat_ws(' ', asked."title", tag_names))), 'A') ||
+      setweight(to_tsvector('hindsight', "searchText"(asked."lead")), 'B') ||
+      setweight(to_tsvector('hindsight', "searchText"(
+        concat_ws(' ', asked."more", asked."alreadyTried", array_to_string(asked."decidingBetween", ' ')))), 'C')
     WHEN 'answer' THEN
-      setweight(to_tsvector('hindsight', (SELECT "text" FROM "Answer" WHERE "id" = NEW."answerId")), 'C')
+      setweight(to_tsvector('hindsight', "searchText"((SELECT "text" FROM "Answer" WHERE "id" = NEW."answerId"))), 'C')
     ELSE
-      setweight(to_tsvector('hindsight', (SELECT "text" FROM "FollowUp" WHERE "id" = NEW."followUpId")), 'B')
-  END || array_to_tsvector(ARRAY[
+      setweight(to_tsvector('hindsight', "searchText"((SELECT "text" FROM "FollowUp" WHERE "id" = NEW."followUpId"))), 'B')
+  END;
+  IF NEW."kind" <> 'answer' OR asked."answerCount" < 500 OR (TG_OP = 'UPDATE' AND NOT "isOfLongThread"(OLD)) THEN
+    narrowed := "threadLexemes"(asked) || coalesce((SELECT array_agg('tag=' || tag) FROM unnest(tag_ids) AS tag), '{}');
+  END IF;
+  NEW."search" := NEW."search" || array_to_tsvector(narrowed || ARRAY[
     'era=' || "passageEra"(NEW."id"),
+    'moment=' || "passageMoment"(NEW."id"),
     'kind=' || NEW."kind",
-    'by=' || NEW."authorId",
-    'asker=' || asked."askerId",
-    'category=' || asked."categoryId"
-  ] || coalesce((SELECT array_agg('tag=' || tag) FROM unnest(tag_ids) AS tag), '{}'));
+    'by=' || NEW."authorId"
+  ]);
   RETURN NEW;
 END $$;
 CREATE TRIGGER "fill" BEFORE INSERT OR UPDATE ON "Passage" FOR EACH ROW EXECUTE FUNCTION "fillPassage"();
 
-CREATE FUNCTION "keepQuestionPassages"() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION "keepQuestionPassage"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
     INSERT INTO "Passage" ("kind", "questionId", "authorId", "writtenAt")
       VALUES ('question', NEW."id", NEW."askerId", NEW."createdAt");
   ELSE
-    -- Its answers carry its category too.
-    UPDATE "Passage" SET "questionId" = "questionId" WHERE "questionId" = NEW."id"
-      AND ("kind" = 'question' OR NEW."categoryId" <> OLD."categoryId");
+    UPDATE "Passage" SET "questionId" = "questionId" WHERE "questionId" = NEW."id" AND "kind" = 'question';
   END IF;
   -- In one order, so that two questions with the same new words do not wait for each other in a circle.
   INSERT INTO "Word" SELECT DISTINCT "lexeme" FROM unnest(to_tsvector('simple', NEW."title" || ' ' || NEW."lead"))
     WHERE "lexeme" ~ '^[[:alpha:]]{3,30}$' ORDER BY "lexeme" ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "keepPassages" AFTER INSERT ON "Question" FOR EACH ROW EXECUTE FUNCTION "keepQuestionPassages"();
-CREATE TRIGGER "keepChangedPassages" AFTER UPDATE ON "Question" FOR EACH ROW
-  WHEN ((NEW."title", NEW."lead", NEW."more", NEW."alreadyTried", NEW."decidingBetween", NEW."categoryId")
-    IS DISTINCT FROM (OLD."title", OLD."lead", OLD."more", OLD."alreadyTried", OLD."decidingBetween", OLD."categoryId"))
-  EXECUTE FUNCTION "keepQuestionPassages"();
+CREATE TRIGGER "keepPassage" AFTER INSERT ON "Question" FOR EACH ROW EXECUTE FUNCTION "keepQuestionPassage"();
+CREATE TRIGGER "keepChangedPassage" AFTER UPDATE ON "Question" FOR EACH ROW
+  WHEN ((NEW."title", NEW."lead", NEW."more", NEW."alreadyTried", NEW."decidingBetween")
+    IS DISTINCT FROM (OLD."title", OLD."lead", OLD."more", OLD."alreadyTried", OLD."decidingBetween"))
+  EXECUTE FUNCTION "keepQuestionPassage"();
+
+CREATE FUNCTION "keepThreadPassages"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "Passage" SET "questionId" = "questionId" WHERE "questionId" = NEW."id" AND NOT "isOfLongThread"("Passage");
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "keepThreadPassages" AFTER UPDATE ON "Question" FOR EACH ROW
+  WHEN ("threadLexemes"(NEW) <> "threadLexemes"(OLD)) EXECUTE FUNCTION "keepThreadPassages"();
 
 CREATE FUNCTION "keepTaggedPassages"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  UPDATE "Passage" SET "questionId" = "questionId" WHERE "questionId" IN (SELECT "questionId" FROM changed);
+  UPDATE "Passage" SET "questionId" = "questionId"
+    WHERE "questionId" IN (SELECT "questionId" FROM changed) AND NOT "isOfLongThread"("Passage");
   RETURN NULL;
 END $$;
 CREATE TRIGGER "keepTaggedPassages" AFTER INSERT ON "QuestionTag" REFERENCING NEW TABLE AS changed
@@ -205,4 +252,5 @@ INSERT INTO "Word" SELECT DISTINCT "lexeme"
   FROM "Question", unnest(to_tsvector('simple', "title" || ' ' || "lead"))
   WHERE "lexeme" ~ '^[[:alpha:]]{3,30}$' ON CONFLICT DO NOTHING;
 
-CREATE INDEX "Passage_search_idx" ON "Passage" USING GIN ("search");
+-- Without a list of pending entries, which every search would have to read through.
+CREATE INDEX "Passage_search_idx" ON "Passage" USING GIN ("search") WITH (fastupdate = off);

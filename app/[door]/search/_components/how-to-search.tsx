@@ -1,0 +1,26 @@
+const ways = [
+  ['late rent', 'both words, in any of their forms'],
+  ['"notice period"', 'these words next to each other'],
+  ['landlord or agency', 'one or the other'],
+  ['moving -abroad', 'the first without the second'],
+] as const
+
+/** What searching can do, before anybody has looked for anything. */
+export function HowToSearch() {
+  return (
+    <section className="hang" aria-labelledby="how">
+      <div className="how">
+        <h2 id="how">Ways to search</h2>
+        <p>It looks through questions, answers and updates. Filters work with words, and without any.</p>
+        <dl className="ways">
+          {ways.map(([example, finds]) => (
+            <div key={example}>
+              <dt>{example}</dt>
+              <dd>{finds}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  )
+}

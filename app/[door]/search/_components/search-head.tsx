@@ -1,0 +1,45 @@
+import { queryLength, type Search } from '@/lib/search/input'
+import { fieldWords } from './filter-words'
+import { filtersInUse } from './filters-in-use'
+import { InUse } from './in-use'
+import { SearchFields } from './search-fields'
+
+type Props = {
+  search: Search
+  categories: { slug: string; name: string }[]
+  /** The names of parameters that could not be read. */
+  ignored: string[]
+  open: boolean
+}
+
+/** What is being looked for: as a heading, as a form, and as the filters that are set. */
+export function SearchHead({ search, categories, ignored, open }: Props) {
+  const category = categories.find(({ slug }) => slug === search.category)
+  const filters = filtersInUse(search, category?.name)
+  return (
+    <div className="hang search-head">
+      <div>
+        <h1>
+          {search.q ? (
+            <>
+              Search for “<bdi>{search.q}</bdi>”
+            </>
+          ) : (
+            'Search'
+          )}
+        </h1>
+        <SearchFields search={search} categories={categories} set={filters.length} open={open} />
+        <InUse search={search} filters={filters} />
+        {search.cut && (
+          <p className="meta">That was long: only its first {queryLength} characters are looked for.</p>
+        )}
+        {ignored.length > 0 && (
+          <p className="meta">Left out, because it cannot be read: {ignored.map(nameOf).join(', ')}.</p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const names: Record<string, string> = fieldWords
+const nameOf = (field: string) => names[field] ?? field

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { setBest } from '@/lib/best-answers/commands'
+import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { foundIds, searched } from '@/scripts/testing/searching'
+
+beforeEach(emptyStage)
+
+const lead = 'It is about something that is told here at some length.'
+const thread = (
+  asker: Parameters<typeof aThread>[0] & object,
+  title: string,
+  more: Parameters<typeof aThread>[1] = {},
+) => aThread(asker, { lead, ...more, title })
+
+const sorted = (ids: number[]) => ids.toSorted((a, b) => a - b)
+
+describe('filters', () => {
+  test('narrow by category, tag, asker and who answered, with words and without', async () => {
+    const boat = (
+      await thread({ asker: 'birch' }, 'Where to moor the boat', {
+        category: 'travel',
+        tags: ['boats', 'moving'],
+      })
+    ).id
+    const canoe = (await thread({ asker: 'marrow' }, 'Where to paint the boat', { tags: ['boats'] })).id
+    await anAnswer(boat, { by: 'papercut', text: 'The boat sinks.' })
+    await anAnswer(canoe, { by: 'marrow', text: 'My boat sank.' })
+    await anAnswer(canoe, { by: 'ninth', text: 'Paint it.' })
+    for (const q of ['', 'q=boat&']) {
+      expect(await foundIds(`${q}category=travel`)).toEqual([boat])
+      expect(sorted(await foundIds(`${q}tag=boats`))).toEqual([boat, canoe])
+      expect(await foundIds(`${q}tag=moving`)).toEqual([boat])
+      expect(await foundIds(`${q}asker=marrow`)).toEqual([canoe])
+      expect(await foundIds(`${q}by=papercut`)).toEqual([boat])
+      expect(await foundIds(`${q}by=marrow`)).toEqual([canoe])
+      expect(await foundIds(`${q}tag=boats&category=travel&asker=birch&by=papercut`)).toEqual([boat])
+      expect(await foundIds(`${q}tag=moving&asker=marrow`)).toEqual([])
+    }
+    expect(await foundIds('by=ninth')).toEqual([canoe])
+    expect(await foundIds('q=boat&by=ninth')).toEqual([])
+  })
+
+  test('take a name as a careless eye reads it', async () => {
+    const { id } = await aThread()
+    expect(await foundIds('asker=NettleSoup')).toEqual([id])
+  })
+
+  test.each(['category=nowhere', 'tag=nothing', 'asker=nobody', 'by=nobody', 'q=job&tag=nothing'])(
+    '%s, which names nothing, finds nothing',
+    async (address) => {
+      await aThread()
+      expect(await searched(address)).toEqual({ kind: 'found', hits: [], older: null, bounded: false })
+    },
+  )
+
+  test('by marks: a best answer, no answer', async () => {
+    const silent = (await thread({ asker: 'birch' }, 'Where to moor the boat')).id
+    const marked = (await thread({ asker: 'marrow' }, 'Where to paint the boat')).id
+    await anAnswer(silent, { by: 'birch' })
+    const answerId = await anAnswer(marked)
+    await setBest(act('marrow', later(monday, '2h')), { answerId, on: true })
+    expect(await foundIds('best=1')).toEqual([marked])
+    expect(await foundIds('unanswered=1')).toEqual([silent])
+    expect(await foundIds('q=boat&best=1&unanswered=1')).toEqual([])
+  })
+
+  test('by being open or closed at this instant, whoever moved the closing', async () => {
+    const running = (await thread({ asker: 'birch' }, 'Where to moor the boat')).id
+    const early = (await thread({ asker: 'marrow' }, 'Where to paint the boat')).id
+    const again = (await thread({ asker: 'hanne' }, 'Where to sell the boat')).id
+    await closeThread(act('marrow', later(monday, '30d')), { questionId: early })
+    await closeThread(act('hanne', later(monday, '30d')), { questionId: again })
+    await reopenThread(act('hanne', later(monday, '31d')), { questionId: again })
+    const end = later(monday, '365d')
+    const before = new Date(end.getTime() - 1)
+    expect(await foundIds('q=boat&state=closed', before)).toEqual([early])
+    expect(sorted(await foundIds('state=open', before))).toEqual([running, again])
+    expect(sorted(await foundIds('q=boat&state=closed', end))).toEqual([running, early, again])
+    expect(await foundIds('q=boat&state=open', end)).toEqual([])
+    expect(await foundIds('state=closed', later(monday, '29d'))).toEqual([])
+  })
+
+  test('by the outcome: each of the five, any, none yet', async () => {
+    const partly = (await thread({ asker: 'birch' }, 'Where to moor the boat')).id
+    const another = (await thread({ asker: 'marrow' }, 'Where to paint the boat')).id
+    const none = (await thread({ asker: 'hanne' }, 'Where to sell the boat')).id
+    await aFollowUp(partly, { by: 'birch', outcome: 'too_early', at: later(monday, '20d') })
+    await aFollowUp(partly, { by: 'birch', outcome: 'partly', at: later(monday, '90d') })
+    await aFollowUp(another, { by: 'marrow', outcome: 'another_way', at: later(monday, '20d') })
+    expect(await foundIds('q=boat&outcome=partly')).toEqual([partly])
+    expect(await foundIds('outcome=another-way')).toEqual([another])
+    expect(await foundIds('outcome=too-early')).toEqual([])
+    expect(await foundIds('q=boat&outcome=none')).toEqual([none])
+    expect(sorted(await foundIds('outcome=any'))).toEqual([partly, another])
+    expect(await foundIds('wait=weeks')).toEqual([another])
+    expect(await foundIds('q=boat&wait=months&outcome=any')).toEqual([partly])
+    expect(await foundIds('wait=years')).toEqual([])
+  })
+
+  test('by the days of asking in the site’s zone, both included', async () => {
+    const asked = async (asker: 'birch' | 'marrow' | 'hanne', at: string) =>
+      (await thread({ asker, askedAt: new Date(at) }, 'Where to moor the boat')).id
+    const last = await asked('birch', '2025-12-31T23:59:59.999Z')
+    const first = await asked('marrow', '2026-01-01T00:00:00.000Z')
+    const later = await asked('hanne', '2026-01-03T00:00:00.000Z')
+    expect(await foundIds('q=boat&to=2025-12-31')).toEqual([last])
+    expect(sorted(await foundIds('q=boat&from=2026-01-01'))).toEqual([first, later])
+    expect(await foundIds('from=2026-01-01&to=2026-01-02')).toEqual([first])
+    expect(sorted(await foundIds('from=2025-12-31&to=2026-01-01'))).toEqual([last, first])
+    expect(await foundIds('from=2026-01-02&to=2026-01-01')).toEqual([])
+    process.env.SITE_TIME_ZONE = 'Pacific/Kiritimati'
+    try {
+      expect(sorted(await foundIds('from=2026-01-01&to=2026-01-01'))).toEqual([last, first])
+      expect(await foundIds('from=2026-01-03&to=2026-01-03')).toEqual([later])
+    } finally {
+      delete process.env.SITE_TIME_ZONE
+    }
+  })
+})

@@ -1,0 +1,95 @@
+import 'server-only'
+import { settings } from '@/lib/settings'
+import { newestMatches } from './candidate-queries'
+import { type SearchCursor, writeSearchCursor } from './cursor'
+import { countdown, type Run, TookTooLong } from './hurried-queries'
+import { newestOfThreads, type Ranked, rankedBy } from './ranking-queries'
+import { inTitles, type Wanted } from './wanted-queries'
+
+/** A page of results; `bounded` when there are more matches than were ranked. */
+export type ResultPage = { threads: Ranked[]; older: string | null; bounded: boolean }
+
+// How many of the newest matches are ranked, and how long finding them may take, in milliseconds.
+const mostRanked = 1_000
+const budget = 450
+
+// The same for questions that have the words in their title, whatever their age.
+const mostTitled = 200
+const titleBudget = 150
+
+const batch = 200
+
+/** Whether the work had time to end. */
+async function inTime(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (error instanceof TookTooLong) return false
+    throw error
+  }
+}
+
+/**
+ * The threads whose newest match is the newest; all of them are reached from page to page. Throws TookTooLong when time
+ * ran out before the first.
+ */
+export async function newestPage(run: Run, wanted: Wanted, cursor: SearchCursor | null): Promise<ResultPage> {
+  const upTo = cursor?.upTo ?? wanted.newest
+  let reached = cursor?.keys[0] ?? upTo + 1
+  const matches = newestMatches(run, wanted, { below: reached, atMost: batch, remaining: countdown(budget) })
+  const found: Ranked[] = []
+  const ended = await inTime(async () => {
+    for await (const ids of matches) {
+      found.push(...(await newestOfThreads(run, { conditions: wanted.conditions, ids, upTo })))
+      reached = ids.at(-1) ?? reached
+      if (found.length > settings.pageSize) return
+    }
+  })
+  if (!ended && found.length === 0) throw new TookTooLong()
+  const threads = found.slice(0, settings.pageSize)
+  const next = found.length > threads.length ? threads.at(-1)?.key : ended ? undefined : reached
+  const older = next === undefined ? null : writeSearchCursor({ upTo, keys: [next] })
+  return { threads, older, bounded: false }
+}
+
+type Walk = { below: number; most: number; remaining: () => number }
+
+/** The ids of the newest matches, at most `most`, and whether there are or may be more. */
+async function newestIds(run: Run, wanted: Wanted, { most, ...walk }: Walk) {
+  const ids: number[] = []
+  const ended = await inTime(async () => {
+    for await (const more of newestMatches(run, wanted, { ...walk, atMost: most + 1 })) {
+      ids.push(...more)
+      if (ids.length > most) return
+    }
+  })
+  return { ids: ids.slice(0, most), more: !ended || ids.length > most }
+}
+
+/** What is ranked: all that matches; or the newest, and the newest whose title has the words. */
+async function candidates(run: Run, wanted: Wanted, upTo: number) {
+  const below = upTo + 1
+  const newest = await newestIds(run, wanted, { below, most: mostRanked, remaining: countdown(budget) })
+  if (newest.more && newest.ids.length === 0) throw new TookTooLong()
+  if (!newest.more || !wanted.words) return newest
+  const remaining = countdown(titleBudget)
+  const titled = await newestIds(run, inTitles(wanted), { below, most: mostTitled, remaining })
+  return { ids: [...newest.ids, ...titled.ids], more: true }
+}
+
+/** The best threads among the candidates, by how well they answer or by their favorites. */
+export async function rankedPage(
+  run: Run,
+  wanted: Wanted,
+  by: { key: 'score' | 'favorites'; cursor: SearchCursor | null },
+): Promise<ResultPage> {
+  const upTo = by.cursor?.upTo ?? wanted.newest
+  const { ids, more } = await candidates(run, wanted, upTo)
+  const take = settings.pageSize + 1
+  const found = await rankedBy(by.key, run, { words: wanted.words, ids, cursor: by.cursor, take })
+  const threads = found.slice(0, settings.pageSize)
+  const last = found.length > threads.length ? threads.at(-1) : undefined
+  const older = last ? writeSearchCursor({ upTo, keys: [last.key, last.questionId] }) : null
+  return { threads, older, bounded: more }
+}

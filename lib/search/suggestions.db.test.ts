@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { anAnswer, aThread, emptyStage } from '@/prisma/cast/scene'
+import { afterAll } from '@/scripts/testing/searching'
+import { readSearch } from './input'
+import { didYouMean, namesLike } from './queries'
+
+beforeEach(emptyStage)
+
+const meant = (q: string, filters = {}) => didYouMean(readSearch({ q, ...filters }).search, afterAll)
+
+describe('what was meant', () => {
+  beforeEach(async () => {
+    const { id } = await aThread(
+      {},
+      { title: 'An interview before the course', lead: 'The salary is told only afterwards, it seems.' },
+    )
+    await anAnswer(id, { text: 'Ask for a pamphlet.' })
+  })
+
+  test.each([
+    ['a letter left out', 'intervew', 'interview'],
+    ['two letters swapped', 'cuorse', 'course'],
+    ['a wrong letter', 'salery', 'salary'],
+    ['two words, in capitals', 'INTERVEW Salery', 'interview salary'],
+    ['beside a word that is right', 'salery course', 'salary course'],
+    ['within quotes', '"the salery is told"', '"the salary is told"'],
+    ['beside what is to be left out', 'salery -lottery', 'salary -lottery'],
+    ['beside an or', 'salery or lottery', 'salary or lottery'],
+  ])('is found for %s', async (_slip, q, expected) => {
+    expect(await meant(q)).toBe(expected)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['words that are right', 'salary interview'],
+    ['a word that only an answer has', 'pamphlet'],
+    ['another form of a word that is there', 'salaries'],
+    ['a word that is like none', 'zzyzx'],
+    ['a word that everybody uses', 'before'],
+    ['a slip in what is to be left out', 'salary -intervew'],
+  ])('is nothing else for %s', async (_what, q) => {
+    expect(await meant(q)).toBeNull()
+  })
+
+  test('must find something, also within the filters', async () => {
+    expect(await meant('salery -interview')).toBeNull()
+    expect(await meant('salery', { asker: 'nettlesoup' })).toBe('salary')
+    expect(await meant('salery', { asker: 'birch' })).toBeNull()
+  })
+})
+
+describe('names', () => {
+  test('of members are found by parts and in spite of slips; who is banned is left out', async () => {
+    expect((await namesLike('nettle soup')).members).toEqual(['nettlesoup'])
+    expect((await namesLike('papercutt')).members).toEqual(['papercut'])
+    expect((await namesLike('what does QUIET_CARRIAGE say')).members).toEqual(['quiet_carriage'])
+    await db().user.update({ where: { name: 'papercut' }, data: { bannedAt: afterAll } })
+    try {
+      expect((await namesLike('papercut')).members).toEqual([])
+    } finally {
+      await db().user.update({ where: { name: 'papercut' }, data: { bannedAt: null } })
+    }
+  })
+
+  test('of tags in use are found with their counts, the likest first', async () => {
+    await aThread({ asker: 'birch' }, { tags: ['moving', 'moving-house', 'pets'] })
+    await aThread({ asker: 'marrow' }, { tags: ['moving'] })
+    await db().tag.create({ data: { name: 'movings' } })
+    expect((await namesLike('moving')).tags).toEqual([
+      { name: 'moving', questionCount: 2 },
+      { name: 'moving-house', questionCount: 1 },
+    ])
+  })
+
+  test('are not made of words that are nobody’s, or that everybody uses', async () => {
+    for (const q of ['the', 'to be or not', '-papercut', 'zzyzx', ''])
+      expect(await namesLike(q), q).toEqual({ members: [], tags: [] })
+  })
+})

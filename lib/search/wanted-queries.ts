@@ -1,0 +1,96 @@
+import 'server-only'
+import { skeletonOf } from '@/lib/members/name'
+import { siteZone } from '@/lib/time/site-zone'
+import type { Run } from './hurried-queries'
+import { isNarrowed, type Search } from './input'
+import { type Known, mostlyAskedBy, namedFilters, narrowingLexemes } from './narrowing'
+import { usedWords } from './words'
+
+/** A search as the database understands it. */
+export type Wanted = {
+  /** The words as the text of a tsquery; empty when only filters are given. */
+  words: string
+  /** What a passage must meet, each the text of a tsquery. */
+  conditions: string[]
+  /** What the question's own times decide. */
+  times: Pick<Search, 'from' | 'to' | 'state'> & { zone: string; now: Date }
+  /** The newest passage there is. */
+  newest: number
+  /** The passage from which on, towards the older ones, most of what the filters let through was written; or 0. */
+  landmark: number
+}
+
+type Understood = Omit<Known, 'since'> & {
+  words: string
+  tree: string
+  newest: number | null
+  landmark: number | null
+  since: Date | null
+}
+
+const understanding = `
+  WITH typed AS (SELECT websearch_to_tsquery('hindsight', "searchText"($1)) AS words)
+  SELECT words::text AS words, querytree(words) AS tree,
+    (SELECT max("id") FROM "Passage") AS newest, (SELECT min("createdAt") FROM "Question") AS since,
+    (SELECT "id" FROM "Category" WHERE "slug" = $2) AS category,
+    (SELECT "id" FROM "Tag" WHERE "name" = $3) AS tag,
+    (SELECT "id" FROM "User" WHERE "skeleton" = $4) AS asker,
+    (SELECT "id" FROM "User" WHERE "skeleton" = $5) AS by,
+    (SELECT "id" FROM "Passage" WHERE "kind" = 'question' AND "questionId" =
+      (SELECT "id" FROM "Question" WHERE "createdAt" <= $6 ORDER BY "createdAt" DESC LIMIT 1)) AS landmark
+  FROM typed`
+
+const milliseconds = 600
+
+async function understand(run: Run, search: Search, now: Date) {
+  const { q, category, tag, asker, by } = search
+  const [askerSkeleton, bySkeleton] = [asker, by].map((name) => name && skeletonOf(name))
+  const values = [usedWords(q), category, tag, askerSkeleton, bySkeleton, mostlyAskedBy(search, now)]
+  const [understood] = await run<Understood>(understanding, values, milliseconds)
+  return understood
+}
+
+/** Whether everything that a search names is there. */
+const isKnown = (search: Search, found: Understood): found is Understood & Known =>
+  found.since !== null && namedFilters.every((name) => search[name] === null || found[name] !== null)
+
+const isNegative = (query: string) => query.startsWith('!')
+
+// Each by itself, for the index then leaps from what one of them has to what the next one has; but what must not be
+// there goes with the words, for it leads to nothing.
+function conditions(words: string, lexemes: string[]): string[] {
+  const negative = lexemes.filter(isNegative)
+  return [[`(${words})`, ...negative].join(' & '), ...lexemes.filter((lexeme) => !isNegative(lexeme))]
+}
+
+/**
+ * What a search asks of the passages; `nothing-to-look-for` without a word that narrows it and without a filter,
+ * `nothing-there` when it names a category, tag or member that does not exist, or nothing is written yet.
+ */
+export async function wanted(
+  run: Run,
+  search: Search,
+  now: Date,
+): Promise<Wanted | 'nothing-to-look-for' | 'nothing-there'> {
+  const found = await understand(run, search, now)
+  // Of words that are all to be left out, the tree of what an index can find is T.
+  if (!isNarrowed(search) && (!found?.tree || found.tree === 'T')) return 'nothing-to-look-for'
+  if (!found?.newest || !isKnown(search, found)) return 'nothing-there'
+  const { from, to, state } = search
+  return {
+    words: found.words,
+    conditions: conditions(
+      found.words || `'kind=${search.by ? 'answer' : 'question'}'`,
+      narrowingLexemes(search, found, now),
+    ),
+    times: { from, to, state, zone: siteZone(), now },
+    newest: found.newest,
+    landmark: found.landmark ?? 0,
+  }
+}
+
+/** The same, of questions that have the words in their title or tags. */
+export const inTitles = (wanted: Wanted): Wanted => ({
+  ...wanted,
+  conditions: [...wanted.conditions, "'kind=question'", wanted.words.replace(/'(?:[^']|'')+'/g, '$&:A')],
+})

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { tags } from '@/lib/cache'
+import { db } from '@/lib/db'
+import type { Ask } from '@/lib/questions/input'
+import { threadPath } from '@/lib/questions/slug'
+import { aFollowUp, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { recorded } from '@/scripts/testing/recorded-cache'
+
+vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
+
+let relatedTo: typeof import('./queries').relatedTo
+let asked = 0
+
+// Word frequencies are kept for minutes; each test has a site of its own.
+beforeEach(async () => {
+  await emptyStage()
+  // Some of them make it fail on purpose.
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  vi.resetModules()
+  ;({ relatedTo } = await import('./queries'))
+  asked = 0
+})
+
+/** A question of its own week, in a category of its own unless it says otherwise. */
+const aQuestion = (question: Partial<Ask>) =>
+  aThread({ askedAt: later(monday, `${asked++ * 8}d`) }, { category: 'travel', ...question })
+
+const count = () => db().$executeRaw`ANALYZE "Passage"`
+
+const relatedTitles = async ({ id }: { id: number }) => (await relatedTo(id)).map(({ title }) => title)
+
+const knees = {
+  title: 'A walk of three weeks with one doubtful knee',
+  lead: 'The coast path is what I have in mind, and the cliffs are what worries me.',
+  category: 'health',
+  tags: ['knees', 'walking'],
+}
+
+const unrelated = {
+  title: 'Who repairs a concertina these days?',
+  lead: 'Two reeds are silent, and the maker is dead.',
+}
+
+describe('a thread is related to', () => {
+  test('one with the same words', async () => {
+    const walk = await aQuestion(knees)
+    await aQuestion(unrelated)
+    const title = 'Which knee brace is worth its price on a coast path?'
+    await aQuestion({ title, lead: 'I walk on cliffs for a living.' })
+    await count()
+    expect(await relatedTitles(walk)).toEqual([title])
+  })
+
+  test('one with the same tags, whatever its words', async () => {
+    const walk = await aQuestion(knees)
+    await aQuestion(unrelated)
+    const title = 'Getting down the stairs of a lighthouse'
+    await aQuestion({ title, lead: 'There are two hundred of them.', tags: ['knees'] })
+    await count()
+    expect(await relatedTitles(walk)).toEqual([title])
+  })
+
+  test('the newest of its category, when nothing is closer', async () => {
+    const walk = await aQuestion(knees)
+    const others = [
+      'How much sleep is too much?',
+      'Who knows something about a cough?',
+      'Is cold water good for anything?',
+    ]
+    for (const title of ['How long does a plaster stay on?', ...others])
+      await aQuestion({ title, lead: 'Nobody will tell me, and I would rather know.', category: 'health' })
+    await aQuestion(unrelated)
+    await count()
+    expect(await relatedTitles(walk)).toEqual(others.toReversed())
+  })
+
+  test('what is close before what is only in its category, and nothing twice', async () => {
+    const walk = await aQuestion(knees)
+    const close = 'Which knee brace is worth its price on a coast path?'
+    await aQuestion({ title: close, lead: 'I walk on cliffs for a living.', category: 'health' })
+    await aQuestion({ title: 'How much sleep is too much?', category: 'health' })
+    await count()
+    expect(await relatedTitles(walk)).toEqual([close, 'How much sleep is too much?'])
+  })
+
+  test('six at most, and never itself', async () => {
+    const walk = await aQuestion(knees)
+    for (let n = 0; n < 8; n++) await aQuestion({ ...knees, title: `A walk with a doubtful knee, year ${n}` })
+    await count()
+    const related = await relatedTitles(walk)
+    expect(related).toHaveLength(6)
+    expect(related).not.toContain(knees.title)
+  })
+
+  test('nothing, alone on the site or when there is no such thread', async () => {
+    const walk = await aQuestion(knees)
+    expect(await relatedTitles(walk)).toEqual([])
+    expect(await relatedTitles({ id: walk.id + 1 })).toEqual([])
+  })
+})
+
+describe('what a thread is related to', () => {
+  const hours = 3_600
+
+  test('is kept for a day, until the thread or one of those shown changes', async () => {
+    const [walk, brace] = [
+      await aQuestion(knees),
+      await aQuestion({ ...knees, title: 'Braces for a doubtful knee' }),
+    ]
+    await aQuestion(unrelated)
+    await count()
+    const read = await recorded(() => relatedTo(walk.id))
+    expect(read.result).toHaveLength(1)
+    expect(read.tags).toEqual(new Set([tags.question(walk.id), tags.question(brace.id)]))
+    expect(read.revalidate).toBe(24 * hours)
+  })
+
+  test('is shown with its ending', async () => {
+    const walk = await aQuestion(knees)
+    const { id, slug } = await aQuestion({ ...knees, title: 'Braces for a doubtful knee' })
+    await aFollowUp(id, { at: later(monday, '100d'), outcome: 'did_not' })
+    await count()
+    expect(await relatedTo(walk.id)).toEqual([
+      {
+        path: threadPath({ id, slug }),
+        title: 'Braces for a doubtful knee',
+        answerCount: 0,
+        followUpCount: 1,
+        ending: { outcome: 'did_not', days: 92 },
+      },
+    ])
+  })
+
+  test('is nothing for ten minutes when it cannot be found out in time', async () => {
+    const walk = await aQuestion(knees)
+    await aQuestion({ ...knees, title: 'Braces for a doubtful knee' })
+    await count()
+    await db().$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE "Passage" IN ACCESS EXCLUSIVE MODE`
+      const read = await recorded(() => relatedTo(walk.id))
+      expect(read.result).toEqual([])
+      expect(read.revalidate).toBe(600)
+    })
+  })
+})

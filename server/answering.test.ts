@@ -1,0 +1,59 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parseEnv } from '@/lib/env'
+import { answering } from './answering'
+import { answers } from './watched-response'
+
+const env = parseEnv({
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgres://localhost/x',
+  AUTH_SECRET: '0123456789012345678901234567890123456789',
+})
+
+type Handler = Parameters<typeof answering>[0]
+
+/** As Next does: it is done with HEAD at once, and sends 200 for a page that says later what it is. */
+const next: Handler = async ({ url, method }, response) => {
+  if (url === '/feed.atom') {
+    response.statusCode = 503
+    response.setHeader('Content-Type', 'text/plain').setHeader('Retry-After', '10')
+    return void response.end('Too many at once.')
+  }
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  if (method !== 'HEAD') {
+    await setImmediate()
+    Object.assign(
+      answers.getStore() ?? {},
+      url === '/moved' ? { status: 308, location: '/there' } : { status: 404 },
+    )
+  }
+  response.end(method === 'HEAD' ? null : '<p>A page</p>')
+}
+
+let server: Server
+beforeEach(async () => {
+  server = createServer(answering(next, env))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterEach(() => void server.close())
+
+const ask = (path: string, method = 'GET') =>
+  fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method, redirect: 'manual' })
+
+test.each(['GET', 'HEAD'])('a page that is not there says so to %s', async (method) => {
+  expect((await ask('/nowhere', method)).status).toBe(404)
+})
+
+test('who asks where a page is without reading it hears that it moved, and gets no body', async () => {
+  const response = await ask('/moved', 'HEAD')
+  expect([response.status, response.headers.get('location')]).toEqual([308, '/there'])
+  expect(await response.text()).toBe('')
+})
+
+test('what a route tells programs stands, even that it is too busy', async () => {
+  const response = await ask('/feed.atom')
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
+  expect(await response.text()).toBe('Too many at once.')
+})

@@ -1,19 +1,30 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anAnswer, aThread, emptyStage } from '@/prisma/cast/scene'
 import { found } from '@/scripts/testing/searching'
+import type { Piece } from './pieces'
 
 beforeEach(emptyStage)
 
+const inBrackets = (pieces: Piece[] = []) =>
+  pieces.map(({ words, marked }) => (marked ? `[${words}]` : words)).join('')
+
+const first = async (q: string) => (await found(new URLSearchParams({ q }).toString())).hits[0]
+
 /** The passage that a search shows first, with its marked words in brackets. */
-async function shown(q: string): Promise<string | undefined> {
-  const { hits } = await found(new URLSearchParams({ q }).toString())
-  return hits[0]?.passage.text.map(({ words, marked }) => (marked ? `[${words}]` : words)).join('')
-}
+const shown = async (q: string) => inBrackets((await first(q))?.passage.text)
 
 async function answered(text: string) {
   const { id } = await aThread()
   await anAnswer(id, { text })
 }
+
+test.each([
+  ['boats', 'The [boat] or the *house*'],
+  ['owl', 'The boat or the *house*'],
+])('a title is shown whole and as it was written, with the words of %j marked', async (q, expected) => {
+  await aThread({}, { title: 'The boat or the *house*', more: 'An owl lives there.' })
+  expect(inBrackets((await first(q))?.title)).toBe(expected)
+})
 
 describe('the words of a passage', () => {
   test.each([

@@ -11,11 +11,12 @@ type Stored = {
   byAsker: boolean | null
   authorName: string
   writtenAt: Date
+  title: string
   part: string
 }
 
-/** A passage as results show it. */
-export type ShownPassage = Omit<Stored, 'part'> & { text: Piece[] }
+/** A passage as results show it, with its thread's title. */
+export type ShownPassage = Omit<Stored, 'title' | 'part'> & { title: Piece[]; text: Piece[] }
 
 const milliseconds = 600
 
@@ -23,7 +24,8 @@ const milliseconds = 600
 // shown: nobody waits while 20 texts of 20,000 characters are read as Markdown.
 const stored = `
   SELECT passage."id", passage."kind", passage."answerId", passage."followUpId", answer."byAsker",
-    author."name" AS "authorName", passage."writtenAt", best.part
+    author."name" AS "authorName", passage."writtenAt",
+    question."title", best.part
   FROM "Passage" AS passage
     JOIN "User" AS author ON author."id" = passage."authorId"
     JOIN "Question" AS question ON question."id" = passage."questionId"
@@ -45,7 +47,8 @@ const around = `StartSel="${marks.start}", StopSel="${marks.end}"`
 const fragments = `${around}, MaxFragments=2, FragmentDelimiter=" … ", MinWords=10, MaxWords=26, ShortWord=0`
 const whole = `${around}, HighlightAll=true`
 
-const shownWhole = 240
+// Longer than a title may be.
+const shownWhole = 300
 
 // Words that stand in different passages of a thread are not marked by the query that wants them all.
 const marking = `
@@ -60,25 +63,27 @@ const marking = `
 /** A tsquery for any of the words of another. */
 const anyWord = (words: string) => words.match(/'(?:[^']|'')+'/g)?.join(' | ') ?? ''
 
-async function marked(run: Run, words: string, parts: string[]): Promise<Piece[][]> {
-  const texts = parts.map((part) => plainWords(withoutMarks(part)))
+/** Plain texts with their words marked, in order. */
+async function marked(run: Run, words: string, texts: string[]): Promise<Piece[][]> {
   const values = [texts.map(withoutTags), words, anyWord(words)]
   const rows = words ? await run<{ marked: string }>(marking, values, milliseconds) : []
-  return texts.map((text, i) => {
-    const pieces = piecesOf(rows[i]?.marked ?? '')
-    return isMarked(pieces)
-      ? withEllipses(pieces, text)
-      : [{ words: excerpt(text, shownWhole), marked: false }]
-  })
+  return texts.map((_text, i) => piecesOf(rows[i]?.marked ?? ''))
 }
+
+const shownText = (pieces: Piece[], text: string): Piece[] =>
+  isMarked(pieces) ? withEllipses(pieces, text) : [{ words: excerpt(text, shownWhole), marked: false }]
+
+const shownTitle = (pieces: Piece[], title: string): Piece[] =>
+  isMarked(pieces) ? pieces : [{ words: title, marked: false }]
 
 /** Passages by their ids, in no order, each with the part of its text that has the words, marked. */
 export async function shownPassages(run: Run, ids: number[], words: string): Promise<ShownPassage[]> {
   const rows = await run<Stored>(stored, [ids, anyWord(words)], milliseconds)
-  const texts = await marked(
-    run,
-    words,
-    rows.map(({ part }) => part),
-  )
-  return rows.map(({ part, ...passage }, i) => ({ ...passage, text: texts[i] ?? [] }))
+  const texts = rows.map(({ part }) => plainWords(withoutMarks(part)))
+  const pieces = await marked(run, words, [...texts, ...rows.map(({ title }) => withoutMarks(title))])
+  return rows.map(({ part: _part, title, ...passage }, i) => ({
+    ...passage,
+    title: shownTitle(pieces[rows.length + i] ?? [], title),
+    text: shownText(pieces[i] ?? [], texts[i] ?? ''),
+  }))
 }

@@ -9,13 +9,15 @@ import type { Search } from './input'
 import { type Names, named } from './name-queries'
 import { newestPage, type ResultPage, rankedPage } from './page-queries'
 import { type ShownPassage, shownPassages } from './passage-queries'
-import { isMarked } from './pieces'
+import { isMarked, type Piece } from './pieces'
 import { corrected } from './spelling-queries'
 import { type Wanted, wanted } from './wanted-queries'
 
 /** A thread that a search found, and the passage in it that answers best. */
 export type Hit = {
   row: QuestionRow
+  /** Its title in order; the words looked for are marked. */
+  title: Piece[]
   passage: {
     /** `title`: the words stand in the title or tags alone. `reply`: the asker's own answer. */
     kind: 'title' | 'question' | 'answer' | 'reply' | 'update'
@@ -24,7 +26,7 @@ export type Hit = {
     /** Its address in the thread. */
     place: string
     /** Its words in order, in plain text; the words looked for are marked. */
-    text: { words: string; marked: boolean }[]
+    text: Piece[]
   }
 }
 
@@ -73,9 +75,9 @@ function addressOf(row: QuestionRow, { answerId, followUpId }: ShownPassage): st
 }
 
 function hit(row: QuestionRow, passage: ShownPassage, words: string): Hit {
-  const { authorName, writtenAt, text } = passage
+  const { title, authorName, writtenAt, text } = passage
   const [kind, place] = [kindOf(passage, words), addressOf(row, passage)]
-  return { row, passage: { kind, authorName, writtenAt, place, text } }
+  return { row, title, passage: { kind, authorName, writtenAt, place, text } }
 }
 
 async function hitsOf({ page, words, passages }: Results): Promise<Hit[]> {

@@ -5,11 +5,13 @@ import type { Hit } from '@/lib/search/queries'
 import { Marked } from './marked'
 
 /** A thread as results show it: its best passage stands where lists have the lead. */
-export function HitRow({ hit: { row, passage } }: { hit: Hit }) {
+export function HitRow({ hit: { row, title, passage } }: { hit: Hit }) {
   return (
     <article className="row">
       <h3 className="row__title" dir="auto">
-        <a href={threadPath(row)}>{row.title}</a>
+        <a href={threadPath(row)}>
+          <Marked text={title} />
+        </a>
       </h3>
       <p className="row__lead" dir="auto">
         <Marked text={passage.text} />

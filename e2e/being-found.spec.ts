@@ -89,6 +89,26 @@ test('what is not for search engines says so', async ({ request }) => {
     expect(await headOf(request, path), path).not.toHaveProperty('robots')
 })
 
+test('who asks whether a page is there hears the truth, as who reads it', async ({ request }) => {
+  const thread = await aThreadWithAnEnding()
+  for (const path of [
+    '/',
+    thread,
+    `${thread}x`,
+    '/nowhere',
+    '/q/2147483647/gone',
+    '/?before=yesterday',
+    '/log-in',
+  ]) {
+    const [get, head] = [
+      await request.get(path, { maxRedirects: 0 }),
+      await request.head(path, { maxRedirects: 0 }),
+    ]
+    expect([head.status(), head.headers().location], path).toEqual([get.status(), get.headers().location])
+    expect(await head.body()).toHaveLength(0)
+  }
+})
+
 type Post = { name?: string; text: string; url: string; author: { name: string } }
 type Question = { name: string; answerCount: number; acceptedAnswer: Post[]; comment: Post[] }
 

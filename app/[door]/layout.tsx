@@ -6,6 +6,8 @@ import { LogOutForm } from '@/components/log-out-form'
 import { Masthead } from '@/components/masthead'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { env } from '@/lib/env'
+import { siteMetadata, siteName } from '@/lib/page-metadata'
 import { siteZone } from '@/lib/time/site-zone'
 import { schibsted, sourceSerif } from './fonts'
 import './globals.css'
@@ -15,10 +17,9 @@ import { logOutAction } from './log-in/actions'
 export const instant = false
 export const generateStaticParams = () => [{ door: 'none' }]
 
-export const metadata: Metadata = {
-  title: { default: 'Hindsight: questions, answers, and how it turned out', template: '%s · Hindsight' },
-  description: 'Ask a question, weigh the answers, and come back to say how it turned out.',
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+export async function generateMetadata({ params }: DoorParams): Promise<Metadata> {
+  // The build knows no environment.
+  return siteMetadata((await params).door === 'none' ? null : env().SITE_URL)
 }
 
 export const viewport: Viewport = { colorScheme: 'light dark' }
@@ -29,6 +30,12 @@ export default async function RootLayout({ params, children }: DoorParams & { ch
   return (
     <html lang="en" data-zone={siteZone()} className={`${sourceSerif.variable} ${schibsted.variable}`}>
       <body>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={siteName}
+          href="/opensearch.xml"
+        />
         <a className="skip" href="#main">
           Skip to the content
         </a>

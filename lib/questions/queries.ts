@@ -47,21 +47,28 @@ export async function questionsInCategory(
   'use cache'
   cached(tags.category(slug))
   const from = readCursor(cursor, 1)
-  return from === undefined ? undefined : newestFirst({ category: { slug } }, from)
+  if (from === undefined) return undefined
+  // By its id, for which PostgreSQL has statistics: by a name it would walk through all questions for a rare one.
+  const category = await db().category.findUnique({ where: { slug }, select: { id: true } })
+  return newestFirst({ categoryId: category?.id ?? 0 }, from)
 }
 
 export async function questionsTagged(name: string, cursor: string): Promise<Page<QuestionRow> | undefined> {
   'use cache'
   cached(tags.tag(name))
   const from = readCursor(cursor, 1)
-  return from === undefined ? undefined : newestFirst({ tags: { some: { tag: { name } } } }, from)
+  if (from === undefined) return undefined
+  const tag = await db().tag.findUnique({ where: { name }, select: { id: true } })
+  return newestFirst({ tags: { some: { tagId: tag?.id ?? 0 } } }, from)
 }
 
 export async function questionsBy(name: string, cursor: string): Promise<Page<QuestionRow> | undefined> {
   'use cache'
   cached(tags.member(name))
   const from = readCursor(cursor, 1)
-  return from === undefined ? undefined : newestFirst({ asker: { name } }, from)
+  if (from === undefined) return undefined
+  const asker = await db().user.findUnique({ where: { name }, select: { id: true } })
+  return newestFirst({ askerId: asker?.id ?? 0 }, from)
 }
 
 const byFavorites = (cursor: Cursor): Prisma.QuestionWhereInput => {

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
 import { logInAction } from './actions'
 import { LogInForm } from './log-in-form'
 import { wayBack } from './way-back'
 
-export const metadata: Metadata = { title: 'Log in', robots: { index: false } }
+export const metadata = unlisted('Log in')
 
 type Props = DoorParams & { searchParams: Promise<{ next?: string | string[] }> }
 

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Malformed } from '@/components/malformed'
 import type { DoorParams } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
 
-export const metadata: Metadata = { title: 'Not an address' }
+export const metadata = unlisted('Not an address')
 
 export default async function MalformedPage({ params }: DoorParams) {
   const { door } = await params

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import { Missing } from '@/components/missing'
 import type { DoorParams } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
 
-export const metadata: Metadata = { title: 'Nothing here' }
+export const metadata = unlisted('Nothing here')
 
 export default async function MissingPage({ params }: DoorParams) {
   const { door } = await params

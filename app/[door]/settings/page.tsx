@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { LogInFirst } from '@/components/log-in-first'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
 import { changePasswordAction, logOutEverywhereAction } from './actions'
 import { ChangePasswordForm, LogOutEverywhereForm } from './settings-forms'
 
-export const metadata: Metadata = { title: 'Settings', robots: { index: false } }
+export const metadata = unlisted('Settings')
 
 export default async function SettingsPage({ params }: DoorParams) {
   const member = isMemberDoor((await params).door) ? await viewer() : null

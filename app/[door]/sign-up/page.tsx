@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
 import { wayBack } from '../log-in/way-back'
 import { signUpAction } from './actions'
 import { SignUpForm } from './sign-up-form'
 
-export const metadata: Metadata = { title: 'Sign up', robots: { index: false } }
+export const metadata = unlisted('Sign up')
 
 type Props = DoorParams & { searchParams: Promise<{ next?: string | string[] }> }
 

@@ -4,6 +4,7 @@ import { PageHead } from '@/components/page-head'
 import type { DoorParams } from '@/lib/door'
 import { pageMetadata } from '@/lib/page-metadata'
 import { popularTags } from '@/lib/tags/queries'
+import { NoTags } from './_components/no-tags'
 import { TagLinks } from './_components/tag-links'
 import { TagOrders } from './_components/tag-orders'
 
@@ -23,13 +24,13 @@ export default async function Tags({ params }: DoorParams) {
         The words askers put beside their questions, each with the number of its questions.
       </PageHead>
       {tags.length > 0 && <TagOrders open="popular" />}
-      {tags.length === 0 ? <Nothing /> : <TagLinks tags={tags} />}
+      {tags.length > 0 ? (
+        <TagLinks tags={tags} />
+      ) : (
+        <Empty>
+          <NoTags />
+        </Empty>
+      )}
     </Columns>
   )
 }
-
-const Nothing = () => (
-  <Empty>
-    No question has a tag yet. <a href="/categories">Browse by category</a>
-  </Empty>
-)

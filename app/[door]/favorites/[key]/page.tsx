@@ -8,14 +8,15 @@ import { PageHead } from '@/components/page-head'
 import type { DoorParams } from '@/lib/door'
 import { favoritedBy } from '@/lib/favorites/queries'
 import { target } from '@/lib/favorites/target'
+import { pageMetadata } from '@/lib/page-metadata'
 import { threadPath } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
 
 export const generateStaticParams = () => [{ key: 'none' }]
 
-export const metadata: Metadata = {
-  title: 'Favorites',
-  description: 'The members who made this a favorite.',
+export async function generateMetadata({ params }: DoorParams<{ key: string }>): Promise<Metadata> {
+  const described = { title: 'Favorites', description: 'The members who made this a favorite.' }
+  return pageMetadata({ ...described, path: `/favorites/${(await params).key}`, hidden: true })
 }
 
 const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' }

@@ -1,14 +1,22 @@
+import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { ListsRail } from '@/components/lists-rail'
 import { Malformed } from '@/components/malformed'
 import { QuestionsPage } from '@/components/questions-page'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { feeds } from '@/lib/feeds/catalog'
 import { latestEndings } from '@/lib/follow-ups/queries'
+import { listAddress, pageMetadata } from '@/lib/page-metadata'
 import { newestQuestions } from '@/lib/questions/queries'
+import { withNews } from '@/lib/read-marks/list-queries'
 import { Opening } from '../_components/opening'
 
 export const generateStaticParams = () => [{ cursor: 'first' }]
+
+export async function generateMetadata({ params }: DoorParams<{ cursor: string }>): Promise<Metadata> {
+  return pageMetadata({ path: listAddress('/', (await params).cursor), feed: feeds.newest })
+}
 
 const inRail = 4
 
@@ -26,18 +34,13 @@ export default async function Newest({ params }: DoorParams<{ cursor: string }>)
       <p className="narrow-only">
         <a href="#categories">Browse by category ↓</a>
       </p>
-      <QuestionsPage page={page} path="/" empty={<Nothing first={cursor === 'first'} />} />
+      <QuestionsPage page={await withNews(page, door)} path="/" cursor={cursor} empty={<Nothing />} />
     </Columns>
   )
 }
 
-const Nothing = ({ first }: { first: boolean }) =>
-  first ? (
-    <>
-      Nobody has asked anything yet. <a href="/ask">Ask the first question</a>
-    </>
-  ) : (
-    <>
-      There are no questions beyond this point. <a href="/">Back to the newest</a>
-    </>
-  )
+const Nothing = () => (
+  <>
+    Nobody has asked anything yet. <a href="/ask">Ask the first question</a>
+  </>
+)

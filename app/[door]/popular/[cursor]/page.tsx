@@ -6,13 +6,18 @@ import { PageHead } from '@/components/page-head'
 import { QuestionsPage } from '@/components/questions-page'
 import type { DoorParams } from '@/lib/door'
 import { latestEndings } from '@/lib/follow-ups/queries'
+import { listAddress, pageMetadata } from '@/lib/page-metadata'
 import { popularQuestions } from '@/lib/questions/queries'
+import { withNews } from '@/lib/read-marks/list-queries'
 
 export const generateStaticParams = () => [{ cursor: 'first' }]
 
-export const metadata: Metadata = {
-  title: 'Popular',
-  description: 'The questions that most members made a favorite.',
+export async function generateMetadata({ params }: DoorParams<{ cursor: string }>): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Popular',
+    description: 'The questions that most members made a favorite.',
+    path: listAddress('/popular', (await params).cursor),
+  })
 }
 
 export default async function Popular({ params }: DoorParams<{ cursor: string }>) {
@@ -25,7 +30,13 @@ export default async function Popular({ params }: DoorParams<{ cursor: string }>
       <PageHead title="Popular">
         The questions that most members made a favorite, whenever they were asked.
       </PageHead>
-      <QuestionsPage page={page} path="/popular" by="list" empty={<Nothing />} />
+      <QuestionsPage
+        page={await withNews(page, door)}
+        path="/popular"
+        cursor={cursor}
+        by="list"
+        empty={<Nothing />}
+      />
     </Columns>
   )
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
-import { Empty } from '@/components/empty'
+import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
 import { PageHead } from '@/components/page-head'
 import type { DoorParams } from '@/lib/door'
 import { listAddress, pageMetadata } from '@/lib/page-metadata'
 import { tagsInOrder } from '@/lib/tags/queries'
+import { NoTags } from '../../tags/_components/no-tags'
 import { TagLinks } from '../../tags/_components/tag-links'
 import { TagOrders } from '../../tags/_components/tag-orders'
 import { AlphabetPager } from './alphabet-pager'
@@ -33,14 +34,14 @@ export default async function TagsByName({ params }: Params) {
         The words askers put beside their questions, each with the number of its questions.
       </PageHead>
       <TagOrders open="name" />
-      {page.rows.length === 0 ? <Nothing /> : <TagLinks tags={page.rows} />}
+      {page.rows.length > 0 ? (
+        <TagLinks tags={page.rows} />
+      ) : (
+        <EmptyPage cursor={cursor} of="tags" path="/tags?sort=name">
+          <NoTags />
+        </EmptyPage>
+      )}
       <AlphabetPager {...page} />
     </Columns>
   )
 }
-
-const Nothing = () => (
-  <Empty>
-    There are no tags here. <a href="/tags">Those used most</a>
-  </Empty>
-)

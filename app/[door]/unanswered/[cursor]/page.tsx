@@ -6,13 +6,18 @@ import { PageHead } from '@/components/page-head'
 import { QuestionsPage } from '@/components/questions-page'
 import type { DoorParams } from '@/lib/door'
 import { latestEndings } from '@/lib/follow-ups/queries'
+import { listAddress, pageMetadata } from '@/lib/page-metadata'
 import { unansweredQuestions } from '@/lib/questions/queries'
+import { withNews } from '@/lib/read-marks/list-queries'
 
 export const generateStaticParams = () => [{ cursor: 'first' }]
 
-export const metadata: Metadata = {
-  title: 'Unanswered',
-  description: 'Open questions that nobody has answered yet, the newest first.',
+export async function generateMetadata({ params }: DoorParams<{ cursor: string }>): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Unanswered',
+    description: 'Open questions that nobody has answered yet, the newest first.',
+    path: listAddress('/unanswered', (await params).cursor),
+  })
 }
 
 export default async function Unanswered({ params }: DoorParams<{ cursor: string }>) {
@@ -25,7 +30,12 @@ export default async function Unanswered({ params }: DoorParams<{ cursor: string
       <PageHead title="Unanswered">
         These are open and nobody has answered them. If you know something about one, you would be the first.
       </PageHead>
-      <QuestionsPage page={page} path="/unanswered" empty={<Nothing />} />
+      <QuestionsPage
+        page={await withNews(page, door)}
+        path="/unanswered"
+        cursor={cursor}
+        empty={<Nothing />}
+      />
     </Columns>
   )
 }

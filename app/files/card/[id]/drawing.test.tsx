@@ -1,7 +1,7 @@
 import { ImageResponse } from 'next/og'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Card } from '@/lib/cards/card'
-import { asPng, draw, markOf } from './drawing'
+import { asPng, draw } from './drawing'
 import { fonts } from './fonts'
 
 const askedAt = new Date('2026-03-02T09:00:00Z')
@@ -90,15 +90,4 @@ describe('a card', () => {
     expect(draw(aCard())).toBe(draw(aCard()))
     await draw(aCard())
   }, 20_000)
-
-  test.each<[string, Partial<Card>]>([
-    ['its title', { title: 'Whether to stay in this town' }],
-    ['its category', { category: 'Travel' }],
-    ['how it turned out', { outcome: null }],
-    ['when that was', { outcome: { is: 'partly', at: askedAt } }],
-    ['the day by which the asker will know', { knowsBy: askedAt }],
-  ])('is another one after a change of %s', (_what, change) => {
-    expect(markOf(aCard(change))).not.toBe(markOf(aCard()))
-    expect(markOf(aCard())).toBe(markOf(aCard()))
-  })
 })

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
@@ -9,6 +8,7 @@ import { answerToEdit } from '@/lib/answers/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { idFrom } from '@/lib/id'
+import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
 import { settings } from '@/lib/settings'
@@ -16,7 +16,7 @@ import { deleteAnswerAction, editAnswerAction } from './actions'
 import { DeleteAnswerForm } from './delete-answer-form'
 import { EditAnswerForm } from './edit-answer-form'
 
-export const metadata: Metadata = { title: 'Edit your answer', robots: { index: false } }
+export const metadata = unlisted('Edit your answer')
 export const generateStaticParams = () => [{ id: '0' }]
 
 export default async function EditAnswerPage({ params }: DoorParams<{ id: string }>) {

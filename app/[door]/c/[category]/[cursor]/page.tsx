@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { counted } from '@/components/counted'
+import { FeedLink } from '@/components/feed-link'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { PageHead } from '@/components/page-head'
@@ -8,20 +9,25 @@ import { QuestionsPage } from '@/components/questions-page'
 import { categoryPath } from '@/lib/categories/path'
 import { categoryBySlug } from '@/lib/categories/queries'
 import type { DoorParams } from '@/lib/door'
+import { feeds } from '@/lib/feeds/catalog'
+import { listAddress, pageMetadata, unlisted } from '@/lib/page-metadata'
 import { questionsInCategory } from '@/lib/questions/queries'
+import { withNews } from '@/lib/read-marks/list-queries'
 
 export const generateStaticParams = () => [{ category: 'none', cursor: 'first' }]
 
 type Params = DoorParams<{ category: string; cursor: string }>
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { door, category: slug } = await params
+  const { door, category: slug, cursor } = await params
   const category = door === 'none' ? null : await categoryBySlug(slug)
-  if (!category) return { title: 'Nothing here' }
-  return {
+  if (!category) return unlisted('Nothing here')
+  return pageMetadata({
     title: category.name,
     description: `Questions about ${category.name}, their answers, and how they turned out.`,
-  }
+    path: listAddress(categoryPath(category), cursor),
+    feed: feeds.category(category),
+  })
 }
 
 export default async function InCategory({ params }: Params) {
@@ -32,11 +38,22 @@ export default async function InCategory({ params }: Params) {
   if (!page) return <Malformed />
   return (
     <Columns>
-      <PageHead title={category.name}>
+      <PageHead
+        title={category.name}
+        trail={[{ href: '/categories', name: 'Categories' }]}
+        here={category.name}
+      >
         {counted(category.questionCount, 'question')}.{' '}
-        <a href={`/updates?category=${slug}`}>How they turned out</a>
+        <a href={`/updates?category=${slug}`}>How they turned out</a> ·{' '}
+        <FeedLink feed={feeds.category(category)} />
       </PageHead>
-      <QuestionsPage page={page} path={categoryPath(category)} empty={<Nothing />} />
+      <QuestionsPage
+        page={await withNews(page, door)}
+        path={categoryPath(category)}
+        cursor={cursor}
+        readOn="category"
+        empty={<Nothing />}
+      />
     </Columns>
   )
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
@@ -10,13 +9,14 @@ import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { followUpToEdit } from '@/lib/follow-ups/edit-queries'
 import { idFrom } from '@/lib/id'
+import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
 import { settings } from '@/lib/settings'
 import { editFollowUpAction } from './actions'
 import { EditFollowUpForm } from './edit-follow-up-form'
 
-export const metadata: Metadata = { title: 'Edit your update', robots: { index: false } }
+export const metadata = unlisted('Edit your update')
 export const generateStaticParams = () => [{ id: '0' }]
 
 export default async function EditFollowUpPage({ params }: DoorParams<{ id: string }>) {

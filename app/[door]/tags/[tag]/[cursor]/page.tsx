@@ -49,7 +49,12 @@ export default async function Tagged({ params }: Params) {
         {counted(tag.questionCount, 'question')} with this tag. <a href="/tags">All tags</a> ·{' '}
         <FeedLink feed={feeds.tag(tag.name)} />
       </PageHead>
-      <QuestionsPage page={await withNews(page, door)} path={tagPath(tag.name)} empty={<Nothing />} />
+      <QuestionsPage
+        page={await withNews(page, door)}
+        path={tagPath(tag.name)}
+        cursor={cursor}
+        empty={<Nothing />}
+      />
     </Columns>
   )
 }

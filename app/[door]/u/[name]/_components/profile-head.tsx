@@ -1,4 +1,6 @@
+import { FeedLink } from '@/components/feed-link'
 import { Time } from '@/components/time'
+import { feeds } from '@/lib/feeds/catalog'
 import type { Profile } from '@/lib/members/queries'
 
 export function ProfileHead({ member }: { member: Profile }) {
@@ -20,6 +22,9 @@ export function ProfileHead({ member }: { member: Profile }) {
           <Fact count={member.bestAnswerCount} one="best answer" />
           <Fact count={member.helpedCount} one="answer that helped" many="answers that helped" />
         </dl>
+        <p className="meta">
+          <FeedLink feed={feeds.member(member.name)} className="all" />
+        </p>
       </div>
     </div>
   )

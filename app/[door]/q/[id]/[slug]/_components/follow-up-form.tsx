@@ -19,7 +19,7 @@ type Props = {
   questionId: number
   submissionId: string
   limit: number
-  answers: { id: number; authorName: string; excerpt: string }[]
+  answers: { id: number; authorName: string; excerpt: string; href: string }[]
   hasUpdate: boolean
 }
 
@@ -47,7 +47,12 @@ function OneFollowUp({ action, open, askedAt, questionId, submissionId, limit, a
           </SubmitButton>
         </div>
         {state.shown && (
-          <FollowUpSheet preview={state.shown} askedAt={askedAt} credits={creditsIn(state.values, answers)} />
+          <FollowUpSheet
+            preview={state.shown}
+            askedAt={askedAt}
+            credits={creditsIn(state.values, answers)}
+            hrefOf={({ id }) => answers.find((answer) => answer.id === id)?.href ?? ''}
+          />
         )}
         <KeptText name={`update:${questionId}`} attempt={state.attempt} />
       </form>

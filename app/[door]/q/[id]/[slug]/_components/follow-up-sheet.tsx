@@ -5,13 +5,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Written } from '@/components/written'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
-import { anchorOf, type Credit } from '@/lib/questions/thread'
+import type { Narrowing } from '@/lib/questions/narrowing'
+import type { Credit } from '@/lib/questions/thread'
 import type { FollowUpPreview } from '../actions'
 
-type Props = { preview: FollowUpPreview; askedAt: Date; credits: Credit[] }
+type Props = { preview: FollowUpPreview; askedAt: Date; credits: Credit[]; hrefOf: Narrowing['hrefOf'] }
 
 /** The update as it will stand in the thread, with the button that posts it. */
-export function FollowUpSheet({ preview, askedAt, credits }: Props) {
+export function FollowUpSheet({ preview, askedAt, credits, hrefOf }: Props) {
   return (
     <section className="preview" aria-labelledby="update-preview-heading">
       <h3 className="h2" id="update-preview-heading" tabIndex={-1}>
@@ -24,7 +25,7 @@ export function FollowUpSheet({ preview, askedAt, credits }: Props) {
         <div className="post post--asker post--update">
           <div className="post__body">
             <Written html={preview.html} />
-            <CreditLines credits={credits} hrefOf={(answer) => `#${anchorOf(answer)}`} />
+            <CreditLines credits={credits} hrefOf={hrefOf} />
             <p className="post__end">
               <EndMark outcome={preview.outcome} />
               <span>

@@ -48,7 +48,8 @@ function Answering({ thread, reader: { member } }: Props) {
   )
 }
 
-async function FollowingUp({ thread, reader: { member } }: Props) {
+async function FollowingUp({ thread, reader: { member, narrowing } }: Props) {
+  const answers = await answersToCredit(thread.id)
   return (
     <FollowUpForm
       action={postFollowUpAction}
@@ -57,7 +58,10 @@ async function FollowingUp({ thread, reader: { member } }: Props) {
       askedAt={thread.createdAt}
       submissionId={randomUUID()}
       limit={settings.answer.max}
-      answers={await answersToCredit(thread.id)}
+      answers={answers.map((answer) => ({
+        ...answer,
+        href: narrowing.hrefOf({ kind: 'answer', id: answer.id }),
+      }))}
       hasUpdate={thread.followUpCount > 0}
     />
   )

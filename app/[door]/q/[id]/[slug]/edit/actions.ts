@@ -17,7 +17,7 @@ export const editQuestionAction = action<typeof input, QuestionPreview>({
     const digest = digestOf(question)
     const changed = pressed === 'post' && previewed !== undefined && previewed !== digest
     if (pressed !== 'post' || previewed !== digest)
-      return { shown: await previewOf(question, { digest, changed }) }
+      return { shown: await previewOf(question, { digest, changed, similar: [] }) }
     const edited = await editQuestion(act, question)
     return { stale: staleAfter.editingQuestion(act.actor.name, edited), to: threadPath(edited) }
   },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
 import { NotAllowed } from '@/components/not-allowed'
@@ -8,13 +7,14 @@ import { viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { idFrom } from '@/lib/id'
+import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { questionToEdit } from '@/lib/questions/edit-queries'
 import { questionLimits } from '@/lib/questions/limits'
 import { threadPath } from '@/lib/questions/slug'
 import { editQuestionAction } from './actions'
 
-export const metadata: Metadata = { title: 'Edit your question', robots: { index: false } }
+export const metadata = unlisted('Edit your question')
 
 export default async function EditQuestionPage({ params }: DoorParams<{ id: string; slug: string }>) {
   const { door, id } = await params

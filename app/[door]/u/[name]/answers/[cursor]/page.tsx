@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
-import { Empty } from '@/components/empty'
+import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
 import type { DoorParams } from '@/lib/door'
+import { feeds } from '@/lib/feeds/catalog'
 import { memberPath } from '@/lib/members/path'
 import { answersBy } from '@/lib/members/queries'
+import { listAddress, pageMetadata, unlisted } from '@/lib/page-metadata'
 import { AnswerRows } from '../../_components/answer-rows'
 import { ProfileFrame } from '../../_components/profile-frame'
 import { memberNamed } from '../../member-named'
@@ -16,11 +18,13 @@ type Params = DoorParams<{ name: string; cursor: string }>
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const member = await memberNamed(params)
-  if (!member) return { title: 'Nothing here' }
-  return {
+  if (!member) return unlisted('Nothing here')
+  return pageMetadata({
     title: `Answers by ${member.name}`,
     description: `What ${member.name} answered, the newest first.`,
-  }
+    path: listAddress(`${memberPath(member.name)}/answers`, (await params).cursor),
+    feed: feeds.member(member.name),
+  })
 }
 
 export default async function Answers({ params }: Params) {
@@ -30,11 +34,16 @@ export default async function Answers({ params }: Params) {
   if (!member) return <Missing />
   const page = await answersBy(member.name, cursor)
   if (!page) return <Malformed />
+  const path = `${memberPath(member.name)}/answers`
   return (
     <ProfileFrame member={member} open="answers">
-      {page.rows.length === 0 && <Empty>{member.name} has not answered anything here.</Empty>}
+      {page.rows.length === 0 && (
+        <EmptyPage cursor={cursor} of="answers" path={path}>
+          <bdi>{member.name}</bdi> has not answered anything here.
+        </EmptyPage>
+      )}
       <AnswerRows rows={page.rows} />
-      <Pager path={`${memberPath(member.name)}/answers`} of="answers" older={page.older} newer={page.newer} />
+      <Pager path={path} of="answers" older={page.older} newer={page.newer} />
     </ProfileFrame>
   )
 }

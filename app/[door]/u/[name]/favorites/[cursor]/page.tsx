@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { Empty } from '@/components/empty'
+import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
 import type { DoorParams } from '@/lib/door'
 import { memberPath } from '@/lib/members/path'
 import { favoritesOf } from '@/lib/members/queries'
+import { listAddress, pageMetadata, unlisted } from '@/lib/page-metadata'
 import { FavoriteRows } from '../../_components/favorite-rows'
 import { ProfileFrame } from '../../_components/profile-frame'
 import { memberNamed } from '../../member-named'
@@ -16,8 +17,13 @@ type Params = DoorParams<{ name: string; cursor: string }>
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const member = await memberNamed(params)
-  if (!member) return { title: 'Nothing here' }
-  return { title: `Favorites of ${member.name}`, description: `What ${member.name} made a favorite.` }
+  if (!member) return unlisted('Nothing here')
+  return pageMetadata({
+    title: `Favorites of ${member.name}`,
+    description: `What ${member.name} made a favorite.`,
+    path: listAddress(`${memberPath(member.name)}/favorites`, (await params).cursor),
+    hidden: true,
+  })
 }
 
 export default async function Favorites({ params }: Params) {
@@ -27,16 +33,16 @@ export default async function Favorites({ params }: Params) {
   if (!member) return <Missing />
   const page = await favoritesOf(member.name, cursor)
   if (!page) return <Malformed />
+  const path = `${memberPath(member.name)}/favorites`
   return (
     <ProfileFrame member={member} open="favorites">
-      {page.rows.length === 0 && <Empty>{member.name} has no favorites yet.</Empty>}
+      {page.rows.length === 0 && (
+        <EmptyPage cursor={cursor} of="favorites" path={path}>
+          <bdi>{member.name}</bdi> has no favorites yet.
+        </EmptyPage>
+      )}
       <FavoriteRows rows={page.rows} />
-      <Pager
-        path={`${memberPath(member.name)}/favorites`}
-        of="favorites"
-        older={page.older}
-        newer={page.newer}
-      />
+      <Pager path={path} of="favorites" older={page.older} newer={page.newer} />
     </ProfileFrame>
   )
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
-import { Empty } from '@/components/empty'
+import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
 import { QuestionList } from '@/components/question-list'
 import type { DoorParams } from '@/lib/door'
+import { feeds } from '@/lib/feeds/catalog'
 import { memberPath } from '@/lib/members/path'
+import { listAddress, pageMetadata, unlisted } from '@/lib/page-metadata'
 import { questionsBy } from '@/lib/questions/queries'
+import { withNews } from '@/lib/read-marks/list-queries'
 import { ProfileFrame } from '../../_components/profile-frame'
 import { memberNamed } from '../../member-named'
 
@@ -16,8 +19,13 @@ type Params = DoorParams<{ name: string; cursor: string }>
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const member = await memberNamed(params)
-  if (!member) return { title: 'Nothing here' }
-  return { title: member.name, description: `What ${member.name} asks, answers and keeps on Hindsight.` }
+  if (!member) return unlisted('Nothing here')
+  return pageMetadata({
+    title: member.name,
+    description: `What ${member.name} asks, answers and keeps on Hindsight.`,
+    path: listAddress(memberPath(member.name), (await params).cursor),
+    feed: feeds.member(member.name),
+  })
 }
 
 export default async function Questions({ params }: Params) {
@@ -27,11 +35,16 @@ export default async function Questions({ params }: Params) {
   if (!member) return <Missing />
   const page = await questionsBy(member.name, cursor)
   if (!page) return <Malformed />
+  const path = memberPath(member.name)
   return (
     <ProfileFrame member={member} open="questions">
-      {page.rows.length === 0 && <Empty>{member.name} has not asked anything here.</Empty>}
-      <QuestionList rows={page.rows} within="profile" />
-      <Pager path={memberPath(member.name)} of="questions" older={page.older} newer={page.newer} />
+      {page.rows.length === 0 && (
+        <EmptyPage cursor={cursor} of="questions" path={path}>
+          <bdi>{member.name}</bdi> has not asked anything here.
+        </EmptyPage>
+      )}
+      <QuestionList rows={(await withNews(page, door)).rows} within="profile" />
+      <Pager path={path} of="questions" older={page.older} newer={page.newer} />
     </ProfileFrame>
   )
 }

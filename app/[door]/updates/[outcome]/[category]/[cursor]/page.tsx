@@ -1,25 +1,32 @@
 import type { Metadata } from 'next'
-import { Empty } from '@/components/empty'
+import { EmptyPage } from '@/components/empty-page'
+import { FeedLink } from '@/components/feed-link'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
 import { categoryBySlug } from '@/lib/categories/queries'
 import type { DoorParams } from '@/lib/door'
-import { outcomeFromSlug } from '@/lib/follow-ups/outcome'
+import { feeds } from '@/lib/feeds/catalog'
 import { endings, outcomeTallies } from '@/lib/follow-ups/queries'
-import { filterQuery } from '../../../_components/address'
+import { listAddress, pageMetadata } from '@/lib/page-metadata'
+import { filterQuery, filtersOf, updatesPath } from '../../../_components/address'
 import { Months } from '../../../_components/months'
 import { MoreFilters } from '../../../_components/more-filters'
 import { Tally } from '../../../_components/tally'
 
 export const generateStaticParams = () => [{ outcome: 'any', category: 'any', cursor: 'first' }]
 
-export const metadata: Metadata = {
-  title: 'How it turned out',
-  description: 'What happened next, told by the people who asked, the newest first.',
-}
-
 type Params = DoorParams<{ outcome: string; category: string; cursor: string }>
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { outcome, category, cursor } = await params
+  return pageMetadata({
+    title: 'How it turned out',
+    description: 'What happened next, told by the people who asked, the newest first.',
+    path: listAddress(updatesPath(filtersOf(outcome, category)), cursor),
+    feed: feeds.updates,
+  })
+}
 
 export default async function Updates({ params }: Params) {
   const { door, outcome, category, cursor } = await params
@@ -27,7 +34,7 @@ export default async function Updates({ params }: Params) {
   if (category !== 'any' && !(await categoryBySlug(category))) return <Missing />
   const [page, tallies] = await Promise.all([endings(outcome, category, cursor), outcomeTallies(category)])
   if (!page) return <Malformed />
-  const filters = { outcome: outcomeFromSlug(outcome), category: category === 'any' ? null : category }
+  const filters = filtersOf(outcome, category)
   return (
     <div className="page">
       <main id="main" className="withside">
@@ -40,7 +47,11 @@ export default async function Updates({ params }: Params) {
           </p>
         </aside>
         <div>
-          {page.rows.length === 0 && <Nothing filtered={Boolean(filters.outcome || filters.category)} />}
+          {page.rows.length === 0 && (
+            <EmptyPage cursor={cursor} of="updates" path={updatesPath(filters)}>
+              <Nothing filtered={Boolean(filters.outcome || filters.category)} />
+            </EmptyPage>
+          )}
           <Months endings={page.rows} />
           <Pager
             path="/updates"
@@ -61,22 +72,19 @@ const Head = () => (
       <h1>How it turned out</h1>
       <p className="lead intro">
         Every update here was written by the person who asked, after they knew. An ending that did not work
-        out counts the same as one that did.
+        out counts the same as one that did. <FeedLink feed={feeds.updates} />
       </p>
     </div>
   </div>
 )
 
-const Nothing = ({ filtered }: { filtered: boolean }) => (
-  <Empty>
-    {filtered ? (
-      <>
-        No updates match these filters. <a href="/updates">Show all updates</a>
-      </>
-    ) : (
-      <>
-        Nobody has come back yet to say how it turned out. <a href="/">Read the newest questions</a>
-      </>
-    )}
-  </Empty>
-)
+const Nothing = ({ filtered }: { filtered: boolean }) =>
+  filtered ? (
+    <>
+      No updates match these filters. <a href="/updates">Show all updates</a>
+    </>
+  ) : (
+    <>
+      Nobody has come back yet to say how it turned out. <a href="/">Read the newest questions</a>
+    </>
+  )

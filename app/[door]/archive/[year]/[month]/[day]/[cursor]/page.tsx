@@ -59,7 +59,8 @@ export default async function AskedInPeriod({ params }: Params) {
           <QuestionsPage
             page={await withNews(page, door)}
             path={archivePath(period)}
-            empty={<NothingHere period={period} first={cursor === 'first'} />}
+            cursor={cursor}
+            empty={<NothingHere period={period} />}
           />
         </div>
       </main>

@@ -1,22 +1,30 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/components/missing'
 import { Moved } from '@/components/moved'
+import { RelatedQuestions } from '@/components/related-questions'
+import { StructuredData } from '@/components/structured-data'
 import { NeighborsPager } from '@/components/thread/neighbors-pager'
 import { ThreadHead } from '@/components/thread/thread-head'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
-import { ownFavoritesIn } from '@/lib/favorites/queries'
+import { env } from '@/lib/env'
 import { idFrom } from '@/lib/id'
-import { threadPath } from '@/lib/questions/slug'
+import { unlisted } from '@/lib/page-metadata'
+import { narrowed } from '@/lib/questions/narrowing'
+import { threadAddress, type Within } from '@/lib/questions/slug'
+import { threadMetadata } from '@/lib/questions/thread-metadata'
 import type { ThreadPart } from '@/lib/questions/thread-part'
 import { neighbors, thread } from '@/lib/questions/thread-queries'
+import { relatedTo } from '@/lib/similar/queries'
+import { threadData } from '@/lib/structured-data/thread-data'
 import { decoded } from '../../../../../decoded'
 import { AboutThread } from '../../_components/about-thread'
+import { readerOf } from '../../_components/reader'
 import { ThreadQuestion } from '../../_components/thread-question'
 import { Timeline } from '../../_components/timeline'
 import { Writing } from '../../_components/writing'
 
-type Params = { id: string; slug: string; show: ThreadPart; within: 'category' | 'everywhere' }
+type Params = { id: string; slug: string; show: ThreadPart; within: Within }
 
 export const generateStaticParams = () => [{ id: '0', slug: 'x', show: 'all', within: 'everywhere' }]
 
@@ -26,21 +34,23 @@ export async function generateMetadata({ params }: DoorParams<Params>): Promise<
   if (isMemberDoor(door)) await viewer()
   const number = idFrom(id)
   const shown = number && (await thread(number))
-  return shown
-    ? { title: shown.title, description: shown.summary, alternates: { canonical: threadPath(shown) } }
-    : {}
+  return shown ? threadMetadata(shown) : unlisted('Nothing here')
 }
 
 export default async function ThreadPage({ params }: DoorParams<Params>) {
-  const { door, id, slug } = await params
+  const { door, id, slug, ...look } = await params
   if (door === 'none') return null
   const member = isMemberDoor(door) ? await viewer() : null
   const number = idFrom(id)
   const shown = number && (await thread(number))
   if (!shown) return <Missing />
-  if (decoded(slug) !== shown.slug) return <Moved to={threadPath(shown)} />
-  const favorites = member ? await ownFavoritesIn(shown.id, member.id) : new Set<string>()
-  const reader = { member, favorites, byMemberDoor: isMemberDoor(door) }
+  if (decoded(slug) !== shown.slug) return <Moved to={threadAddress(shown, look)} />
+  const narrowing = narrowed(shown, look)
+  const [reader, related, beside] = await Promise.all([
+    readerOf(shown, { member, byMemberDoor: isMemberDoor(door), narrowing }),
+    relatedTo(shown.id),
+    neighbors(shown.id, look.within),
+  ])
   return (
     <div className="page">
       <main id="main" className="thread">
@@ -49,8 +59,10 @@ export default async function ThreadPage({ params }: DoorParams<Params>) {
         <AboutThread thread={shown} reader={reader} />
         <Timeline thread={shown} reader={reader} />
         <Writing thread={shown} reader={reader} />
-        <NeighborsPager {...(await neighbors(shown.id))} />
+        <RelatedQuestions questions={related} />
+        <NeighborsPager thread={shown} look={look} {...beside} />
       </main>
+      {door === 'guest' && look.show === 'all' && <StructuredData data={threadData(shown, env().SITE_URL)} />}
     </div>
   )
 }

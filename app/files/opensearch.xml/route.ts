@@ -1,0 +1,35 @@
+import { connection } from 'next/server'
+import { digestOf } from '@/lib/digest'
+import { env } from '@/lib/env'
+import { whole } from '@/lib/feeds/identity'
+import { element, markup } from '@/lib/feeds/xml'
+import { isNotModified } from '@/lib/not-modified'
+import { siteName } from '@/lib/page-metadata'
+
+const mediaType = 'application/opensearchdescription+xml'
+const seconds = 86_400
+
+/** What a browser has to know to search the site from its own address bar (OpenSearch 1.1). */
+const description = (site: string): string =>
+  markup(
+    element('?xml', { version: '1.0', encoding: 'utf-8' }, ''),
+    element(
+      'OpenSearchDescription',
+      { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
+      element('ShortName', {}, siteName),
+      element('Description', {}, 'Questions, answers, and how it turned out.'),
+      element('InputEncoding', {}, 'UTF-8'),
+      element('Image', { width: '16', height: '16', type: 'image/svg+xml' }, whole(site, '/icon.svg')),
+      element('Url', { type: 'text/html', template: `${whole(site, '/search')}?q={searchTerms}` }),
+      element('Url', { type: mediaType, rel: 'self', template: whole(site, '/opensearch.xml') }),
+    ),
+  )
+
+export async function GET({ headers }: Request): Promise<Response> {
+  await connection()
+  const body = description(env().SITE_URL)
+  const tag = `W/"${digestOf(body)}"`
+  const sent = { ETag: tag, 'Cache-Control': `public, max-age=${seconds}` }
+  if (isNotModified(headers, { tag })) return new Response(null, { status: 304, headers: sent })
+  return new Response(body, { headers: { ...sent, 'Content-Type': `${mediaType}; charset=utf-8` } })
+}

@@ -12,6 +12,12 @@ test('where nothing can be foreseen, nothing is', () => {
   expect(progressLine({ ...half, done: 2000 })).toBe('Threads ████████████████████████ 2,000 of 2,000')
 })
 
+test('where rows are too different for a forecast, the one at hand is named', () => {
+  expect(progressLine({ ...half, busyWith: 'Passage_search_idx' })).toBe(
+    'Threads ████████████░░░░░░░░░░░░ 1,000 of 2,000, now Passage_search_idx',
+  )
+})
+
 test.each([
   [3, '3 s'],
   [89.2, '90 s'],

@@ -3,7 +3,7 @@ import { withClient } from '../../own-database'
 import { forumOf } from '../forum/forum'
 import { timelineOf } from '../forum/timeline'
 import { isDone, markDone, onlyOnce } from './ledger'
-import { makePostponed, postponedCount } from './postponed'
+import { makePostponed, postponedCount, postponedName } from './postponed'
 import { prepare } from './prepare'
 import { awake, setSequences } from './quiet-tables'
 import { runStep } from './run-step'
@@ -48,7 +48,7 @@ async function write(url: string, { questions, batchSize = 25_000 }: Amount) {
 
 /** One after the other: PostgreSQL itself makes each on several processors. */
 async function makeIndexes(url: string) {
-  const rows = await withClient(url, postponedCount)
-  const work = makePostponed
-  await runStep(url, { name: 'Indexes and references', rows, batchSize: 1, sessions: 1, work })
+  const each = { rows: await withClient(url, postponedCount), batchSize: 1, sessions: 1 }
+  const making = { work: makePostponed, nameOf: postponedName }
+  await runStep(url, { name: 'Indexes and references', ...each, ...making })
 }

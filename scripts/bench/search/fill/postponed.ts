@@ -30,11 +30,20 @@ export async function postponedCount(client: Client): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Makes one of them again. */
-export async function makePostponed(client: Client, { number }: Batch) {
+async function statementOf(client: Client, { number }: Batch): Promise<string> {
   const { rows } = await client.query<{ statement: string }>(
     'SELECT statement FROM filling.postponed WHERE number = $1',
     [number],
   )
-  await client.query(rows[0]?.statement ?? '')
+  return rows[0]?.statement ?? ''
 }
+
+/** The name of the one with the number of this batch. */
+export async function postponedName(client: Client, batch: Batch): Promise<string> {
+  const [, name] = /(?:INDEX|CONSTRAINT) "?(\w+)/.exec(await statementOf(client, batch)) ?? []
+  return name ?? ''
+}
+
+/** Makes it again. */
+export const makePostponed = async (client: Client, batch: Batch) =>
+  client.query(await statementOf(client, batch))

@@ -23,9 +23,10 @@ export async function measureClasses(
   const plain = await startMeasuring(url, signal)
   const explained = (await mayExplain(url)) ? await startMeasuring(explaining(url), signal) : undefined
   const what = `Searches among ${questions.toLocaleString('en-US')} questions`
-  const progress = startProgress(what, amount * queryClasses.length, 0)
+  const progress = startProgress(what, amount * queryClasses.length)
   const figures: ClassFigures[] = []
   for (const { name } of queryClasses) {
+    progress.busyWith(name)
     await ask(plain, { questions, name, ...warmUp })
     const { timed } = await ask(plain, { questions, name, from: 0, amount })
     const middle = timed.toSorted((a, b) => a.milliseconds - b.milliseconds)[timed.length >> 1]

@@ -10,7 +10,7 @@ import { inTitles, type Wanted } from './wanted-queries'
 export type ResultPage = { threads: Ranked[]; older: string | null; bounded: boolean }
 
 // How many of the newest matches are ranked, and how long finding them may take, in milliseconds.
-const mostRanked = 1_000
+const mostRanked = 500
 const budget = 450
 
 // The same for questions that have the words in their title, whatever their age.

@@ -64,7 +64,7 @@ const touchesDatabase = ({ imports }: Source) =>
 
 // The kinds of file in lib that may know the database, the request or the clock; every other one is a pure rule.
 const impure =
-  /\/(commands|closing-commands|queries|[a-z-]+-queries|locked|credits|tally|take-back|preview|reading)\.ts$/
+  /\/((?:[a-z-]+-)?(?:commands|queries|letters)|locked|credits|tally|take-back|preview|reading)\.ts$/
 const infrastructure =
   /^lib\/(action|answer-status|auth|cache|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
 const pure = inFolder('lib').filter(({ path }) => !impure.test(path) && !infrastructure.test(path))

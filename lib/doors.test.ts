@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { getPathMatch } from 'next/dist/shared/lib/router/utils/path-match'
 import { matchHas, prepareDestination } from 'next/dist/shared/lib/router/utils/prepare-destination'
 import { describe, expect, test } from 'vitest'
-import { doorRewrites, isForPrograms, sentHeader, strictPaths } from './doors'
+import { doorRewrites, isForPrograms, isStrict, sentHeader } from './doors'
 import { sessionCookieNames } from './session-cookie'
 
 const rules = doorRewrites()
@@ -117,10 +117,24 @@ describe('a session', () => {
   )
 })
 
-test.each(strictPaths)('%s has a password field: it is rendered by the member door for everyone', (path) => {
-  expect(behind(path)).toBe(`/member${path}`)
-  expect(behind(path, { cookie: 'hindsight=anything' })).toBe(`/member${path}`)
-})
+const token = 'a'.repeat(43)
+
+test.each(['/log-in', '/sign-up', `/reset-password/${token}`, `/stop/12.answer.${token}`, '/outbox/12'])(
+  '%s has a password field or is opened by a mail: it is rendered by the member door for everyone',
+  (path) => {
+    expect(isStrict(path)).toBe(true)
+    expect(behind(path)).toBe(`/member${path}`)
+    expect(behind(path, { cookie: 'hindsight=anything' })).toBe(`/member${path}`)
+  },
+)
+
+test.each(['/', '/log-in/nothing', '/verify/', '/verify/short', `/verify/${token}/more`, '/outbox/x'])(
+  '%s is none of those',
+  (path) => {
+    expect(isStrict(path)).toBe(false)
+    expect(behind(path)).toMatch(/^\/guest\//)
+  },
+)
 
 test.each(['/', '/log-in', '/q/12/a-slug', '/nowhere'])(
   'a form that the browser posts to %s by itself enters by a door of its own',

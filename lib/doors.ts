@@ -64,6 +64,9 @@ const thread = (source: string, page: string): Address[] => {
 
 const plain = (source: string): Address => ({ source, page: source })
 
+/** The same, of an address with a pattern in it. */
+const opened = (source: string): Address => ({ source, page: source.replace(/\(.*\)/, '') })
+
 const year = ':year(\\d{4})'
 const twoDigits = (name: string) => `:${name}(\\d{2})`
 
@@ -99,10 +102,37 @@ const addresses: Address[] = [
   { source: '/answers/:id(\\d{1,10})/edit', page: '/answers/:id/edit' },
   { source: '/follow-ups/:id(\\d{1,10})/edit', page: '/follow-ups/:id/edit' },
   plain('/settings'),
+  plain('/settings/notices'),
+  plain('/settings/signing-in'),
+  plain('/settings/data'),
+  ...list('/activity', '/activity'),
+  plain('/drafts'),
+  plain('/updates/waiting'),
+  plain('/updates/years-ago'),
+  plain('/updates/numbers'),
 ]
 
-/** Pages with a password field: always rendered by the member door, so that they have its strict policy. */
-export const strictPaths = ['/log-in', '/sign-up']
+const token = ':token([\\w.-]{20,300})'
+
+/**
+ * Pages with a password field, and those that a mailed link opens: always rendered by the member door, so that they have
+ * its strict policy, and none of them is ever kept.
+ */
+const strictPaths = [
+  '/log-in',
+  '/sign-up',
+  '/log-in/link',
+  `/log-in/link/${token}`,
+  '/reset-password',
+  `/reset-password/${token}`,
+  `/verify/${token}`,
+  `/change-email/${token}`,
+  `/come-back/${token}`,
+  `/stop/${token}`,
+  `/ending/${token}`,
+  '/outbox',
+  '/outbox/:id(\\d{1,10})',
+]
 
 /** Too many to keep: rendered anew for everyone, by the member door. A visitor's page stays light all the same. */
 const freshPaths = ['/search']
@@ -122,11 +152,18 @@ const files = [
   plain('/opensearch.xml'),
   plain('/random'),
   plain('/similar'),
+  { source: '/exports/:id(\\d{1,10}).zip', page: '/exports/:id' },
+  { source: '/api/auth/:rest*', page: '/auth/:rest*' },
 ]
 
 /** Whether programs ask for this address, so that a page of ours would be no answer. A member may be called `x.png`. */
 export const isForPrograms = (path: string) =>
-  /\.(atom|xml|txt|png)$|^\/similar$/.test(path) && !/^\/u\/[^/]+$/.test(path)
+  /\.(atom|xml|txt|png|zip)$|^\/similar$|^\/api\/auth\//.test(path) && !/^\/u\/[^/]+$/.test(path)
+
+const strict = strictPaths.map((path) => new RegExp(`^${path.replace(/:\w+\((.*)\)/, '$1')}$`))
+
+/** Whether everyone gets this page by the member door. */
+export const isStrict = (path: string) => strict.some((pattern) => pattern.test(path))
 
 /** Set by the server entry on what a browser posts without a script; never taken from outside. */
 export const sentHeader = 'x-hindsight-sent'
@@ -147,13 +184,13 @@ const through = (door: Door, { source, has = [], page }: Address, key?: Matcher)
 /** The rewrites of next.config.js, in order. Their results begin with a door, which no later rule takes. */
 export function doorRewrites(): Rewrite[] {
   const cookies = sessionCookieNames.map((key): Matcher => ({ type: 'cookie', key }))
-  const strict = [...strictPaths, ...freshPaths].map(plain)
+  const forEveryone = [...strictPaths, ...freshPaths].map(opened)
   const every = [...addresses, elsewhere]
   const sent: Matcher = { type: 'header', key: sentHeader }
   return [
     ...files.map(({ source, page }) => ({ source, destination: `/files${page}` })),
-    ...[...strict, ...every].map((address) => through('sent', address, sent)),
-    ...strict.map((address) => through('member', address)),
+    ...[...forEveryone, ...every].map((address) => through('sent', address, sent)),
+    ...forEveryone.map((address) => through('member', address)),
     ...cookies.flatMap((cookie) => every.map((address) => through('member', address, cookie))),
     ...every.map((address) => through('guest', address)),
   ]

@@ -6,6 +6,8 @@ const flag = z
   .default('0')
   .transform((value) => value === '1')
 
+const key = z.string().min(1).max(500).optional()
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
@@ -15,6 +17,20 @@ const schema = z.object({
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
+    .optional(),
+  MAIL_FROM: z.string().min(3).max(300).optional(),
+  // Set by npm start when it runs its own database: mail is kept for /outbox where no mail server is.
+  HINDSIGHT_OUTBOX: flag,
+  AUTH_GITHUB_ID: key,
+  AUTH_GITHUB_SECRET: key,
+  AUTH_GOOGLE_ID: key,
+  AUTH_GOOGLE_SECRET: key,
+  AUTH_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  AUTH_OIDC_ID: key,
+  AUTH_OIDC_SECRET: key,
+  AUTH_OIDC_NAME: z.string().min(1).max(40).default('Single sign-on'),
 })
 
 /** What the process was told from outside; see .env.example for what each variable means. */
@@ -29,7 +45,11 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Parses the environment; throws an Error that names everything that is wrong. */
-export const parseEnv = (source: Record<string, string | undefined>): Env => parsedEnvironment(schema, source)
+export const parseEnv = (source: Record<string, string | undefined>): Env =>
+  parsedEnvironment(
+    schema,
+    Object.fromEntries(Object.keys(schema.shape).map((name) => [name, source[name] || undefined])),
+  )
 
 let parsed: Env | undefined
 

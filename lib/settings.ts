@@ -26,6 +26,13 @@ const numbers = z.object({
   HINDSIGHT_MARKS_PER_TEN_MINUTES: whole(300, 1, 100_000),
   HINDSIGHT_SEARCHES_PER_ADDRESS: whole(120, 1, 100_000),
   HINDSIGHT_LOOKS_PER_ADDRESS: whole(300, 1, 100_000),
+  HINDSIGHT_CONFIRM_ADDRESS: whole(1, 0, 1),
+  HINDSIGHT_MAILS_PER_ADDRESS: whole(5, 1, 100_000),
+  HINDSIGHT_ENDING_FIRST_DAYS: whole(91, 1, 3_650),
+  HINDSIGHT_ENDING_SECOND_DAYS: whole(274, 1, 3_650),
+  HINDSIGHT_ENDING_PAUSE_DAYS: whole(30, 1, 365),
+  HINDSIGHT_DIGEST_HOUR: whole(8, 0, 23),
+  HINDSIGHT_LEAVING_DAYS: whole(7, 1, 30),
 })
 
 const lengths = ['TITLE', 'LEAD', 'ANSWER'] as const
@@ -67,4 +74,16 @@ export const settings = {
   marksPerTenMinutes: read.HINDSIGHT_MARKS_PER_TEN_MINUTES,
   searchesPerAddress: read.HINDSIGHT_SEARCHES_PER_ADDRESS,
   looksPerAddress: read.HINDSIGHT_LOOKS_PER_ADDRESS,
+  /** Whether an address must be confirmed before the first post. */
+  confirmAddress: read.HINDSIGHT_CONFIRM_ADDRESS === 1,
+  /** Mails about an account that one address may cause in an hour, and one account may be sent. */
+  mailsPerAddress: read.HINDSIGHT_MAILS_PER_ADDRESS,
+  /** Days after asking on which an asker without a date is asked for the ending. */
+  endingAfterDays: [read.HINDSIGHT_ENDING_FIRST_DAYS, read.HINDSIGHT_ENDING_SECOND_DAYS],
+  /** Days between two such mails, at least. */
+  endingPauseDays: read.HINDSIGHT_ENDING_PAUSE_DAYS,
+  /** The hour of a member's morning in which digests and questions for an ending are sent. */
+  morning: read.HINDSIGHT_DIGEST_HOUR,
+  /** Days within which a member who left may come back. */
+  leavingDays: read.HINDSIGHT_LEAVING_DAYS,
 } as const

@@ -127,7 +127,8 @@ describe('the database refuses', () => {
     ],
     [
       'a session of nobody',
-      `INSERT INTO "Session" VALUES (gen_random_uuid(), 0, now(), now())`,
+      `INSERT INTO "Session" ("id", "userId", "createdAt", "expiresAt", "lastUsedAt", "provenAt")
+       VALUES (gen_random_uuid(), 0, now(), now(), now(), now())`,
       'Session_userId_fkey',
     ],
   ])('%s', async (_what, sql, constraint) => {

@@ -1,4 +1,5 @@
 import { closeDatabase, db } from '@/lib/db'
+import { withoutJobs } from '@/lib/jobs/commands'
 import { PlainError } from '@/scripts/plain-error.mjs'
 import { castThreads } from './cast/all-threads'
 import { loadMembers, loadThreads } from './cast/load'
@@ -36,13 +37,17 @@ export async function seed(
     if (await isLoaded()) return onProgress('The demo content is there already.')
     await refuseRealForum()
     const now = new Date()
-    const actors = await loadMembers(new Date(now.getTime() - years))
-    await loadThreads(actors, castThreads, now, (done, all) => {
-      if (done % reportEvery === 0 || done === all) onProgress(`${done} of ${all} acts`)
-    })
+    await withoutJobs(() => play(now, onProgress))
     // PostgreSQL counts words a minute later by itself; until then it cannot say which questions are alike.
     await db().$executeRaw`ANALYZE "Passage"`
   } finally {
     await closeDatabase()
   }
+}
+
+async function play(now: Date, onProgress: (line: string) => void) {
+  const actors = await loadMembers(new Date(now.getTime() - years))
+  await loadThreads(actors, castThreads, now, (done, all) => {
+    if (done % reportEvery === 0 || done === all) onProgress(`${done} of ${all} acts`)
+  })
 }

@@ -8,6 +8,7 @@ import { recordedShape, recordShape } from './migrations/record'
 import { differences, readShape } from './migrations/shape'
 import { PlainError } from './plain-error.mjs'
 import { plainly } from './plainly'
+import { prepareQueues } from './queues'
 
 // Any number does, as long as two runs of this program agree on it.
 const lockKey = 7_204_613
@@ -25,6 +26,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       return engine.applyMigrations(state)
     })
     await recordShape(client)
+    await prepareQueues(databaseUrl)
     return applied.appliedMigrationNames
   })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { sentHeader, strictPaths, unseenHeader } from '@/lib/doors'
+import { isStrict, sentHeader, unseenHeader } from '@/lib/doors'
 import type { Env } from '@/lib/env'
 import { sessionCookieNames } from '@/lib/session-cookie'
 import { networkOf } from './network-of'
@@ -65,7 +65,7 @@ export function isForMember(request: IncomingMessage): boolean {
   const cookies = (headers.cookie ?? '').split(/;\s*/)
   return (
     isPlainPost(request) ||
-    strictPaths.includes(path) ||
+    isStrict(path) ||
     sessionCookieNames.some((name) => cookies.some((one) => one.startsWith(`${name}=`)))
   )
 }

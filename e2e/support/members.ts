@@ -26,8 +26,8 @@ export async function aMember(called?: string, role: Actor['role'] = 'member'): 
   const name = newName(called)
   const email = `${name}@example.org`
   const { id } = await queryOne(
-    `INSERT INTO "User" ("name", "skeleton", "email", "passwordHash", "role", "createdAt")
-     VALUES ($1, $2, $3, $4, $5::"Role", now() - interval '2 years') RETURNING "id"`,
+    `INSERT INTO "User" ("name", "skeleton", "email", "passwordHash", "role", "createdAt", "emailVerifiedAt")
+     VALUES ($1, $2, $3, $4, $5::"Role", now() - interval '2 years', now() - interval '2 years') RETURNING "id"`,
     [name, skeletonOf(name), email, await passwordHash, role],
   )
   return { id, name, email }
@@ -37,7 +37,8 @@ export async function aMember(called?: string, role: Actor['role'] = 'member'): 
 export async function sessionCookie(member: Member, site: string) {
   const sid = randomUUID()
   await query(
-    `INSERT INTO "Session" ("id", "userId", "createdAt", "expiresAt") VALUES ($1, $2, now(), now() + interval '60 days')`,
+    `INSERT INTO "Session" ("id", "userId", "createdAt", "lastUsedAt", "provenAt", "expiresAt")
+     VALUES ($1, $2, now(), now(), now(), now() + interval '60 days')`,
     [sid, member.id],
   )
   const name = sessionCookieName(site.startsWith('https:'))

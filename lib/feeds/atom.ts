@@ -1,8 +1,9 @@
 import { outcomeSlug, outcomeWords } from '@/lib/follow-ups/outcome'
 import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
+import { whole } from '@/lib/site-address'
 import { type Entry, type Feed, updatedAt } from './feed'
-import { tagUri, whole } from './identity'
+import { tagUri } from './identity'
 import { element, markup, type XmlNode } from './xml'
 
 const atom = 'http://www.w3.org/2005/Atom'

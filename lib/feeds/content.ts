@@ -1,9 +1,9 @@
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
 import { placeOf } from '@/lib/questions/slug'
+import { whole } from '@/lib/site-address'
 import { formatTime } from '@/lib/time/format'
 import type { AnswerPost, CreditMark, FollowUpPost, QuestionPost } from './columns'
-import { whole } from './identity'
 import { element, markup, type XmlNode } from './xml'
 
 // A reader's program shows this far from our page: whatever language it is in, its direction comes along.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { tagUri, whole } from './identity'
+import { whole } from '@/lib/site-address'
+import { tagUri } from './identity'
 
 test.each([
   ['https://hindsight.example', 'tag:hindsight.example,2026-11-22:question/12'],

@@ -9,6 +9,3 @@ export const firstDay = '2026-11-22'
  * `tag:example.org,2026-11-22:question/12`. `key` holds only characters that an address may hold.
  */
 export const tagUri = (site: string, key: string) => `tag:${new URL(site).hostname},${firstDay}:${key}`
-
-/** A whole address, from a path of the site. */
-export const whole = (site: string, path: string) => new URL(path, site).href

@@ -64,7 +64,8 @@ export function memberCalled(login: string): Promise<Actor> {
 /** Opens a session and gives its id, which the cookie carries. */
 export async function openSession(now: Date, userId: number): Promise<string> {
   const expiresAt = new Date(now.getTime() + sessionDays * day)
-  const { id } = await db().session.create({ data: { id: randomUUID(), userId, createdAt: now, expiresAt } })
+  const times = { createdAt: now, lastUsedAt: now, provenAt: now, expiresAt }
+  const { id } = await db().session.create({ data: { id: randomUUID(), userId, ...times } })
   return id
 }
 

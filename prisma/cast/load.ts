@@ -41,7 +41,10 @@ export async function loadMembers(joined: Date): Promise<Map<string, Actor>> {
     const account = castAccount(name)
     await signUp(joined, { ...account, password: demoPassword }).catch(unlessThere)
     const role = roles[name]
-    await db().user.updateMany({ where: account, data: { bio, ...(role ? { role } : {}) } })
+    await db().user.updateMany({
+      where: account,
+      data: { bio, emailVerifiedAt: joined, ...(role ? { role } : {}) },
+    })
   }
   const members = await db().user.findMany({ where: inCast, select: { id: true, name: true, role: true } })
   return new Map(members.map((member) => [member.name, member]))

@@ -29,6 +29,9 @@ export async function emptyStage(): Promise<void> {
     DELETE FROM "Favorite"; DELETE FROM "Credit"; DELETE FROM "FollowUp"; DELETE FROM "BestAnswer"; DELETE FROM "Answer";
     DELETE FROM "QuestionTag"; DELETE FROM "Tag"; DELETE FROM "Closing"; DELETE FROM "Question";
     DELETE FROM "Word"; DELETE FROM "OutcomeTally"; DELETE FROM "Session"; DELETE FROM "Throttle";
+    DELETE FROM "Mail"; DELETE FROM "AccountToken"; DELETE FROM "Identity"; DELETE FROM "Passkey"; DELETE FROM "Follow";
+    DELETE FROM "Mute"; DELETE FROM "NoticePreference"; DELETE FROM "Draft"; DELETE FROM "DataExport"; DELETE FROM "Departure";
+    DELETE FROM pgboss.job;
     UPDATE "Category" SET "questionCount" = 0;
     UPDATE "User" SET "questionCount" = 0, "answerCount" = 0, "bestAnswerCount" = 0, "helpedCount" = 0, "favoriteCount" = 0`)
   if (actors.size === 0) actors = await loadMembers(new Date('2025-01-06T09:00:00Z'))

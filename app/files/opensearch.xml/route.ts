@@ -1,10 +1,10 @@
 import { connection } from 'next/server'
 import { digestOf } from '@/lib/digest'
 import { env } from '@/lib/env'
-import { whole } from '@/lib/feeds/identity'
 import { element, markup } from '@/lib/feeds/xml'
 import { isNotModified } from '@/lib/not-modified'
 import { siteName } from '@/lib/page-metadata'
+import { whole } from '@/lib/site-address'
 
 const mediaType = 'application/opensearchdescription+xml'
 const seconds = 86_400

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+
+const pages = [
+  { path: '/settings', words: 'Profile and reading' },
+  { path: '/settings/notices', words: 'Notices and mail' },
+  { path: '/settings/signing-in', words: 'Signing in' },
+  { path: '/settings/data', words: 'Your data' },
+] as const
+
+type Props = { current: (typeof pages)[number]['path']; children: ReactNode }
+
+/** The frame of every settings page: its heading, and the way to the others. */
+export function SettingsFrame({ current, children }: Props) {
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="stack narrow">
+          <h1>Settings</h1>
+          <nav className="views tabs" aria-label="Settings">
+            <ul>
+              {pages.map(({ path, words }) => (
+                <li key={path}>
+                  <a href={path} aria-current={path === current ? 'page' : undefined}>
+                    {words}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          {children}
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -47,6 +47,47 @@ describe('what was ranked', () => {
   })
 })
 
+describe('of a phrase', () => {
+  const mostOfPhrase = 40
+  let bay = 0
+
+  /** More answers with the phrase “quiet bay”, and as many in which its words stand apart. */
+  const bays = (count: number) =>
+    pool().query(
+      `INSERT INTO "Answer" ("submissionId", "questionId", "authorId", "byAsker", "text", "html", "renderer", "createdAt")
+       SELECT gen_random_uuid(), $1, $2, false, text, '', 1, $3
+       FROM generate_series(1, $4::int), unnest(ARRAY['A quiet bay.', 'The bay is quiet.']) AS text`,
+      [bay, member('papercut').id, monday, count],
+    )
+
+  beforeAll(async () => {
+    await aThread({ asker: 'oduya' }, { title: 'A swim', lead: 'In a quiet bay that has a name.' })
+    await aThread({ asker: 'pilar' }, { title: 'Swimming in a quiet bay' })
+    bay = (await aThread({ asker: 'marrow' }, { title: 'Where to swim on Sundays' })).id
+    await bays(mostOfPhrase - 2)
+  })
+
+  test('all that stand next to each other are ranked, up to forty', async () => {
+    expect(await found('q="quiet+bay"')).toMatchObject({ bounded: false, hits: { length: 3 } })
+  })
+
+  test('beyond that the newest forty, and older ones by their titles', async () => {
+    await bays(1)
+    const ranked = await found('q="quiet+bay"')
+    expect(ranked).toMatchObject({ bounded: true })
+    expect(ranked.hits.map(({ row }) => row.title)).toEqual([
+      'Swimming in a quiet bay',
+      'Where to swim on Sundays',
+    ])
+    expect(await found('q="quiet+bay"&sort=newest')).toMatchObject({ bounded: false, hits: { length: 3 } })
+  })
+
+  test('words that are none, or that only share a passage, are ranked like any', async () => {
+    for (const q of ['quiet+bay', '"the+bay"', '"bay"'])
+      expect(await found(`q=${q}`), q).toMatchObject({ bounded: false, hits: { length: 3 } })
+  })
+})
+
 /** Runs statements until so many have begun; for the next there is no time. */
 const impatient = (run: Run, statements: number): Run => {
   let left = statements

@@ -27,16 +27,19 @@ function ends(from: number, below: number) {
 }
 
 describe.each(walks)('below %d with a landmark at %d', (below, landmark) => {
-  test('every id lies in one stretch, and has one of its lexemes', () => {
-    let top = below
-    for (const { from, lexemes } of stretches(below, landmark)) {
-      expect(from).toBeLessThan(top)
-      const unnamed = ends(from, top).filter((id) => !namesOf(id).some((name) => lexemes.includes(name)))
-      expect(lexemes.length === 0 ? [] : unnamed).toEqual([])
-      top = from
-    }
-    expect(top).toBe(0)
-  })
+  test.each([1, eraLength, Infinity])(
+    'every id lies in one stretch of %d, and has one of its lexemes',
+    (enough) => {
+      let top = below
+      for (const { from, lexemes } of stretches(below, landmark, () => enough)) {
+        expect(from).toBeLessThan(top)
+        const unnamed = ends(from, top).filter((id) => !namesOf(id).some((name) => lexemes.includes(name)))
+        expect(lexemes.length === 0 ? [] : unnamed).toEqual([])
+        top = from
+      }
+      expect(top).toBe(0)
+    },
+  )
 
   test('no stretch names passages of an older one', () => {
     for (const { from, lexemes } of stretches(below, landmark)) {
@@ -46,8 +49,8 @@ describe.each(walks)('below %d with a landmark at %d', (below, landmark) => {
   })
 })
 
-const lengths = (below: number, landmark?: number) => {
-  const froms = [below, ...[...stretches(below, landmark)].map(({ from }) => from)]
+const lengths = (below: number, landmark?: number, enough?: () => number) => {
+  const froms = [below, ...[...stretches(below, landmark, enough)].map(({ from }) => from)]
   return froms.slice(1).map((from, i) => (froms[i] ?? 0) - from)
 }
 
@@ -66,6 +69,17 @@ test('behind a landmark they begin small again', () => {
   )
   expect(before).toBeGreaterThan(0)
   expect(all[before + 1]).toBe(momentLength)
+})
+
+test('no stretch is longer than what has enough', () => {
+  const all = lengths(11_300_000, 0, () => momentLength * 3)
+  expect(Math.max(...all.slice(1))).toBe(momentLength * 3)
+})
+
+test('after a short one they grow as they did from the beginning', () => {
+  const told = [Infinity, Infinity, Infinity, 1, Infinity, Infinity]
+  const all = lengths(11_300_000, 0, () => told.shift() ?? Infinity)
+  expect(all.slice(1, 6).map((length) => length / momentLength)).toEqual([4, 16, 1, 4, 16])
 })
 
 test('below the first id there is nothing', () => {

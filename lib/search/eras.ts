@@ -17,27 +17,27 @@ function lexemesOf(from: number, below: number): string[] {
   return lexemes
 }
 
-// In moments. Each is some four times as long as the one before: never many more passages are read than are wanted.
-const steps = [1, 3, 12, 48, 160]
+// How many times as long as the one before a stretch may be.
+const growth = 4
 
-function* growing(below: number, to: number): Generator<Stretch> {
-  let end = below
-  for (const moments of steps) {
-    if (end <= to) return
+function* growing(below: number, to: number, enough: () => number): Generator<Stretch> {
+  for (let end = below, longest = 1; end > to; ) {
+    const moments = Math.max(1, Math.min(longest, Math.ceil(enough() / momentLength)))
     const from = Math.max(to, (Math.ceil(end / momentLength) - moments) * momentLength)
-    yield { from, lexemes: lexemesOf(from, end) }
+    yield { from, lexemes: from === 0 ? [] : lexemesOf(from, end) }
     end = from
+    longest = growth * moments
   }
-  if (end > to) yield { from: to, lexemes: to === 0 ? [] : lexemesOf(to, end) }
 }
 
 /**
  * All ids below one, cut into stretches that grow from the newest to the beginning: words that many texts have are
- * found enough in the first, rare ones are few in all. The last stretch has no lexemes and begins at 0. Behind a
- * landmark, from where on much more is expected, they begin small again.
+ * found enough in the first, rare ones are few in all. None is longer than what `enough` tells when it begins: about
+ * how many ids have as many as are still wanted. The last stretch has no lexemes and begins at 0. Behind a landmark,
+ * from where on much more is expected, they begin small again.
  */
-export function* stretches(below: number, landmark = 0): Generator<Stretch> {
+export function* stretches(below: number, landmark = 0, enough = () => Infinity): Generator<Stretch> {
   const turn = Math.ceil(landmark / momentLength) * momentLength
-  if (turn > 0 && turn < below) yield* growing(below, turn)
-  yield* growing(turn > 0 ? Math.min(turn, below) : below, 0)
+  if (turn > 0 && turn < below) yield* growing(below, turn, enough)
+  yield* growing(turn > 0 ? Math.min(turn, below) : below, 0, enough)
 }

@@ -4,18 +4,19 @@ import { newestMatches } from './candidate-queries'
 import { type SearchCursor, writeSearchCursor } from './cursor'
 import { countdown, type Run, TookTooLong } from './hurried-queries'
 import { newestOfThreads, type Ranked, rankedBy } from './ranking-queries'
-import { inTitles, type Wanted } from './wanted-queries'
+import type { Wanted } from './wanted-queries'
 
 /** A page of results; `bounded` when there are more matches than were ranked. */
 export type ResultPage = { threads: Ranked[]; older: string | null; bounded: boolean }
 
-// How many of the newest matches are ranked, and how long finding them may take, in milliseconds.
-const mostRanked = 500
-const budget = 450
+// How many of the newest matches are ranked, and how long finding them may take, in milliseconds. For each that has a
+// phrase, a hundred that have its words may have to be read.
+const mostRanked = { words: 500, phrase: 40 }
+const budget = 350
 
 // The same for questions that have the words in their title, whatever their age.
 const mostTitled = 200
-const titleBudget = 150
+const titleBudget = 100
 
 const batch = 200
 
@@ -35,8 +36,8 @@ async function inTime(work: () => Promise<void>): Promise<boolean> {
  * ran out before the first.
  */
 export async function newestPage(run: Run, wanted: Wanted, cursor: SearchCursor | null): Promise<ResultPage> {
-  const upTo = cursor?.upTo ?? wanted.newest
-  let reached = cursor?.keys[0] ?? upTo + 1
+  const upTo = Math.min(cursor?.upTo ?? Infinity, wanted.newest)
+  let reached = Math.min(cursor?.keys[0] ?? Infinity, upTo + 1)
   const matches = newestMatches(run, wanted, { below: reached, atMost: batch, remaining: countdown(budget) })
   const found: Ranked[] = []
   const ended = await inTime(async () => {
@@ -70,11 +71,12 @@ async function newestIds(run: Run, wanted: Wanted, { most, ...walk }: Walk) {
 /** What is ranked: all that matches; or the newest, and the newest whose title has the words. */
 async function candidates(run: Run, wanted: Wanted, upTo: number) {
   const below = upTo + 1
-  const newest = await newestIds(run, wanted, { below, most: mostRanked, remaining: countdown(budget) })
+  const most = mostRanked[wanted.phrase ? 'phrase' : 'words']
+  const newest = await newestIds(run, wanted, { below, most, remaining: countdown(budget) })
   if (newest.more && newest.ids.length === 0) throw new TookTooLong()
   if (!newest.more || !wanted.words) return newest
   const remaining = countdown(titleBudget)
-  const titled = await newestIds(run, inTitles(wanted), { below, most: mostTitled, remaining })
+  const titled = await newestIds(run, { ...wanted, onlyTitles: true }, { below, most: mostTitled, remaining })
   return { ids: [...newest.ids, ...titled.ids], more: true }
 }
 
@@ -84,7 +86,7 @@ export async function rankedPage(
   wanted: Wanted,
   by: { key: 'score' | 'favorites'; cursor: SearchCursor | null },
 ): Promise<ResultPage> {
-  const upTo = by.cursor?.upTo ?? wanted.newest
+  const upTo = Math.min(by.cursor?.upTo ?? Infinity, wanted.newest)
   const { ids, more } = await candidates(run, wanted, upTo)
   const take = settings.pageSize + 1
   const found = await rankedBy(by.key, run, { words: wanted.words, ids, cursor: by.cursor, take })

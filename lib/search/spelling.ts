@@ -15,9 +15,15 @@ export function editDistance(from: string, to: string): number {
   return rows[a.length]?.[b.length] ?? 0
 }
 
-/** The first of the words that are the fewest letters away, if few enough for a slip: one in a short word, else two. */
+/** How many letters of a word may be wrong by a slip: one in a short word, else two. */
+const farthest = (typed: string) => ([...typed].length > 4 ? 2 : 1)
+
+/** Whether a word is so few letters away that it may be what was meant. */
+export const isSlip = (typed: string, word: string) => editDistance(typed, word) <= farthest(typed)
+
+/** The first of the words that are the fewest letters away, if few enough for a slip. */
 export function likelyMeant(typed: string, words: string[]): string | undefined {
-  const farthest = [...typed].length > 4 ? 2 : 1
   const near = words.map((word) => ({ word, distance: editDistance(typed, word) }))
-  return near.filter(({ distance }) => distance <= farthest).sort((a, b) => a.distance - b.distance)[0]?.word
+  return near.filter(({ distance }) => distance <= farthest(typed)).sort((a, b) => a.distance - b.distance)[0]
+    ?.word
 }

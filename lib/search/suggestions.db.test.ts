@@ -73,6 +73,24 @@ describe('names', () => {
     ])
   })
 
+  test.each([
+    ['letters swapped', 'mvoing', 'moving'],
+    ['letters swapped, in capitals', 'MVOING', 'moving'],
+    ['a letter left out', 'furnture', 'furniture'],
+    ['beside other words', 'a furnture question', 'furniture'],
+    ['too many slips', 'mvogni', undefined],
+    ['a word that the site has', 'loving', undefined],
+  ])('are found in spite of a slip: %s', async (_slip, q, tag) => {
+    await aThread({}, { title: 'On loving one’s neighbor', tags: ['moving', 'furniture'] })
+    const { tags } = await namesLike(q)
+    expect(tags.map(({ name }) => name)).toEqual(tag ? [tag] : [])
+  })
+
+  test('that are alike come without those that a slip would explain', async () => {
+    await aThread({}, { tags: ['papercut', 'papercats'] })
+    expect((await namesLike('papercutt')).tags.map(({ name }) => name)).toEqual(['papercut'])
+  })
+
   test('are not made of words that are nobody’s, or that everybody uses', async () => {
     for (const q of ['the', 'to be or not', '-papercut', 'zzyzx', ''])
       expect(await namesLike(q), q).toEqual({ members: [], tags: [] })

@@ -1,17 +1,21 @@
 import 'server-only'
-import { skeletonOf } from '@/lib/members/name'
+import { skeletonOf } from '@/lib/members/skeleton'
 import { siteZone } from '@/lib/time/site-zone'
 import type { Run } from './hurried-queries'
 import { isNarrowed, type Search } from './input'
 import { type Known, mostlyAskedBy, namedFilters, narrowingLexemes } from './narrowing'
-import { usedWords } from './words'
+import { hasPhrase, usedWords } from './words'
 
 /** A search as the database understands it. */
 export type Wanted = {
   /** The words as the text of a tsquery; empty when only filters are given. */
   words: string
+  /** Whether words must stand next to each other, which only the passages themselves tell. */
+  phrase: boolean
   /** What a passage must meet, each the text of a tsquery. */
   conditions: string[]
+  /** Whether the words must all stand in a question's title or tags. */
+  onlyTitles: boolean
   /** What the question's own times decide. */
   times: Pick<Search, 'from' | 'to' | 'state'> & { zone: string; now: Date }
   /** The newest passage there is. */
@@ -34,8 +38,8 @@ const understanding = `
     (SELECT max("id") FROM "Passage") AS newest, (SELECT min("createdAt") FROM "Question") AS since,
     (SELECT "id" FROM "Category" WHERE "slug" = $2) AS category,
     (SELECT "id" FROM "Tag" WHERE "name" = $3) AS tag,
-    (SELECT "id" FROM "User" WHERE "skeleton" = $4) AS asker,
-    (SELECT "id" FROM "User" WHERE "skeleton" = $5) AS by,
+    (SELECT "id" FROM "User" WHERE "skeleton" = $4 AND "leftAt" IS NULL) AS asker,
+    (SELECT "id" FROM "User" WHERE "skeleton" = $5 AND "leftAt" IS NULL) AS by,
     (SELECT "id" FROM "Passage" WHERE "kind" = 'question' AND "questionId" =
       (SELECT "id" FROM "Question" WHERE "createdAt" <= $6 ORDER BY "createdAt" DESC LIMIT 1)) AS landmark
   FROM typed`
@@ -79,18 +83,15 @@ export async function wanted(
   const { from, to, state } = search
   return {
     words: found.words,
+    // Words that every text has are passed over: what is left of a phrase may be one alone.
+    phrase: hasPhrase(usedWords(search.q)) && found.words.includes('<'),
     conditions: conditions(
       found.words || `'kind=${search.by ? 'answer' : 'question'}'`,
       narrowingLexemes(search, found, now),
     ),
+    onlyTitles: false,
     times: { from, to, state, zone: siteZone(), now },
     newest: found.newest,
     landmark: found.landmark ?? 0,
   }
 }
-
-/** The same, of questions that have the words in their title or tags. */
-export const inTitles = (wanted: Wanted): Wanted => ({
-  ...wanted,
-  conditions: [...wanted.conditions, "'kind=question'", wanted.words.replace(/'(?:[^']|'')+'/g, '$&:A')],
-})

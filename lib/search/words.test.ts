@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mostWords, namesIn, replaceWords, usedWords, wantedWords } from './words'
+import { hasPhrase, mostWords, namesIn, replaceWords, usedWords, wantedWords } from './words'
 
 const thousand = Array.from({ length: 1_000 }, (_, i) => `w${i}`)
 
@@ -63,4 +63,17 @@ test('a name may be one part of a query, or all of it', () => {
 test('replaced words leave quotes, signs and the other words as they were', () => {
   const words = new Map([['intervew', 'interview']])
   expect(replaceWords('"Job  Intervew" or -lunch', words)).toBe('"Job  interview" or -lunch')
+})
+
+test.each([
+  ['words in quotes', '"red boat"', true],
+  ['words in quotes beside others', 'paint "red boat" -green', true],
+  ['a quote that is open', 'paint "red boat', true],
+  ['words within one', 'sea"red boat"', true],
+  ['words alone', 'red boat', false],
+  ['one word in quotes', '"red" boat "canoe"', false],
+  ['a word of parts', 'self-employed work/life', false],
+  ['what is to be left out', 'boat -"red canoe" sea', false],
+])('%s: whether it is a phrase', (_what, q, is) => {
+  expect(hasPhrase(usedWords(q))).toBe(is)
 })

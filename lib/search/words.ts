@@ -29,6 +29,9 @@ export function usedWords(q: string): string {
   return used.join(' ')
 }
 
+/** Whether a query, as `usedWords` gives it, wants words that stand next to each other. */
+export const hasPhrase = (used: string) => /(?:^|\s)"[^"\s]+\s/.test(used)
+
 const longEnough = (word: string) => [...word].length > 2
 
 /** The words of a query that are wanted, in lower case and each once, without the short ones. */

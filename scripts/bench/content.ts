@@ -3,11 +3,12 @@ import { encode } from 'next-auth/jwt'
 import { postAnswer } from '@/lib/answers/commands'
 import { closeDatabase } from '@/lib/db'
 import { env } from '@/lib/env'
-import { openSession, signUp } from '@/lib/members/commands'
+import { signUp } from '@/lib/members/commands'
 import type { Actor } from '@/lib/policy'
 import { ask } from '@/lib/questions/commands'
 import { threadPath } from '@/lib/questions/slug'
 import { sessionCookieName } from '@/lib/session-cookie'
+import { openSession } from '@/lib/sessions/commands'
 import { castThreads } from '@/prisma/cast/all-threads'
 
 export type SignedIn = Actor & { cookie: string }

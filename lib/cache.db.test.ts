@@ -7,9 +7,9 @@ import { partsAskedIn, yearsAsked } from './archive/count-queries'
 import { onThisDay } from './archive/on-this-day-queries'
 import { besidePeriod, questionsAskedIn } from './archive/queries'
 import { setBest } from './best-answers/commands'
-import { staleAfter, tags } from './cache'
 import { cardOf } from './cards/queries'
 import { categories, categoriesWithEndings, categoryBySlug } from './categories/queries'
+import { db } from './db'
 import { setFavorite } from './favorites/commands'
 import { favoritedBy } from './favorites/queries'
 import { type Target, targetKey } from './favorites/target'
@@ -17,10 +17,13 @@ import { memberFeed } from './feeds/member-queries'
 import { categoryFeed, newestFeed, tagFeed, updatesFeed } from './feeds/queries'
 import { endingFeed, threadFeed } from './feeds/thread-queries'
 import { editFollowUp, postFollowUp } from './follow-ups/commands'
+import { outcomesByCategory } from './follow-ups/numbers-queries'
 import { endings, latestEndings, outcomeTallies } from './follow-ups/queries'
+import { toldYearsAgo } from './follow-ups/years-ago-queries'
 import { answersBy, favoritesOf, helpedBy, profile } from './members/queries'
 import { closeThread, reopenThread } from './questions/closing-commands'
 import { editQuestion } from './questions/commands'
+import { nameDay } from './questions/knows-by-commands'
 import {
   newestQuestions,
   popularQuestions,
@@ -30,6 +33,8 @@ import {
   unansweredQuestions,
 } from './questions/queries'
 import { neighbors, thread } from './questions/thread-queries'
+import { waitingToHear } from './questions/waiting-queries'
+import { staleAfter, tags } from './stale/tags'
 import { popularTags, tagByName, tagsInOrder } from './tags/queries'
 
 vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
@@ -45,7 +50,8 @@ const monthBefore = day(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(
 type Scene = { older: number; id: number; newer: number; answer: number; tried: number; followUp: number }
 let scene: Scene
 
-// nettlesoup's thread with an answer that helped, one that did not, an update and favorites, between two others.
+// nettlesoup's thread with an answer that helped, one that did not, an update and favorites, between two others; the
+// ending of the newest is overdue.
 beforeEach(async () => {
   await emptyStage()
   const older = await aThread(
@@ -55,6 +61,8 @@ beforeEach(async () => {
   const { id } = await aThread({ askedAt: minutesAgo(20) }, { tags: ['jobs', 'moving'] })
   const newer = await aThread({ asker: 'lowtide', askedAt: minutesAgo(10) }, { tags: ['jobs'] })
   await closeThread(act('oduya', minutesAgo(1)), { questionId: older.id })
+  const overdue = { where: { id: newer.id }, data: { knowsBy: new Date(now.getTime() - 5 * 86_400_000) } }
+  await db().question.update(overdue)
   const answer = await anAnswer(id, { at: now })
   const tried = await anAnswer(id, { by: 'birch', at: now })
   const followUp = await aFollowUp(id, { at: now, helped: [answer], didNotHelp: [tried] })
@@ -83,6 +91,9 @@ function everyRead(): Record<string, () => Promise<unknown>> {
     popular: () => popularQuestions('first'),
     endings: () => endings('any', 'any', 'first'),
     'latest endings': () => latestEndings(3),
+    'told years ago': toldYearsAgo,
+    'outcomes by category': outcomesByCategory,
+    'waiting to hear': () => waitingToHear('first'),
     categories,
     'categories with endings': categoriesWithEndings,
     'popular tags': popularTags,
@@ -204,6 +215,19 @@ const acts: Record<string, () => Promise<string[]>> = {
     } = aTurn(0, { outcome: 'partly', helped: [scene.tried] })
     const edited = await editFollowUp(act('nettlesoup', now), { followUpId: scene.followUp, ...turn })
     return staleAfter.followingUp(edited.askerName, edited.credited, edited.questionId)
+  },
+  'naming a day': async () => {
+    const { id } = await nameDay(act('lowtide', now), { questionId: scene.newer, knowsBy: new Date(today) })
+    return staleAfter.namingDay(id)
+  },
+  'taking a day back': async () => {
+    const { id } = await nameDay(act('lowtide', now), { questionId: scene.newer, knowsBy: null })
+    return staleAfter.namingDay(id)
+  },
+  'an update of what is awaited': async () => {
+    const turn = aTurn(scene.newer, { outcome: 'too_early' })
+    const posted = await postFollowUp(act('lowtide', now), turn)
+    return staleAfter.followingUp(posted.askerName, posted.credited, posted.questionId)
   },
   closing: async () => {
     await closeThread(act('lowtide', now), { questionId: scene.newer })

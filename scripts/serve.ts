@@ -8,6 +8,7 @@ import { aborted } from './plainly'
 import { listenAddress, parsePort } from './port.mjs'
 import { startWebServer } from './web-server'
 import { welcome } from './welcome'
+import { startWorker } from './worker-beside'
 
 type Mode = 'production' | 'development'
 
@@ -19,17 +20,20 @@ export async function serve(mode: Mode, signal: AbortSignal) {
   const database = await openDatabase(address, 'alone')
   try {
     await prepare(database, mode, signal)
-    const server = await startWebServer({
+    const env = {
       NODE_ENV: mode,
       HOST: listenAddress(process.env.HOST),
       PORT: String(port),
       SITE_URL: address,
       DATABASE_URL: database.url,
       AUTH_SECRET: authSecret(database.embedded),
-    })
+      ...(database.embedded ? { HINDSIGHT_OUTBOX: '1' } : {}),
+    }
+    const server = await startWebServer(env)
+    const stopWorker = startWorker(env)
     console.log(welcome(`http://localhost:${port}`, database.embedded))
     const end = Promise.race([server.lost, database.lost]).then((reason) => Promise.reject(reason))
-    await Promise.race([end, aborted(signal)]).finally(server.stop)
+    await Promise.race([end, aborted(signal)]).finally(() => Promise.all([server.stop(), stopWorker()]))
   } finally {
     await database.close()
   }

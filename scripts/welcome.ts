@@ -8,6 +8,8 @@ export function welcome(address: string, withDemo: boolean) {
       `  Sign in as a demo member: ${demoMember}, with the password: ${demoPassword}`,
       `  (${demoModerator} is a moderator and ${demoAdministrator} an administrator, with the same password)`,
     )
+    if (!process.env.SMTP_URL)
+      lines.push(`  It sends no mail: what it would have sent is at ${address}/outbox`)
   }
   return [...lines, '  Ctrl-C stops it.', ''].join('\n')
 }

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { parseEnv } from '@/lib/env'
 import { answering } from './answering'
 import { answers } from './watched-response'
@@ -20,6 +20,11 @@ const next: Handler = async ({ url, method }, response) => {
     response.statusCode = 503
     response.setHeader('Content-Type', 'text/plain').setHeader('Retry-After', '10')
     return void response.end('Too many at once.')
+  }
+  if (url?.startsWith('/files/stop/')) {
+    response.statusCode = 404
+    response.setHeader('Content-Type', 'text/plain').setHeader('X-Method', method ?? '')
+    return void response.end(`Nothing to stop at ${url}`)
   }
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   if (method !== 'HEAD') {
@@ -56,4 +61,34 @@ test('what a route tells programs stands, even that it is too busy', async () =>
   const response = await ask('/feed.atom')
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
   expect(await response.text()).toBe('Too many at once.')
+})
+
+describe('a mail provider’s one click', () => {
+  const link = '/stop/12.digest.0123456789abcdef0123456789abcdef'
+  const click = (path: string, headers: Record<string, string> = {}) => {
+    const { port } = server.address() as AddressInfo
+    const { promise, resolve } = Promise.withResolvers<{ status: number; text: string }>()
+    // Not by fetch: that is a browser's, and says so in its headers.
+    const sent = request({ port, path, method: 'POST', headers: { ...form, ...headers } }, async (response) =>
+      resolve({ status: response.statusCode ?? 0, text: (await response.toArray()).join('') }),
+    )
+    sent.end('List-Unsubscribe=One-Click')
+    return promise
+  }
+  const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '26' }
+
+  test('reaches what stops mail, whose answer stands', async () => {
+    expect(await click(link)).toEqual({ status: 404, text: `Nothing to stop at /files${link}` })
+  })
+
+  test.each([
+    ['at another address', '/log-in', {}],
+    ['by the inner name of what stops mail', `/files${link}`, {}],
+    ['from a page of another site', link, { origin: 'https://elsewhere.example' }],
+    ['with somebody’s cookies', link, { cookie: 'a=b' }],
+  ])('is nothing that may be posted %s', async (_how, path, headers) => {
+    const { status, text } = await click(path, headers)
+    expect(status).toBe(403)
+    expect(text).toContain('This was not sent from this site')
+  })
 })

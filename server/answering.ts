@@ -5,6 +5,7 @@ import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { isSameOrigin } from '@/lib/same-origin'
 import { keepBody } from './kept-body'
+import { isOneClick } from './one-click'
 import { isReaderScript, sendReaderScript } from './reader-script'
 import { isForMember, prepareHeaders } from './request-headers'
 import { standIn } from './stand-in'
@@ -30,8 +31,7 @@ const forPrograms = ({ url = '' }: IncomingMessage) => isForPrograms(url.split('
 const wantsPage = (request: IncomingMessage) =>
   !request.headers['next-action'] &&
   !request.headers.rsc &&
-  !/^\/(_next\/|healthz$|readyz$|icon\.svg$)/.test(request.url ?? '') &&
-  !forPrograms(request)
+  !/^\/(_next\/|healthz$|readyz$|icon\.svg$)/.test(request.url ?? '')
 
 /**
  * What stands before Next at every request: the door's headers, where the request comes from, how much it may send,
@@ -47,9 +47,12 @@ export function answering(next: Handler, env: Env): RequestListener {
     const instead = standIn(request, response, { body, databaseUrl: env.DATABASE_URL })
     body.overflowed.then(() => instead(413))
     if (body.announcedTooLong) return void instead(413)
-    if (!cameFromHere(request)) return void instead(403)
-    const rework = isForMember(request) || isDevelopment ? undefined : withoutReact
-    const asked = { wantsPage: wantsPage(request), forPrograms: forPrograms(request) }
+    const oneClick = isOneClick(request)
+    if (!oneClick && !cameFromHere(request)) return void instead(403)
+    const byProgram = oneClick || forPrograms(request)
+    const rework = byProgram || isForMember(request) || isDevelopment ? undefined : withoutReact
+    const asked = { wantsPage: !byProgram && wantsPage(request), forPrograms: byProgram }
+    if (oneClick) request.url = `/files${request.url}`
     // Next ends its answer to HEAD before the page has said its status. No body is sent, whatever the method reads now.
     if (asked.wantsPage && request.method === 'HEAD') request.method = 'GET'
     const said = watch(response, { ...asked, instead, rework })

@@ -2,6 +2,9 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { answering } from './answering'
 import { checkedEnvironment } from './checked-environment'
+import { expiring } from './expiring'
+import { hearStale } from './hearing-stale'
+import { ownRequests } from './own-requests'
 
 const env = await checkedEnvironment()
 const host = process.env.HOST || '127.0.0.1'
@@ -14,10 +17,12 @@ await app.prepare()
 // Room for an address with 10,000 characters of any script, each of which is up to twelve in it.
 const maxHeaderSize = 131_072
 
-const server = createServer({ maxHeaderSize }, answering(app.getRequestHandler(), env))
+const answer = app.getRequestHandler()
+const server = createServer({ maxHeaderSize }, answering(answer, env))
 server.requestTimeout = 60_000
 server.listen(port, host, () => process.send?.({ listening: true, port }))
 if (isDevelopment) server.on('upgrade', app.getUpgradeHandler())
+void hearStale({ databaseUrl: env.DATABASE_URL, expire: expiring(ownRequests(answer)) })
 
 const patience = 8_000
 

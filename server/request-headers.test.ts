@@ -63,3 +63,17 @@ test('the address is the one that our proxy saw, and headers that only we may se
     'x-hindsight-address': '2001:db8:1:2::/64',
   })
 })
+
+test('a message of the outbox has its own styles and nothing else, and stands in a frame of ours only', () => {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/outbox/12.html' })
+  const response = new ServerResponse(request)
+  prepareHeaders(request, response, env)
+  const policy = String(response.getHeader('content-security-policy'))
+  expect(policy.split('; ')).toEqual([
+    expect.stringMatching(/^sandbox\b(?!.*allow-(scripts|same-origin|forms))/),
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "frame-ancestors 'self'",
+  ])
+  expect(response.getHeader('x-frame-options')).toBe('SAMEORIGIN')
+})

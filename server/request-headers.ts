@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isStrict, sentHeader, unseenHeader } from '@/lib/doors'
+import { isLetter, isStrict, sentHeader, unseenHeader } from '@/lib/doors'
 import type { Env } from '@/lib/env'
 import { sessionCookieNames } from '@/lib/session-cookie'
 import { networkOf } from './network-of'
@@ -98,6 +98,13 @@ function policy(scripts: string[], isDevelopment: boolean): string {
 }
 
 /**
+ * A message of the outbox as a mail program shows it: its own styles, nothing fetched, nothing run, and links that lead
+ * out of the frame on our page that it stands in.
+ */
+const letterPolicy =
+  "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+
+/**
  * Sets what the response always says, and what Next and the application may believe of the request: the policy with
  * its nonce (Next reads it from the request), and the network address. Headers of these names from outside are dropped.
  */
@@ -116,9 +123,11 @@ export function prepareHeaders(request: IncomingMessage, response: ServerRespons
   const member = isForMember(request)
   // A visitor's page is made once for all, so it can hold no nonce; it has one script of ours (without-react.ts).
   const scripts = member ? [`'nonce-${nonce}'`, "'strict-dynamic'"] : isDevelopment ? ["'unsafe-inline'"] : []
-  const csp = policy(scripts, isDevelopment)
+  const letter = isLetter(request.url.split('?')[0] ?? '')
+  const csp = letter ? letterPolicy : policy(scripts, isDevelopment)
   if (member) request.headers['content-security-policy'] = csp
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
   response.setHeader('Content-Security-Policy', csp)
+  if (letter) response.setHeader('X-Frame-Options', 'SAMEORIGIN')
   if (env.SITE_URL.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
 }

@@ -1,24 +1,65 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { departureOrder } from '@/lib/departures/order'
+import { digestOfInput, sweepDigestsInput } from '@/lib/digests/input'
+import { exportOrder } from '@/lib/exports/order'
 import { mailOrder } from '@/lib/mail/order'
+import { happening } from '@/lib/notices/happening'
+import { askForEndingInput } from '@/lib/nudges/input'
 
 const minute = 60
 const hour = 60 * minute
 
-type Job = {
+export type Job = {
   /** What the job is given; it travels through the database as JSON. */
   data: z.ZodType<object>
   /** How often it is tried again, and how many seconds it waits at first and at most: each wait is twice the one before. */
   retries: { limit: number; first: number; most: number }
   /** How many run at once in one worker. */
   together: number
-  /** When it begins by itself: minute, hour, day of the month, month and weekday, in UTC. */
+  /** The seconds that it may take before it counts as failed; a quarter of an hour, unless it says more. */
+  atMost?: number
+  /** When it begins by itself: minute, hour, day of the month, month and weekday, in UTC. Its data is `{}`. */
   schedule?: string
 }
+
+const nothing = z.object({})
+
+// What begins by itself again soon need not be tried for long.
+const once = { limit: 1, first: 10, most: minute }
+const never = { limit: 0, first: 1, most: 1 }
 
 /** Every kind of job there is. One that fails after its last retry goes to the queue `deadLetters`. */
 export const jobs = {
   /** Sends one message: tried for about two days, for a mail server may be away that long. */
-  'send-mail': { data: mailOrder, retries: { limit: 14, first: 15, most: 6 * hour }, together: 4 },
+  'send-mail': { data: mailOrder, retries: { limit: 18, first: 15, most: 6 * hour }, together: 4 },
+  /** Finds the askers who are due to be asked how it turned out; a quarter of an hour is a morning's width. */
+  'sweep-nudges': {
+    data: z.object({}),
+    retries: { limit: 2, first: 30, most: minute },
+    together: 1,
+    schedule: '*/15 * * * *',
+  },
+  'ask-for-ending': { data: askForEndingInput, retries: { limit: 6, first: 30, most: hour }, together: 2 },
+  /** Pages of threads whose time ran out say so within a minute or so. */
+  'sweep-closings': { data: nothing, retries: once, together: 1, schedule: '* * * * *' },
+  'clear-expired': { data: nothing, retries: once, together: 1, schedule: '17 * * * *' },
+  'check-counters': { data: nothing, retries: never, together: 1, atMost: 6 * hour, schedule: '40 4 * * *' },
+  /** Tells members what happened, some hundreds of a thread's followers at a time. */
+  tell: { data: happening, retries: { limit: 10, first: 2, most: 10 * minute }, together: 2 },
+  'sweep-closing-soon': { data: nothing, retries: once, together: 1, schedule: '20 6 * * *' },
+  'sweep-digests': { data: sweepDigestsInput, retries: once, together: 1, schedule: '*/10 * * * *' },
+  'send-digest': { data: digestOfInput, retries: { limit: 6, first: 5, most: hour }, together: 2 },
+  /** Puts everything of a member's into a file; of one who wrote a hundred thousand posts it takes minutes. */
+  'export-data': {
+    data: exportOrder,
+    retries: { limit: 5, first: 10, most: hour },
+    together: 1,
+    atMost: hour,
+  },
+  /** Takes away or brings back what a member had, a few hundred rows at a time. */
+  leave: { data: departureOrder, retries: { limit: 12, first: 2, most: hour }, together: 2 },
+  'come-back': { data: departureOrder, retries: { limit: 12, first: 2, most: hour }, together: 2 },
+  'forget-departed': { data: nothing, retries: once, together: 1, schedule: '47 * * * *' },
 } as const satisfies Record<string, Job>
 
 export const deadLetters = 'dead-letters'

@@ -35,6 +35,26 @@ test('many are handed in together', async () => {
   expect(await waiting()).toEqual(['one', 'three', 'two'])
 })
 
+test('of several with one key that wait at once there is only the first', async () => {
+  const send = (key: string | undefined, mailKey: string) =>
+    db().$transaction((tx) => enqueue(tx, 'send-mail', mail(mailKey), key ? { key } : {}))
+  await send('a', 'one')
+  await send('a', 'again')
+  await send('b', 'two')
+  await send(undefined, 'three')
+  await send(undefined, 'four')
+  expect(await waiting()).toEqual(['four', 'one', 'three', 'two'])
+})
+
+test('one whose key is that of a job which has begun waits beside it', async () => {
+  const send = (mailKey: string) =>
+    db().$transaction((tx) => enqueue(tx, 'send-mail', mail(mailKey), { key: 'a' }))
+  await send('one')
+  await pool().query(`UPDATE pgboss.job SET "state" = 'active', "started_on" = now()`)
+  await send('two')
+  expect(await waiting()).toEqual(['one', 'two'])
+})
+
 test('history that is loaded causes none', async () => {
   await withoutJobs(() => db().$transaction((tx) => enqueue(tx, 'send-mail', mail('one'))))
   expect(await waiting()).toEqual([])

@@ -44,6 +44,7 @@ export const aThread = (timeline: ThreadView['timeline'], change: Partial<Thread
   decidingBetween: [],
   alreadyTried: '',
   knowsBy: null,
+  overdue: false,
   category: { slug: 'travel', name: 'Travel' },
   tags: [],
   askerId: 1,

@@ -1,4 +1,4 @@
-// Neither package brings types; these are what the tests use of them.
+// These packages bring no types; here is what the tests use of them.
 declare module '@marbec/web-auto-extractor' {
   export type Extracted = { jsonld: Record<string, Record<string, unknown>[]>; errors?: unknown[] }
   export default class WebAutoExtractor {
@@ -12,4 +12,16 @@ declare module '@adobe/structured-data-validator' {
     constructor(vocabulary: object)
     validate(extracted: Extracted): Promise<{ severity: string; issueMessage: string; path?: unknown }[]>
   }
+}
+
+declare module 'yauzl' {
+  import type { Readable } from 'node:stream'
+
+  type Entry = { fileName: string }
+  export type Archive = {
+    eachEntry(): AsyncIterable<Entry>
+    openReadStreamPromise(entry: Entry): Promise<Readable>
+  }
+  const yauzl: { fromBufferPromise(zip: Buffer, options: { lazyEntries: true }): Promise<Archive> }
+  export default yauzl
 }

@@ -1,0 +1,65 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { siteOnALeash } from './support/leash'
+import { aMember } from './support/members'
+import { formOn, sendForm, textOf } from './support/requests'
+import { aThread, type Thread } from './support/threads'
+
+onWideScreensOnly()
+
+let other: Awaited<ReturnType<typeof siteOnALeash>>
+test.beforeEach(async () => {
+  other = await siteOnALeash()
+})
+// A skipped test never had one.
+test.afterEach(() => other?.stop())
+
+/** A visitor's page of a thread as the other server has it, and whether that was kept. */
+async function readThere(request: APIRequestContext, thread: Thread) {
+  const response = await request.get(other.address + thread.path)
+  return { kept: response.headers()['x-nextjs-cache'] === 'HIT', text: textOf(await response.text()) }
+}
+
+const untilKeptThere = (request: APIRequestContext, thread: Thread) =>
+  expect.poll(async () => (await readThere(request, thread)).kept).toBe(true)
+
+/** Posts an answer by the server that every test asks. */
+async function answerHere(members: APIRequestContext, thread: Thread, text: string) {
+  const fields = { ...(await formOn(members, thread.path, 'Post answer')), text, do: 'post' }
+  expect((await sendForm(members, thread.path, { fields })).status()).toBe(303)
+}
+
+test('what is posted by one server is at once on the page that another had kept', async ({
+  request,
+  requestAs,
+}) => {
+  const thread = await aThread({ asker: await aMember('asker') })
+  await untilKeptThere(request, thread)
+  await answerHere(await requestAs(await aMember()), thread, 'Go in the spring.')
+  await expect.poll(async () => (await readThere(request, thread)).text).toContain('Go in the spring.')
+  await untilKeptThere(request, thread)
+})
+
+test('a server that could not hear for a while shows nothing old when it hears again', async ({
+  request,
+  requestAs,
+}) => {
+  const thread = await aThread({ asker: await aMember('asker') })
+  await untilKeptThere(request, thread)
+  other.cut()
+  await answerHere(await requestAs(await aMember()), thread, 'Go in the autumn.')
+  expect(await readThere(request, thread)).toMatchObject({
+    kept: true,
+    text: expect.not.stringContaining('Go in the autumn.'),
+  })
+  await other.mend()
+  await expect
+    .poll(async () => (await readThere(request, thread)).text, { timeout: 20_000 })
+    .toContain('Go in the autumn.')
+})
+
+test('nobody from outside can tell a server that its pages are stale', async ({ request, baseURL }) => {
+  const headers = { origin: baseURL ?? '', 'x-hindsight-own-key': '0'.repeat(64) }
+  for (const path of ['/files/stale', '/stale'])
+    expect((await request.post(path, { headers, data: ['newest'] })).status(), path).toBe(404)
+})

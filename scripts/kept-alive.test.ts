@@ -1,0 +1,57 @@
+import { expect, test, vi } from 'vitest'
+import { keptAlive } from './kept-alive'
+
+const waits = { first: 1, most: 4 }
+
+/** Something that ends by itself as often as it is told to, and then goes on until it is stopped. */
+function endingOften(times: number, code = 1) {
+  let starts = 0
+  let stops = 0
+  const start = () => {
+    starts++
+    const { promise: ended, resolve } = Promise.withResolvers<[number]>()
+    if (starts <= times) resolve([code])
+    return {
+      ended,
+      stop: async () => {
+        stops++
+        resolve([0])
+      },
+    }
+  }
+  return { start, starts: () => starts, stops: () => stops }
+}
+
+test('what ends is started again, after waits that double up to the longest', async () => {
+  const child = endingOften(4)
+  const said: number[] = []
+  const stop = keptAlive(child.start, (seconds) => said.push(seconds * 1000), waits)
+  await vi.waitUntil(() => child.starts() === 5)
+  expect(said).toEqual([1, 2, 4, 4])
+  await stop()
+})
+
+test('what ends without a failure is started again after the shortest wait, and nothing is said of it', async () => {
+  const child = endingOften(4, 0)
+  const said: number[] = []
+  const stop = keptAlive(child.start, (seconds) => said.push(seconds), { first: 1, most: 600_000 })
+  await vi.waitUntil(() => child.starts() === 5)
+  expect(said).toEqual([])
+  await stop()
+})
+
+test('what is stopped is not started again', async () => {
+  const child = endingOften(0)
+  const stop = keptAlive(child.start, () => undefined, waits)
+  await stop()
+  expect([child.starts(), child.stops()]).toEqual([1, 1])
+})
+
+test('it can be stopped while it waits to be started again', async () => {
+  const child = endingOften(1)
+  const { promise: waiting, resolve } = Promise.withResolvers<void>()
+  const stop = keptAlive(child.start, () => resolve(), { first: 60_000, most: 60_000 })
+  await waiting
+  await stop()
+  expect(child.starts()).toBe(1)
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { digestOrder } from '@/lib/digests/input'
 
 const id = z.int().positive()
 
@@ -8,6 +9,18 @@ const id = z.int().positive()
  */
 export const letterOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify_email'), userId: id }),
+  z.object({ kind: z.literal('change_email'), userId: id }),
+  // To the address that was: it stands nowhere else any more.
+  z.object({ kind: z.literal('email_changed'), userId: id, address: z.email() }),
+  z.object({ kind: z.literal('reset_password'), userId: id.nullable() }),
+  z.object({ kind: z.literal('log_in'), userId: id.nullable() }),
+  z.object({ kind: z.literal('password_changed'), userId: id }),
+  z.object({ kind: z.literal('way_in_added'), userId: id, way: z.enum(['passkey', 'other-site']) }),
+  z.object({ kind: z.literal('ending'), nudgeId: id }),
+  z.object({ kind: z.literal('notice'), noticeId: id }),
+  digestOrder,
+  z.object({ kind: z.literal('export_ready'), exportId: id }),
+  z.object({ kind: z.literal('left'), userId: id }),
 ])
 
 /** A message to be sent; `key` names what caused it and for whom, and the same key is never sent twice. */

@@ -1,0 +1,64 @@
+import { Columns } from '@/components/columns'
+import { EmptyPage } from '@/components/empty-page'
+import { Malformed } from '@/components/malformed'
+import { Missing } from '@/components/missing'
+import { PageHead } from '@/components/page-head'
+import { Pager } from '@/components/pager'
+import { Time } from '@/components/time'
+import { readCursor } from '@/lib/cursor'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { mayLookIntoOutbox } from '@/lib/mail/looking-queries'
+import { outboxPage } from '@/lib/mail/outbox-queries'
+import { unlisted } from '@/lib/page-metadata'
+
+export const metadata = unlisted('Outbox')
+
+type Query = Record<string, string | string[] | undefined>
+
+/** The page that an address asks for, as lists name theirs. */
+function cursorIn({ before, after }: Query): string {
+  if (before !== undefined) return `older-${before}`
+  return after === undefined ? 'first' : `newer-${after}`
+}
+
+export default async function OutboxPage({
+  params,
+  searchParams,
+}: DoorParams & { searchParams: Promise<Query> }) {
+  if (!isMemberDoor((await params).door)) return null
+  if (!(await mayLookIntoOutbox())) return <Missing />
+  const asked = cursorIn(await searchParams)
+  const cursor = readCursor(asked, 1)
+  if (cursor === undefined) return <Malformed />
+  const { rows, older, newer } = await outboxPage(cursor)
+  return (
+    <Columns>
+      <PageHead title="Outbox">
+        This site has no mail server, so it sends nothing. What it would have mailed is here, newest first,
+        for whoever sits at this machine.
+      </PageHead>
+      {rows.length === 0 && (
+        <EmptyPage cursor={asked} of="messages" path="/outbox">
+          Nothing has been mailed yet. <a href="/sign-up">Sign up</a>, and the first message is here.
+        </EmptyPage>
+      )}
+      {rows.length > 0 && (
+        <div className="hang">
+          <ul className="outbox">
+            {rows.map(({ id, sentAt, address, subject }) => (
+              <li key={id}>
+                <a href={`/outbox/${id}`} dir="auto">
+                  {subject}
+                </a>
+                <p className="meta">
+                  To <bdi>{address}</bdi>, <Time at={sentAt} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Pager path="/outbox" of="messages" older={older} newer={newer} />
+    </Columns>
+  )
+}

@@ -1,0 +1,17 @@
+'use server'
+import { z } from 'zod'
+import { visitorAction } from '@/lib/action'
+import { env } from '@/lib/env'
+import { readStopToken } from '@/lib/mail/stopping'
+import { sendAgain, stop } from '@/lib/mail/stopping-commands'
+import { refuseUnless } from '@/lib/refusal'
+
+export const stopAction = visitorAction({
+  input: z.object({ token: z.string().max(300), do: z.enum(['stop', 'again']) }),
+  run: async (now, { token, do: what }) => {
+    const stopping = readStopToken(env().AUTH_SECRET, token)
+    refuseUnless(stopping !== null, 'missing')
+    await (what === 'stop' ? stop : sendAgain)(now, stopping)
+    return { to: `/stop/${token}` }
+  },
+})

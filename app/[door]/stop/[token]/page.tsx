@@ -1,0 +1,39 @@
+import { connection } from 'next/server'
+import { Missing } from '@/components/missing'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { env } from '@/lib/env'
+import { readStopToken } from '@/lib/mail/stopping'
+import { stoppingView } from '@/lib/mail/stopping-queries'
+import { unlisted } from '@/lib/page-metadata'
+import { stopAction } from './actions'
+import { StopForm } from './stop-form'
+
+export const metadata = unlisted('Stopping mail')
+export const generateStaticParams = () => [{ token: 'none' }]
+
+/** What the link at the end of a mail leads to. Opening it stops nothing: scanners of mail open links too. */
+export default async function StopPage({ params }: DoorParams<{ token: string }>) {
+  const { door, token } = await params
+  if (!isMemberDoor(door)) return null
+  await connection()
+  const stopping = readStopToken(env().AUTH_SECRET, token)
+  const view = stopping && (await stoppingView(stopping))
+  if (!view) return <Missing />
+  const { words, stopped, thread } = view
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow">
+          <h1 dir="auto">{stopped ? words.done : words.question}</h1>
+          <p className="intro">{words.meaning}</p>
+          <StopForm action={stopAction} token={token} stopped={stopped} words={words} />
+          <p className="meta">
+            {thread && <a href={thread}>To the thread</a>}
+            {thread && ' · '}
+            <a href="/settings/notices">Choose what you get</a>
+          </p>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { NewPasswordField } from './new-password-field'
+import { Refused } from './refused'
+import { Button } from './ui/button'
+import { type FormAction, useForm } from './use-form'
+
+type Props = {
+  action: FormAction<'done'>
+  token: string
+  /** Whether the link opened anything when the page was made. */
+  usable: boolean
+  button: string
+  /** The form is for a new password. */
+  asksPassword?: boolean
+  children: ReactNode
+  /** What stands here instead once the button has done its work, and when the link is old. */
+  done?: ReactNode
+  old: ReactNode
+}
+
+/**
+ * What a mailed link opens: nothing happens until its button is pressed, for programs look at every link in a mail.
+ * It is always mounted, since by the time it shows what it did the link is used up.
+ */
+export function MailedLinkForm(props: Props) {
+  const { action, token, usable, button, asksPassword, children, done, old } = props
+  const { form, field, state, summary, pending } = useForm(action)
+  if (state.shown)
+    return (
+      <div className="spaced" role="status">
+        {done}
+      </div>
+    )
+  const isOld = state.refusal ? state.refusal.reason === 'old-link' : !usable
+  if (isOld)
+    return (
+      <div className="spaced" role={state.refusal ? 'alert' : undefined}>
+        {old}
+      </div>
+    )
+  return (
+    <form {...form}>
+      <Refused state={state} summary={summary} purpose="your password can be changed" ownLogIn />
+      {children}
+      <input type="hidden" name="token" value={token} />
+      {asksPassword && <NewPasswordField {...field('password')} />}
+      <div className="acts">
+        <Button main aria-disabled={pending}>
+          {button}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+type Failure = { command?: unknown; responseCode?: unknown; response?: unknown; message?: unknown }
+
+// By RFC 3463 about the address, its mailbox, the way to it, or what the message holds. Of the others, above all 5.7
+// (policy), this site or its mail server is the cause: they are tried again, and no member's mail stops for them.
+const aboutTheAddress = /^5\d\d[ -]5\.[1246]\./
+const withoutDetail = /^5\d\d(?![ -]5\.\d)/
+
+// Authentication, and a command that came out of turn.
+const ownFault = [503, 530, 534, 535, 538]
+
+const atTheMessage = ['RCPT TO', 'DATA']
+
+/**
+ * What a mail server said when it refused an address or a message for good, as codes without its words (`550 5.1.1`);
+ * null for every failure after which trying again may help.
+ */
+export function refusedWith(error: unknown): string | null {
+  const { command, responseCode, response, message } = (error ?? {}) as Failure
+  // An address that cannot even be said to a server.
+  if (command === 'API' && /^Invalid recipient/.test(String(message))) return 'unsayable'
+  if (!atTheMessage.includes(String(command)) || ownFault.includes(Number(responseCode))) return null
+  const said = String(response)
+  if (!aboutTheAddress.test(said) && !withoutDetail.test(said)) return null
+  return /^5\d\d(?:[ -]5\.\d{1,3}\.\d{1,3})?/.exec(said)?.[0].replace('-', ' ') ?? null
+}

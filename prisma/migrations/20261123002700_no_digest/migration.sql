@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "DigestRhythm" ADD VALUE 'never';

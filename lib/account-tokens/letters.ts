@@ -1,33 +1,71 @@
 import 'server-only'
-import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Letter } from '@/lib/mail/letter'
 import { siteName } from '@/lib/page-metadata'
-import { whole } from '@/lib/site-address'
+import { aboutAccount, onceWithin } from './account-letter'
+import { addressee } from './addressee-queries'
 import { issueToken } from './commands'
-import { tokenMinutes } from './token'
 
-/** The link that confirms a member's address; null when it is confirmed already, or the member is gone. */
-export async function verifyEmailLetter(now: Date, { userId }: { userId: number }): Promise<Letter | null> {
-  const member = await db().user.findUnique({
-    where: { id: userId },
-    select: { name: true, email: true, emailVerifiedAt: true, leftAt: true },
-  })
-  if (!member || member.emailVerifiedAt || member.leftAt) return null
-  const token = await issueToken(now, { purpose: 'verify_email', userId, value: member.email })
-  return {
-    to: { address: member.email, name: member.name, userId },
-    subject: `Confirm your address for ${siteName}`,
-    parts: [
-      {
-        kind: 'paragraph',
-        text: `Welcome, ${member.name}. Confirm that this address is yours, and you can post.`,
-      },
-      { kind: 'paragraph', text: `The link works once, within ${tokenMinutes} minutes.` },
-    ],
-    action: { text: 'Confirm this address', url: whole(env().SITE_URL, `/verify/${token}`) },
-    why: `Somebody signed up at ${siteName} with this address. If it was not you, do nothing: without you the address stays unconfirmed.`,
-    stop: null,
-    questionId: null,
-  }
+/** Null for nobody: a link is asked for in the same way whether or not there is an account. */
+type Asked = { userId: number | null }
+
+/** The link that opens a form for a new password. */
+export async function resetPasswordLetter(now: Date, { userId }: Asked): Promise<Letter | null> {
+  const link = await linkFor(now, 'reset_password', userId)
+  return (
+    link &&
+    aboutAccount(env().SITE_URL, {
+      to: link.to,
+      subject: `A new password for ${siteName}`,
+      says: [
+        `${link.to.name}, here you can choose a new password. It ends every session that is open now.`,
+        onceWithin,
+      ],
+      action: { text: 'Choose a new password', path: `/reset-password/${link.token}` },
+      why: `Somebody asked for a new password for your account at ${siteName}. If it was not you, do nothing: your password stays as it is.`,
+    })
+  )
+}
+
+/** The link that logs in without a password. */
+export async function logInLetter(now: Date, { userId }: Asked): Promise<Letter | null> {
+  const link = await linkFor(now, 'log_in', userId)
+  return (
+    link &&
+    aboutAccount(env().SITE_URL, {
+      to: link.to,
+      subject: `Log in to ${siteName}`,
+      says: [`${link.to.name}, this link logs you in where you open it.`, onceWithin],
+      action: { text: 'Log in', path: `/log-in/link/${link.token}` },
+      why: `Somebody asked for a link to log in to your account at ${siteName}. If it was not you, do nothing, and pass it on to nobody.`,
+    })
+  )
+}
+
+async function linkFor(now: Date, purpose: 'reset_password' | 'log_in', userId: number | null) {
+  const member = userId && (await addressee(userId))
+  if (!member || member.bannedAt) return null
+  const token = await issueToken(now, { purpose, userId, value: member.email })
+  return { token, to: { address: member.email, name: member.name, userId } }
+}
+
+/** Word that the password is another one. */
+export async function passwordChangedLetter(
+  _now: Date,
+  { userId }: { userId: number },
+): Promise<Letter | null> {
+  const member = await addressee(userId)
+  return (
+    member &&
+    aboutAccount(env().SITE_URL, {
+      to: { address: member.email, name: member.name, userId },
+      subject: `Your password at ${siteName} was changed`,
+      says: [
+        `${member.name}, your account has a new password, and every session but the one that changed it has ended.`,
+        'If it was not you, choose another password now.',
+      ],
+      action: { text: 'Choose another password', path: '/reset-password' },
+      why: `You get this because this is the address of your account at ${siteName}.`,
+    })
+  )
 }

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { endAllSessions, endSession, openSession } from '@/lib/sessions/commands'
 import { demoPassword } from '@/prisma/cast/password'
 import { act, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import {
-  accountKey,
-  changePassword,
-  endAllSessions,
-  endSession,
-  memberWithPassword,
-  openSession,
-  setRole,
-  signUp,
-} from './commands'
-import { passwordMatches } from './password'
+import { orderedLetters } from '@/scripts/testing/mailed-link'
+import { accountKey, memberWithPassword, setRole, signUp } from './commands'
 
 beforeEach(emptyStage)
 afterEach(() => db().user.deleteMany({ where: { createdAt: monday } }))
@@ -56,6 +48,30 @@ describe('signing up', () => {
       reason: 'email-taken',
       fields: { email: expect.any(String) },
     })
+  })
+
+  test('has the link that confirms the address mailed, in the same transaction', async () => {
+    const { id } = await signUp(monday, newcomer)
+    expect(await orderedLetters()).toEqual([{ kind: 'verify_email', userId: id }])
+    await expect(signUp(later(monday, '1d'), newcomer)).rejects.toThrow()
+    expect(await orderedLetters()).toHaveLength(1)
+  })
+
+  test('with the same form twice, or at once, gives the one member, and one letter', async () => {
+    const [one, two] = await Promise.all([signUp(monday, newcomer), signUp(monday, newcomer)])
+    expect(two).toEqual(one)
+    expect(await signUp(later(monday, '9m'), newcomer)).toEqual(one)
+    expect(await orderedLetters()).toHaveLength(1)
+  })
+
+  test.each([
+    ['with another password', '1m', { password: 'a cold clear lake' }],
+    ['with another name', '1m', { name: 'winterbourne2' }],
+    ['some time later', '11m', {}],
+  ] as const)('again %s is refused', async (_how, wait, change) => {
+    await signUp(monday, newcomer)
+    const again = signUp(later(monday, wait), { ...newcomer, ...change })
+    await expect(again).rejects.toMatchObject({ reason: expect.stringMatching(/-taken$/) })
   })
 
   test('at once with one name gives it to one of the two', async () => {
@@ -139,50 +155,6 @@ describe('a session', () => {
     for (const name of ['papercut', 'papercut', 'birch'] as const) await openSession(monday, member(name).id)
     await endAllSessions(act('papercut', monday))
     expect([await sessions(member('papercut').id), await sessions(member('birch').id)]).toEqual([0, 1])
-  })
-})
-
-describe('changing the password', () => {
-  const signedUp = async () => {
-    const { id, name } = await signUp(monday, newcomer)
-    return { id, act: { actor: { id, name, role: 'member' as const }, now: monday } }
-  }
-  const change = { present: newcomer.password, password: 'a warm slow river' }
-
-  test('ends every other session and keeps this one', async () => {
-    const { id, act } = await signedUp()
-    const [here] = [
-      await openSession(monday, id),
-      await openSession(monday, id),
-      await openSession(monday, id),
-    ]
-    await openSession(monday, member('birch').id)
-    await changePassword(act, change, here)
-    expect(await db().session.findMany({ where: { userId: id }, select: { id: true } })).toEqual([
-      { id: here },
-    ])
-    expect(await sessions(member('birch').id)).toBe(1)
-    const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id } })
-    expect(await passwordMatches(passwordHash, change.password)).toBe(true)
-    expect(await passwordMatches(passwordHash, change.present)).toBe(false)
-  })
-
-  test('without a session of one’s own ends them all', async () => {
-    const { id, act } = await signedUp()
-    await openSession(monday, id)
-    await changePassword(act, change, undefined)
-    expect(await sessions(id)).toBe(0)
-  })
-
-  test('with a wrong present password is refused, and every session stays', async () => {
-    const { id, act } = await signedUp()
-    await openSession(monday, id)
-    const changing = changePassword(act, { ...change, present: 'a guess of mine' }, undefined)
-    await expect(changing).rejects.toMatchObject({ reason: 'wrong-password' })
-    expect(await sessions(id)).toBe(1)
-    expect(await memberWithPassword({ login: newcomer.name, password: newcomer.password })).toMatchObject({
-      id,
-    })
   })
 })
 

@@ -1,38 +1,71 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import type { Act } from '@/lib/act'
-import { db } from '@/lib/db'
+import { db, type Transaction } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { enqueue } from '@/lib/jobs/commands'
 import type { Actor } from '@/lib/policy'
-import { Refusal, refuseUnless } from '@/lib/refusal'
+import { Refusal } from '@/lib/refusal'
 import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
-import type { ChangePassword, LogIn, SignUp } from './input'
-import { skeletonOf } from './name'
+import { calledBy } from './called-by'
+import type { LogIn, SignUp } from './input'
 import { hashPassword, passwordMatches } from './password'
+import { skeletonOf } from './skeleton'
 
-const sessionDays = 60
-const day = 86_400_000
+const minutesToPressAgain = 10
 
-/** Makes a member. Refuses a name that is taken or looks like one that is, and an address that has an account. */
+/**
+ * Makes a member, and has the link mailed that confirms their address. Refuses a name that is taken or looks like one
+ * that is, and an address that has an account; but the same form sent twice gives the member that it made.
+ */
 export async function signUp(
   now: Date,
   { name, email, password }: SignUp,
 ): Promise<{ id: number; name: string }> {
-  const data = {
-    name,
-    email,
-    skeleton: skeletonOf(name),
-    passwordHash: await hashPassword(password),
-    createdAt: now,
-  }
+  const passwordHash = await hashPassword(password)
+  const data = { name, email, skeleton: skeletonOf(name), passwordHash, createdAt: now }
   try {
-    return await db().user.create({ data, select: { id: true, name: true } })
+    return await inTransaction((tx) => join(tx, data))
   } catch (error) {
-    if (isTaken(error, 'email')) throw new Refusal('email-taken', { email: 'This address has an account.' })
-    if (isTaken(error, 'name') || isTaken(error, 'skeleton'))
-      throw new Refusal('name-taken', { name: 'Choose another name.' })
-    throw error
+    const refusal = takenBy(error)
+    if (!refusal) throw error
+    const made = await madeJustNow(now, { name, email, password })
+    if (made) return made
+    throw refusal
   }
+}
+
+/** Makes a member within a transaction; has the link mailed that confirms the address, unless somebody vouched for it. */
+export async function join(
+  tx: Transaction,
+  data: Prisma.UserCreateInput,
+): Promise<{ id: number; name: string }> {
+  const member = await tx.user.create({ data, select: { id: true, name: true } })
+  if (data.emailVerifiedAt) return member
+  const letter = { kind: 'verify_email', userId: member.id } as const
+  await enqueue(tx, 'send-mail', { key: `${letter.kind}:${member.id}`, letter })
+  return member
+}
+
+/** Why a member cannot be made, where a name or an address is to blame. */
+export function takenBy(error: unknown): Refusal | null {
+  if (isTaken(error, 'email'))
+    return new Refusal('email-taken', {
+      email: 'This address has an account: log in instead, or use another.',
+    })
+  if (isTaken(error, 'name') || isTaken(error, 'skeleton'))
+    return new Refusal('name-taken', { name: 'Choose another name.' })
+  return null
+}
+
+/** The member whom this very form has made; only for so long that nobody can guess passwords here. */
+async function madeJustNow(now: Date, { name, email, password }: SignUp) {
+  const since = new Date(now.getTime() - minutesToPressAgain * 60_000)
+  const made = await db().user.findUnique({
+    where: { email, name, createdAt: { gte: since } },
+    select: { id: true, name: true, passwordHash: true },
+  })
+  if (!made || !(await passwordMatches(made.passwordHash, password))) return null
+  return { id: made.id, name: made.name }
 }
 
 /** The member whom these credentials belong to, or null; takes the same time whether or not the name is known. */
@@ -45,9 +78,6 @@ export async function memberWithPassword({ login, password }: LogIn) {
   return matches ? member : null
 }
 
-const calledBy = (login: string) =>
-  login.includes('@') ? { email: login.toLowerCase() } : { skeleton: skeletonOf(login.normalize('NFC')) }
-
 /** One key for one account, however its name or address is spelled; for the throttles. Nobody's name has one as well. */
 export async function accountKey(login: string): Promise<string> {
   const where = calledBy(login)
@@ -59,44 +89,6 @@ export async function accountKey(login: string): Promise<string> {
 export function memberCalled(login: string): Promise<Actor> {
   const select = { id: true, name: true, role: true }
   return db().user.findUniqueOrThrow({ where: calledBy(login), select })
-}
-
-/** Opens a session and gives its id, which the cookie carries. */
-export async function openSession(now: Date, userId: number): Promise<string> {
-  const expiresAt = new Date(now.getTime() + sessionDays * day)
-  const times = { createdAt: now, lastUsedAt: now, provenAt: now, expiresAt }
-  const { id } = await db().session.create({ data: { id: randomUUID(), userId, ...times } })
-  return id
-}
-
-/** Ends one session; ending it twice is fine. */
-export async function endSession(sessionId: string): Promise<void> {
-  await db().session.deleteMany({ where: { id: sessionId } })
-}
-
-/** Ends every session of the member, this one too. */
-export async function endAllSessions({ actor }: Act): Promise<void> {
-  await db().session.deleteMany({ where: { userId: actor.id } })
-}
-
-/** Changes the password and ends every session but this one. */
-export async function changePassword(
-  { actor }: Act,
-  input: ChangePassword,
-  sessionId: string | undefined,
-): Promise<void> {
-  const { passwordHash } = await db().user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: { passwordHash: true },
-  })
-  refuseUnless(await passwordMatches(passwordHash, input.present), 'wrong-password')
-  const changed = { passwordHash: await hashPassword(input.password) }
-  await inTransaction(async (tx) => {
-    await tx.user.update({ where: { id: actor.id }, data: changed, select: { id: true } })
-    await tx.session.deleteMany({
-      where: { userId: actor.id, ...(sessionId ? { id: { not: sessionId } } : {}) },
-    })
-  })
 }
 
 /** Gives a member a role; for `npm run admin`, on the server's own machine. Null when nobody has this name. */

@@ -6,7 +6,7 @@ const secret = z
   .string('Write your password.')
   .max(passwordLength.max * 4, `Use at most ${passwordLength.max} characters.`)
 
-const name = z
+export const name = z
   .string('Choose a name.')
   .max(200, 'Choose a shorter name.')
   .transform((value) => value.trim().normalize('NFC'))
@@ -15,7 +15,7 @@ const name = z
     if (message) context.addIssue({ code: 'custom', message })
   })
 
-const email = z
+export const email = z
   .string('Write your e-mail address.')
   .max(254, 'This address is too long.')
   .transform((value) => value.trim().toLowerCase())
@@ -28,22 +28,32 @@ export const signUpInput = z
     if (message) context.addIssue({ code: 'custom', message, path: ['password'] })
   })
 
-export const logInInput = z.object({
-  login: z
-    .string()
-    .trim()
-    .min(1, 'Write your name or e-mail address.')
-    .max(254, 'This is too long for a name or address.')
-    .refine((login) => !login.includes('\0'), 'Write your name or e-mail address.'),
-  password: secret.min(1, 'Write your password.'),
+const login = z
+  .string('Write your name or e-mail address.')
+  .trim()
+  .min(1, 'Write your name or e-mail address.')
+  .max(254, 'This is too long for a name or address.')
+  .refine((login) => !login.includes('\0'), 'Write your name or e-mail address.')
+
+export const logInInput = z.object({ login, password: secret.min(1, 'Write your password.') })
+
+/** Whoever wants a link mailed says who they are. */
+export const mailLinkInput = z.object({ login })
+
+/** A mailed link, used by its button. */
+export const linkInput = z.object({ token: z.string().max(300) })
+
+const newPassword = secret.superRefine((password, context) => {
+  const message = passwordComplaint(password)
+  if (message) context.addIssue({ code: 'custom', message })
 })
 
-export const changePasswordInput = z
-  .object({ present: secret.min(1, 'Write your present password.'), password: secret })
-  .superRefine(({ password }, context) => {
-    const message = passwordComplaint(password)
-    if (message) context.addIssue({ code: 'custom', message, path: ['password'] })
-  })
+/** Whoever has no password yet has none to write. */
+export const changePasswordInput = z.object({ present: secret.default(''), password: newPassword })
+
+export const resetPasswordInput = linkInput.extend({ password: newPassword })
+
+export const changeAddressInput = z.object({ email, present: secret.default('') })
 
 export type SignUp = z.infer<typeof signUpInput>
 export type LogIn = z.infer<typeof logInInput>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { memberPath } from '@/lib/members/path'
 import { castMembers } from '@/prisma/cast/members'
-import { nameComplaint, skeletonOf } from './name'
+import { formerName, isFormer, nameComplaint, nameLength, shownName } from './name'
+import { skeletonOf } from './skeleton'
 
 describe('a name', () => {
   test.each([
@@ -49,6 +50,24 @@ describe('a name', () => {
     ['markup', 'nettle<b>'],
   ])('with %s is refused', (_rule, name) => {
     expect(nameComplaint(name)).toMatch(/^Use letters, digits, /)
+  })
+})
+
+describe('the name of a member who left', () => {
+  test.each([1, 42, 999_999, 2_147_483_647])(
+    'of member %i is nobody’s, and none that may be chosen',
+    (id) => {
+      const name = formerName(id)
+      expect(shownName(name)).toBe('a former member')
+      expect(nameComplaint(name)).toMatch(/^Use letters, digits, /)
+      expect([...name].length).toBeLessThanOrEqual(nameLength.max)
+    },
+  )
+
+  test('is told from every other', () => {
+    expect(castMembers.filter(({ name }) => isFormer(name))).toEqual([])
+    expect(shownName('nettlesoup')).toBe('nettlesoup')
+    expect(formerName(42)).toBe('~000042')
   })
 })
 

@@ -1,5 +1,3 @@
-import unhomoglyph from 'unhomoglyph'
-
 export const nameLength = { min: 3, max: 20 }
 
 const shape = /^[\p{L}\p{N}\p{M}._-]+$/u
@@ -15,17 +13,13 @@ export function nameComplaint(name: string): string | null {
   return null
 }
 
-const fold = (text: string) => unhomoglyph(text.normalize('NFKD').replace(/\p{M}/gu, ''))
+// No name begins like this, so nobody can be called like one who left.
+const former = '~'
 
-/**
- * What a careless eye makes of a name: Unicode's confusables table (UTS 39, by way of unhomoglyph) over the name
- * in both cases, without accents and separators. Two names with one skeleton can not both be given out.
- */
-export function skeletonOf(name: string): string {
-  const folded = fold(fold(name).toLowerCase()).toLowerCase()
-  return folded
-    .replace(/[._-]/g, '')
-    .replace(/rn/g, 'm')
-    .replace(/[il1|]/g, 'l')
-    .replace(/[o0]/g, 'o')
-}
+/** The name that stands in the place of a former member's. */
+export const formerName = (id: number) => `${former}${String(id).padStart(6, '0')}`
+
+export const isFormer = (name: string) => name.startsWith(former)
+
+/** A name as people read it. */
+export const shownName = (name: string) => (isFormer(name) ? 'a former member' : name)

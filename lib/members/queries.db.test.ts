@@ -24,6 +24,7 @@ describe('a profile', () => {
     expect(await profile('papercut')).toEqual({
       name: 'papercut',
       bio: 'Payroll. Happy to read a contract.',
+      links: [],
       createdAt: expect.any(Date),
       questionCount: 0,
       answerCount: 1,
@@ -33,6 +34,10 @@ describe('a profile', () => {
       cameBackCount: 0,
     })
     expect(await profile('birch')).toMatchObject({ favoriteCount: 1 })
+    expect((await profile('nettlesoup'))?.links).toEqual([
+      'https://example.org/nettlesoup/chairs',
+      'https://example.net/',
+    ])
   })
 
   test('counts the questions whose asker came back once each', async () => {

@@ -1,16 +1,18 @@
 import 'server-only'
-import { alsoTagged, cached, tags } from '@/lib/cache'
+import { alsoTagged, cached } from '@/lib/cache'
 import { beyondId, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Outcome } from '@/lib/follow-ups/outcome'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Page } from '@/lib/questions/row'
 import { settings } from '@/lib/settings'
+import { tags } from '@/lib/stale/tags'
 import { excerpt } from '@/lib/text/excerpt'
 
 export type Profile = {
   name: string
   bio: string
+  links: string[]
   createdAt: Date
   questionCount: number
   answerCount: number
@@ -26,11 +28,12 @@ export async function profile(name: string): Promise<Profile | null> {
   'use cache'
   cached(tags.member(name))
   const member = await db().user.findUnique({
-    where: { name },
+    where: { name, leftAt: null },
     select: {
       id: true,
       name: true,
       bio: true,
+      links: true,
       createdAt: true,
       questionCount: true,
       answerCount: true,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { visitorAction } from '@/lib/action'
 import { logIn, logOut, viewer } from '@/lib/auth'
 import { logInInput } from '@/lib/members/input'
-import { returnField } from '@/lib/return-path'
+import { returnField } from '@/lib/return-input'
 
 export const logInAction = visitorAction({
   input: logInInput.extend({ next: returnField }),

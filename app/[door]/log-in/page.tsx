@@ -1,12 +1,16 @@
+import { Problem } from '@/components/problem'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { env } from '@/lib/env'
+import { sendsMail } from '@/lib/mail/mode'
 import { unlisted } from '@/lib/page-metadata'
+import { OtherWays } from './_elsewhere/other-ways'
 import { logInAction } from './actions'
 import { LogInForm } from './log-in-form'
 import { wayBack } from './way-back'
 
 export const metadata = unlisted('Log in')
 
-type Props = DoorParams & { searchParams: Promise<{ next?: string | string[] }> }
+type Props = DoorParams & { searchParams: Promise<{ next?: string | string[]; problem?: string | string[] }> }
 
 export default async function LogInPage({ params, searchParams }: Props) {
   if (!isMemberDoor((await params).door)) return null
@@ -16,7 +20,15 @@ export default async function LogInPage({ params, searchParams }: Props) {
       <div className="hang">
         <div className="narrow">
           <h1>Log in</h1>
+          <Problem searchParams={searchParams} />
           <LogInForm action={logInAction} next={next} />
+          {sendsMail(env()) && (
+            <p className="meta">
+              <a href="/reset-password">Forgot your password?</a> Or have{' '}
+              <a href="/log-in/link">a link mailed</a> that logs you in.
+            </p>
+          )}
+          <OtherWays next={next} />
           <p className="meta">
             New here? <a href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</a>
           </p>

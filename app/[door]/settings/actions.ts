@@ -1,25 +1,24 @@
 'use server'
-import { z } from 'zod'
 import { action } from '@/lib/action'
-import { logOut, viewer } from '@/lib/auth'
-import { changePassword, endAllSessions } from '@/lib/members/commands'
-import { changePasswordInput } from '@/lib/members/input'
+import { saveProfile, saveReading } from '@/lib/members/profile-commands'
+import { profileInput, readingInput } from '@/lib/members/profile-input'
+import { staleAfter } from '@/lib/stale/tags'
 
-export const changePasswordAction = action<typeof changePasswordInput, 'changed'>({
-  input: changePasswordInput,
-  throttle: 'changingPassword',
+export const saveProfileAction = action<typeof profileInput, 'saved'>({
+  input: profileInput,
+  throttle: 'writing',
   run: async (act, input) => {
-    await changePassword(act, input, (await viewer())?.sessionId)
-    return { shown: 'changed' }
+    await saveProfile(act, input)
+    return { stale: staleAfter.changingProfile(act.actor.name), shown: 'saved' }
   },
 })
 
-export const logOutEverywhereAction = action({
-  input: z.object({}),
+export const saveReadingAction = action<typeof readingInput, 'saved'>({
+  input: readingInput,
   throttle: 'writing',
-  run: async (act) => {
-    await endAllSessions(act)
-    await logOut(undefined)
-    return { to: '/log-in' }
+  run: async (act, input) => {
+    await saveReading(act, input)
+    // Nothing that others see changed: the page is rendered anew for whoever sent this.
+    return { stale: staleAfter.changingProfile(act.actor.name), shown: 'saved' }
   },
 })

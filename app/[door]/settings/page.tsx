@@ -1,24 +1,55 @@
 import { LogInFirst } from '@/components/log-in-first'
-import { viewer } from '@/lib/auth'
+import { type Viewer, viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { ownProfile } from '@/lib/members/own-queries'
+import { memberPath } from '@/lib/members/path'
+import { bioLimit } from '@/lib/members/profile-input'
 import { unlisted } from '@/lib/page-metadata'
-import { changePasswordAction, logOutEverywhereAction } from './actions'
-import { ChangePasswordForm, LogOutEverywhereForm } from './settings-forms'
+import { formatInNumbers, formatTime } from '@/lib/time/format'
+import { siteZone } from '@/lib/time/site-zone'
+import { timeZones, zoneWords } from '@/lib/time/zones'
+import { ProfileForm } from './_components/profile-form'
+import { ReadingForm } from './_components/reading-form'
+import { SettingsFrame } from './_components/settings-frame'
+import { saveProfileAction, saveReadingAction } from './actions'
 
 export const metadata = unlisted('Settings')
 
 export default async function SettingsPage({ params }: DoorParams) {
   const member = isMemberDoor((await params).door) ? await viewer() : null
   if (!member) return <LogInFirst to="/settings" purpose="Log in to see your settings." />
+  const { bio, links } = await ownProfile(member.id)
   return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="stack narrow">
-          <h1>Settings</h1>
-          <ChangePasswordForm action={changePasswordAction} />
-          <LogOutEverywhereForm action={logOutEverywhereAction} />
-        </div>
-      </div>
-    </main>
+    <SettingsFrame current="/settings">
+      <ProfileForm
+        action={saveProfileAction}
+        values={{ bio, links: links.join('\n') }}
+        page={memberPath(member.name)}
+        limit={bioLimit}
+      />
+      <Reading member={member} />
+    </SettingsFrame>
   )
 }
+
+function Reading({ member }: { member: Viewer }) {
+  const { theme, timeZone, dateStyle } = member
+  const zones = [...new Set([...timeZones(), ...(timeZone ? [timeZone] : [])])]
+  return (
+    <ReadingForm
+      action={saveReadingAction}
+      values={{ theme, timeZone: timeZone ?? '', dateStyle }}
+      zones={zones.map((zone) => ({ value: zone, label: zoneWords(zone) }))}
+      siteZone={zoneWords(siteZone())}
+      dates={dateExamples(timeZone ?? siteZone())}
+    />
+  )
+}
+
+// An afternoon, so that it is seen which of the two counts to 24.
+const example = new Date('2026-11-23T14:05:00Z')
+
+const dateExamples = (zone: string) => [
+  { value: 'words', label: `In words: ${formatTime(example, 'full', zone)}` },
+  { value: 'numbers', label: `In numbers: ${formatInNumbers(example, 'full', zone)}` },
+]

@@ -1,10 +1,10 @@
 'use server'
 import { visitorAction } from '@/lib/action'
 import { clientAddress, logIn } from '@/lib/auth'
-import { staleAfter } from '@/lib/cache'
 import { signUp } from '@/lib/members/commands'
 import { signUpInput } from '@/lib/members/input'
-import { returnField } from '@/lib/return-path'
+import { returnField } from '@/lib/return-input'
+import { staleAfter } from '@/lib/stale/tags'
 import { throttle } from '@/lib/throttles/commands'
 
 export const signUpAction = visitorAction({

@@ -1,5 +1,6 @@
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { unlisted } from '@/lib/page-metadata'
+import { ByOtherSites } from '../log-in/_elsewhere/other-ways'
 import { wayBack } from '../log-in/way-back'
 import { signUpAction } from './actions'
 import { SignUpForm } from './sign-up-form'
@@ -17,6 +18,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
         <div className="narrow">
           <h1>Sign up</h1>
           <SignUpForm action={signUpAction} next={next} />
+          <ByOtherSites next={next} />
           <p className="meta">
             Been here before? <a href={`/log-in?next=${encodeURIComponent(next)}`}>Log in</a>
           </p>

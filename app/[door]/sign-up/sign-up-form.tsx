@@ -1,5 +1,6 @@
 'use client'
 
+import { NewPasswordField } from '@/components/new-password-field'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
 import { InputField } from '@/components/ui/input-field'
@@ -7,7 +8,6 @@ import { type FormAction, useForm } from '@/components/use-form'
 
 const nameHint =
   '3 to 20 letters, digits, dots, hyphens or underscores. It is shown with what you write, and stays.'
-const passwordHint = '10 to 128 characters. A few words in a row do well.'
 
 export function SignUpForm({ action, next }: { action: FormAction; next: string }) {
   const { form, field, state, summary, pending } = useForm(action)
@@ -31,14 +31,7 @@ export function SignUpForm({ action, next }: { action: FormAction; next: string 
         autoComplete="email"
         required
       />
-      <InputField
-        {...field('password')}
-        label="Password"
-        hint={passwordHint}
-        type="password"
-        autoComplete="new-password"
-        required
-      />
+      <NewPasswordField {...field('password')} label="Password" />
       <div className="acts">
         <Button main aria-disabled={pending}>
           Sign up

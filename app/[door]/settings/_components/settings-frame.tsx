@@ -14,9 +14,9 @@ export function SettingsFrame({ current, children }: Props) {
   return (
     <main id="main" className="page cols">
       <div className="hang">
-        <div className="stack narrow">
+        <div>
           <h1>Settings</h1>
-          <nav className="views tabs" aria-label="Settings">
+          <nav className="views tabs settings-tabs" aria-label="Settings">
             <ul>
               {pages.map(({ path, words }) => (
                 <li key={path}>
@@ -27,7 +27,7 @@ export function SettingsFrame({ current, children }: Props) {
               ))}
             </ul>
           </nav>
-          {children}
+          <div className="stack narrow">{children}</div>
         </div>
       </div>
     </main>

@@ -1,0 +1,43 @@
+import { connection } from 'next/server'
+import { MailedLinkForm } from '@/components/mailed-link-form'
+import { mailedLink } from '@/lib/account-tokens/queries'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
+import { logInByLinkAction } from '../actions'
+
+export const metadata = unlisted('Log in')
+export const generateStaticParams = () => [{ token: 'none' }]
+
+export default async function LogInByLinkPage({ params }: DoorParams<{ token: string }>) {
+  const { door, token } = await params
+  if (!isMemberDoor(door)) return null
+  await connection()
+  const link = await mailedLink(new Date(), 'log_in', token)
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow spaced">
+          <h1>Log in</h1>
+          <MailedLinkForm
+            action={logInByLinkAction}
+            token={token}
+            usable={link !== null}
+            button="Log in"
+            old={<Old />}
+          >
+            <p>
+              You are logging in as <bdi>{link?.name}</bdi>, in this browser.
+            </p>
+          </MailedLinkForm>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const Old = () => (
+  <p>
+    This link was used already, or its time is over. <a href="/log-in/link">Have a new one mailed</a> or{' '}
+    <a href="/log-in">log in with your password</a>.
+  </p>
+)

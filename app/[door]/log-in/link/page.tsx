@@ -1,0 +1,35 @@
+import { AskForLink } from '@/components/ask-for-link'
+import { LinkSent } from '@/components/link-sent'
+import { NoMail } from '@/components/no-mail'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { env } from '@/lib/env'
+import { sendsMail } from '@/lib/mail/mode'
+import { unlisted } from '@/lib/page-metadata'
+import { mailLogInAction } from './actions'
+
+export const metadata = unlisted('Log in by mail')
+
+export default async function LogInByMailPage({ params }: DoorParams) {
+  if (!isMemberDoor((await params).door)) return null
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow spaced">
+          <h1>Log in by mail</h1>
+          {sendsMail(env()) ? <Form /> : <NoMail />}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const Form = () => (
+  <>
+    <AskForLink action={mailLogInAction} sent={<LinkSent again="/log-in/link" />}>
+      <p>Say who you are, and we mail you a link that logs you in without a password.</p>
+    </AskForLink>
+    <p className="meta">
+      Have a password? <a href="/log-in">Log in</a>
+    </p>
+  </>
+)

@@ -1,0 +1,44 @@
+import { connection } from 'next/server'
+import { MailedLinkForm } from '@/components/mailed-link-form'
+import { mailedLink } from '@/lib/account-tokens/queries'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
+import { resetPasswordAction } from '../actions'
+
+export const metadata = unlisted('Choose a new password')
+export const generateStaticParams = () => [{ token: 'none' }]
+
+export default async function ResetPasswordPage({ params }: DoorParams<{ token: string }>) {
+  const { door, token } = await params
+  if (!isMemberDoor(door)) return null
+  await connection()
+  const link = await mailedLink(new Date(), 'reset_password', token)
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow spaced">
+          <h1>Choose a new password</h1>
+          <MailedLinkForm
+            action={resetPasswordAction}
+            token={token}
+            usable={link !== null}
+            button="Change password"
+            asksPassword
+            old={<Old />}
+          >
+            <p>
+              For the account <bdi>{link?.name}</bdi>. It ends every session that is open now.
+            </p>
+          </MailedLinkForm>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const Old = () => (
+  <p>
+    This link was used already, or its time is over. <a href="/reset-password">Have a new one mailed</a> or{' '}
+    <a href="/log-in">log in</a>.
+  </p>
+)

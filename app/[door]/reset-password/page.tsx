@@ -1,0 +1,35 @@
+import { AskForLink } from '@/components/ask-for-link'
+import { LinkSent } from '@/components/link-sent'
+import { NoMail } from '@/components/no-mail'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { env } from '@/lib/env'
+import { sendsMail } from '@/lib/mail/mode'
+import { unlisted } from '@/lib/page-metadata'
+import { mailResetAction } from './actions'
+
+export const metadata = unlisted('Forgot your password?')
+
+export default async function ForgottenPasswordPage({ params }: DoorParams) {
+  if (!isMemberDoor((await params).door)) return null
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow spaced">
+          <h1>Forgot your password?</h1>
+          {sendsMail(env()) ? <Form /> : <NoMail />}
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const Form = () => (
+  <>
+    <AskForLink action={mailResetAction} sent={<LinkSent again="/reset-password" />}>
+      <p>Say who you are, and we mail you a link with which you choose a new one.</p>
+    </AskForLink>
+    <p className="meta">
+      Remembered it? <a href="/log-in">Log in</a>
+    </p>
+  </>
+)

@@ -1,0 +1,65 @@
+'use client'
+
+import { Refused } from '@/components/refused'
+import { Button } from '@/components/ui/button'
+import { Check } from '@/components/ui/check'
+import { FieldGroup } from '@/components/ui/field-group'
+import { SelectField } from '@/components/ui/select-field'
+import { type FormAction, useForm } from '@/components/use-form'
+import { textOf, type Values } from '@/lib/form-state'
+import { SuggestedZone } from './suggested-zone'
+
+type Choice = { value: string; label: string }
+type Props = {
+  action: FormAction<'saved'>
+  values: Values
+  zones: Choice[]
+  /** The site's own, as people read it. */
+  siteZone: string
+  /** The same instant in words and in numbers. */
+  dates: Choice[]
+}
+
+const themes: Choice[] = [
+  { value: 'system', label: 'As my device has it' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+/** How a member has pages shown. */
+export function ReadingForm({ action, values, zones, siteZone, dates }: Props) {
+  const { form, field, errors, state, summary, pending } = useForm(action, values)
+  const choose = (name: string, label: string, choices: Choice[]) => (
+    <FieldGroup name={name} label={label} error={errors[name]}>
+      {choices.map((choice) => (
+        <Check
+          key={choice.value}
+          type="radio"
+          name={name}
+          value={choice.value}
+          label={choice.label}
+          defaultChecked={textOf(state.values, name) === choice.value}
+        />
+      ))}
+    </FieldGroup>
+  )
+  return (
+    <form {...form} className="form" aria-labelledby="reading">
+      <h2 id="reading">Reading</h2>
+      {state.shown && <p role="status">Saved. Pages are shown this way wherever you are logged in.</p>}
+      <Refused state={state} summary={summary} purpose="this can be saved" ownLogIn />
+      {choose('theme', 'Light or dark', themes)}
+      <SelectField
+        {...field('timeZone')}
+        label="Time zone"
+        hint={`Mail, and a browser without JavaScript, cannot know your device’s: they use the site’s, ${siteZone}.`}
+        options={[{ value: '', label: 'My device’s' }, ...zones]}
+      />
+      <SuggestedZone />
+      {choose('dateStyle', 'Dates', dates)}
+      <Button main aria-disabled={pending}>
+        Save
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ProofField } from '@/components/proof-field'
+import { Refused } from '@/components/refused'
+import { Button } from '@/components/ui/button'
+import { type FormAction, useForm } from '@/components/use-form'
+import type { Proof } from '@/lib/sessions/proof'
+
+type Props = { action: FormAction<'asked'>; proof: Proof; underway: boolean; children: ReactNode }
+
+/** Asks for everything of the member's in one file; `children` say what became of the last one. */
+export function ExportForm({ action, proof, underway, children }: Props) {
+  const { form, state, summary, pending } = useForm(action)
+  return (
+    <form {...form} className="form spaced" aria-labelledby="export">
+      <h2 id="export">Take your data along</h2>
+      <p>
+        A ZIP file with everything of yours: what you wrote, marked, followed and chose, as pages to read and
+        as one file for programs.
+      </p>
+      {children}
+      <Refused state={state} summary={summary} purpose="the file can be made" ownLogIn />
+      {!underway && (
+        <>
+          <ProofField {...proof} state={state} from="/settings/data" />
+          <Button aria-disabled={pending}>Make a file of my data</Button>
+        </>
+      )}
+    </form>
+  )
+}

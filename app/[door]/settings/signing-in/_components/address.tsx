@@ -1,0 +1,39 @@
+import { MailLinkAgain } from '@/components/mail-link-again'
+import { NoMail } from '@/components/no-mail'
+import { OutboxLine } from '@/components/outbox-line'
+import { env } from '@/lib/env'
+import { sendsMail } from '@/lib/mail/mode'
+import { type Account, accountOf } from '@/lib/members/account-queries'
+import type { Proof } from '@/lib/sessions/proof'
+import { mailConfirmationAction } from '../../../verify/actions'
+import { wishForAddressAction } from '../actions'
+import { ChangeAddressForm } from './change-address-form'
+
+type Props = { member: { id: number }; proof: Proof }
+
+/** The address that a member's mail goes to, whether it is confirmed, and how to change it. */
+export async function Address({ member, proof }: Props) {
+  const account = await accountOf(member.id)
+  const reachable = account.confirmed && !account.mailStopped
+  return (
+    <section className="form spaced" id="address" aria-labelledby="address-heading">
+      <h2 id="address-heading">E-mail address</h2>
+      <p>
+        <bdi>{account.email}</bdi>, {stateOf(account)}.
+      </p>
+      {!sendsMail(env()) ? (
+        <NoMail />
+      ) : (
+        <>
+          {!reachable && <MailLinkAgain action={mailConfirmationAction} />}
+          <ChangeAddressForm action={wishForAddressAction} proof={proof} outbox={<OutboxLine />} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function stateOf({ confirmed, mailStopped }: Account): string {
+  if (mailStopped) return 'where mail does not arrive: confirm it again'
+  return confirmed ? 'confirmed' : 'not confirmed yet'
+}

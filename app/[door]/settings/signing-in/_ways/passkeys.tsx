@@ -1,0 +1,61 @@
+import { headers } from 'next/headers'
+import { Time } from '@/components/time'
+import { type PasskeyRow, passkeysOf } from '@/lib/passkeys/queries'
+import { deviceOf } from '@/lib/sessions/device'
+import type { Proof } from '@/lib/sessions/proof'
+import { addPasskeyAction, beginPasskeyAction, removePasskeyAction } from './actions'
+import { AddPasskeyForm } from './add-passkey-form'
+import { TakeAwayForm } from './take-away-form'
+
+type Props = { member: { id: number }; proof: Proof }
+
+/** A member's passkeys, and how to add one. */
+export async function Passkeys({ member, proof }: Props) {
+  const passkeys = await passkeysOf(member.id)
+  const device = deviceOf((await headers()).get('user-agent'))
+  return (
+    <section className="form" id="passkeys" aria-labelledby="passkeys-heading">
+      <h2 id="passkeys-heading">Passkeys</h2>
+      <p>With a passkey you log in as you unlock your device: no password that could be guessed or stolen.</p>
+      {passkeys.length > 0 && (
+        <ul className="ways">
+          {passkeys.map((passkey, at) => (
+            <Passkey key={passkey.id} passkey={passkey} proof={proof} ids={`passkey-${at + 1}-`} />
+          ))}
+        </ul>
+      )}
+      <AddPasskeyForm begin={beginPasskeyAction} finish={addPasskeyAction} proof={proof} device={device} />
+    </section>
+  )
+}
+
+function Passkey({ passkey, proof, ids }: { passkey: PasskeyRow; proof: Proof; ids: string }) {
+  return (
+    <li>
+      <div>
+        <p>
+          <b dir="auto">{passkey.name}</b>
+        </p>
+        <p className="meta">
+          Added <Time at={passkey.createdAt} />. <LastUse at={passkey.lastUsedAt} />
+        </p>
+      </div>
+      <TakeAwayForm
+        action={removePasskeyAction}
+        proof={proof}
+        what={{ field: 'passkey', value: passkey.id, name: passkey.name }}
+        word="Remove"
+        ids={ids}
+      />
+    </li>
+  )
+}
+
+function LastUse({ at }: { at: Date | null }) {
+  if (!at) return 'Not used yet.'
+  return (
+    <>
+      Last used <Time at={at} />.
+    </>
+  )
+}

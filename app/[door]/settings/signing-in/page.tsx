@@ -1,0 +1,35 @@
+import { LogInFirst } from '@/components/log-in-first'
+import { Problem } from '@/components/problem'
+import { viewer } from '@/lib/auth'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
+import { proofOf } from '@/lib/sessions/proof'
+import { SettingsFrame } from '../_components/settings-frame'
+import { Address } from './_components/address'
+import { ChangePasswordForm } from './_components/change-password-form'
+import { OtherSites } from './_ways/other-sites'
+import { Passkeys } from './_ways/passkeys'
+import { Sessions } from './_ways/sessions'
+import { changePasswordAction } from './actions'
+
+export const metadata = unlisted('Signing in')
+
+type Words = string | string[]
+type Props = DoorParams & { searchParams: Promise<{ problem?: Words; password?: Words }> }
+
+export default async function SigningInPage({ params, searchParams }: Props) {
+  const member = isMemberDoor((await params).door) ? await viewer() : null
+  if (!member) return <LogInFirst to="/settings/signing-in" purpose="Log in to see how you sign in." />
+  const changed = (await searchParams).password === 'changed'
+  const proof = proofOf(member, new Date())
+  return (
+    <SettingsFrame current="/settings/signing-in">
+      <Problem searchParams={searchParams} />
+      <Address member={member} proof={proof} />
+      <ChangePasswordForm action={changePasswordAction} proof={proof} changed={changed} />
+      <Passkeys member={member} proof={proof} />
+      <OtherSites member={member} proof={proof} />
+      <Sessions member={member} />
+    </SettingsFrame>
+  )
+}

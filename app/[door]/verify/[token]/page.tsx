@@ -1,0 +1,71 @@
+import { MailLinkAgain } from '@/components/mail-link-again'
+import { MailedLinkForm } from '@/components/mailed-link-form'
+import { mailedLink } from '@/lib/account-tokens/queries'
+import { viewer } from '@/lib/auth'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
+import { logInPath } from '@/lib/return-path'
+import { confirmAddressAction, mailConfirmationAction } from '../actions'
+
+export const metadata = unlisted('Confirm your address')
+export const generateStaticParams = () => [{ token: 'none' }]
+
+export default async function VerifyPage({ params }: DoorParams<{ token: string }>) {
+  const { door, token } = await params
+  if (!isMemberDoor(door)) return null
+  const member = await viewer()
+  const link = await mailedLink(new Date(), 'verify_email', token)
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow spaced">
+          <h1>Confirm your address</h1>
+          <MailedLinkForm
+            action={confirmAddressAction}
+            token={token}
+            usable={link !== null}
+            button="Confirm this address"
+            done={<Confirmed signedIn={member !== null} />}
+            old={member?.confirmed ? <Already /> : <Old signedIn={member !== null} />}
+          >
+            <p>
+              The account <bdi>{link?.name}</bdi> is to use the address <bdi>{link?.address}</bdi>.
+            </p>
+          </MailedLinkForm>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const Confirmed = ({ signedIn }: { signedIn: boolean }) => (
+  <>
+    <p>Your address is confirmed. You can ask and answer now.</p>
+    <p>
+      {signedIn ? <a href="/ask">Ask a question</a> : <a href={logInPath('/')}>Log in</a>} or read{' '}
+      <a href="/">the newest questions</a>.
+    </p>
+  </>
+)
+
+const Already = () => (
+  <p>
+    Your address is confirmed already. <a href="/ask">Ask a question</a> or read{' '}
+    <a href="/">the newest questions</a>.
+  </p>
+)
+
+const Old = ({ signedIn }: { signedIn: boolean }) => (
+  <>
+    <p>
+      This link was used already, or its time is over. If you have just confirmed your address, all is done.
+    </p>
+    {signedIn ? (
+      <MailLinkAgain action={mailConfirmationAction} />
+    ) : (
+      <p>
+        Otherwise <a href={logInPath('/settings/signing-in')}>log in</a>, and have a new one mailed.
+      </p>
+    )}
+  </>
+)

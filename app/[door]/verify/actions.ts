@@ -1,0 +1,30 @@
+'use server'
+import { z } from 'zod'
+import { action, visitorAction } from '@/lib/action'
+import { clientAddress } from '@/lib/auth'
+import { confirmAddress, mailConfirmation } from '@/lib/members/address-commands'
+import { linkInput } from '@/lib/members/input'
+import { staleAfter } from '@/lib/stale/tags'
+import { throttle, throttleMail } from '@/lib/throttles/commands'
+
+export const confirmAddressAction = visitorAction<typeof linkInput, 'done'>({
+  input: linkInput,
+  run: async (now, { token }) => {
+    await throttle('logInAddress', await clientAddress())
+    const name = await confirmAddress(now, token)
+    // Nothing that others see changed: the page is rendered anew for whoever sent this.
+    return { stale: staleAfter.joining(name), shown: 'done' }
+  },
+})
+
+const nothing = z.object({})
+
+export const mailConfirmationAction = action<typeof nothing, 'sent'>({
+  input: nothing,
+  throttle: 'writing',
+  run: async (act) => {
+    await throttleMail(`member ${act.actor.id}`, await clientAddress())
+    await mailConfirmation(act)
+    return { shown: 'sent' }
+  },
+})

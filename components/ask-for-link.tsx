@@ -1,0 +1,43 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Refused } from './refused'
+import { Button } from './ui/button'
+import { InputField } from './ui/input-field'
+import { type FormAction, useForm } from './use-form'
+
+type Props = {
+  action: FormAction<'sent'>
+  children: ReactNode
+  /** What is said once it was sent, whether or not there is such an account. */
+  sent: ReactNode
+}
+
+/** Somebody says who they are, and has a link mailed. */
+export function AskForLink({ action, children, sent }: Props) {
+  const { form, field, state, summary, pending } = useForm(action)
+  if (state.shown)
+    return (
+      <div className="spaced" role="status">
+        {sent}
+      </div>
+    )
+  return (
+    <form {...form} className="spaced">
+      <Refused state={state} summary={summary} purpose="a link can be mailed" ownLogIn />
+      {children}
+      <InputField
+        {...field('login')}
+        label="Name or e-mail address"
+        autoComplete="username"
+        dir="auto"
+        required
+      />
+      <div className="acts">
+        <Button main aria-disabled={pending}>
+          Mail me a link
+        </Button>
+      </div>
+    </form>
+  )
+}

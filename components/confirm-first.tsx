@@ -1,0 +1,33 @@
+import { tokenMinutes } from '@/lib/account-tokens/token'
+import { env } from '@/lib/env'
+import { accountOf } from '@/lib/members/account-queries'
+import { mustConfirm } from '@/lib/members/confirmed'
+import { MailLinkAgain } from './mail-link-again'
+import { OutboxLine } from './outbox-line'
+import type { FormAction } from './use-form'
+
+type Props = {
+  member: { id: number; confirmed: boolean } | null
+  again: FormAction<'sent'>
+  /** It stands in no column yet. */
+  hangs?: boolean
+}
+
+/** Says to whoever has not confirmed their address, before they write, that they have to, and how. */
+export async function ConfirmFirst({ member, again, hangs }: Props) {
+  if (!member || !mustConfirm(member.confirmed, env())) return null
+  const { email } = await accountOf(member.id)
+  return (
+    <section className={hangs ? 'hang' : undefined} aria-labelledby="confirm-heading">
+      <div className="confirm-first spaced">
+        <p className="closed">
+          <b id="confirm-heading">Confirm your e-mail address before you post.</b> The link that does it is in
+          your mail, at <bdi>{email}</bdi>, and works for {tokenMinutes} minutes. You can write in the
+          meantime.
+        </p>
+        <OutboxLine />
+        <MailLinkAgain action={again} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import { env } from '@/lib/env'
+import { mustConfirm } from '@/lib/members/confirmed'
+
+/** At the top of every page of whoever has signed up and not confirmed their address yet: where to look. */
+export function ConfirmLine({ member }: { member: { confirmed: boolean } | null }) {
+  if (!member || !mustConfirm(member.confirmed, env())) return null
+  return (
+    <aside className="site-line" aria-label="Your address">
+      <p className="page">
+        Look into your mail: the link there confirms your address, and then you can post.{' '}
+        <a href="/settings/signing-in">No link?</a>
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,16 @@
+import type { FieldProps } from './ui/field'
+import { InputField } from './ui/input-field'
+
+type Props = Pick<FieldProps, 'name' | 'id' | 'error'> & { label?: string; defaultValue?: string }
+
+/** Where somebody chooses a password. */
+export const NewPasswordField = ({ label = 'New password', ...field }: Props) => (
+  <InputField
+    {...field}
+    label={label}
+    hint="10 to 128 characters. A few words in a row do well."
+    type="password"
+    autoComplete="new-password"
+    required
+  />
+)

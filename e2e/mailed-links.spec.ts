@@ -1,0 +1,233 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
+import { confirmAddress } from './support/confirming'
+import { query, queryOne } from './support/database'
+import { expect, test } from './support/fixtures'
+import { account, aQuestion, logIn, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
+import { letterTo, linkIn, noLetterTo } from './support/mailbox'
+import { aMember, type Member, newName, password, sessionCookie } from './support/members'
+import { aThread } from './support/threads'
+
+const newPassword = 'eight lamps on the pier'
+
+const main = (page: Page) => page.getByRole('main')
+const status = (page: Page) => main(page).getByRole('status')
+const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
+
+async function signUp(page: Page, next: string) {
+  const name = newName('newcomer')
+  const email = `${name}@example.org`
+  await page.goto(`/sign-up?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await press(page, 'Sign up')
+  await expect(account(page)).toContainText(name)
+  const { id } = await queryOne('SELECT "id" FROM "User" WHERE "name" = $1', [name])
+  return { id, name, email }
+}
+
+async function askForLink(page: Page, path: string, login: string) {
+  await page.goto(path)
+  await page.getByLabel('Name or e-mail address').fill(login)
+  await press(page, 'Mail me a link')
+  await expect(status(page)).toContainText('If there is an account of this name or address')
+}
+
+for (const scripted of [true, false])
+  test.describe(scripted ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled: scripted })
+    const accessible = scripted ? expectAccessible : expectAccessibleWithoutScript
+
+    const openIn = async (page: Page, member: Member) =>
+      page.context().addCookies([await sessionCookie(member, new URL(page.url()).origin)])
+
+    test('whoever signs up confirms the address in any browser, and posts the question that was refused', async ({
+      page,
+      openAs,
+    }) => {
+      test.slow()
+      const { email } = await signUp(page, '/ask')
+      await expect(page).toHaveURL('/ask')
+      await expect(page.getByText('Confirm your e-mail address before you post.')).toBeVisible()
+      await expect(main(page)).toContainText(email)
+      await accessible(page)
+      await writeQuestion(page)
+      await press(page, 'Preview question')
+      await press(page, 'Post question')
+      await expect(refusal(page)).toContainText('Confirm your e-mail address first')
+      await expect(page.getByLabel('Question', { exact: true })).toHaveValue(aQuestion.Question)
+      await confirmAddress(await openAs('guest'), email)
+      await press(page, 'Preview question')
+      await press(page, 'Post question')
+      await expect(page).toHaveURL(/\/q\/\d+\//)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(aQuestion.Title)
+      // The page before stays in the document, unseen, for whoever goes back.
+      const note = page.getByText('Confirm your e-mail address before you post.').filter({ visible: true })
+      await expect(note).toHaveCount(0)
+    })
+
+    test('a link that was used offers a new one, and the new one works', async ({ page }) => {
+      const { id, email } = await signUp(page, '/')
+      await expect(page.getByText('Look into your mail')).toBeVisible()
+      const letter = await letterTo(email)
+      await page.goto(linkIn(letter, '/verify/'))
+      await accessible(page)
+      await query(`UPDATE "AccountToken" SET "expiresAt" = now() WHERE "userId" = $1`, [id])
+      await press(page, 'Confirm this address')
+      await expect(main(page)).toContainText('This link was used already, or its time is over.')
+      await accessible(page)
+      // Within one minute the same request is one message: the first is a minute old by now.
+      await query(`UPDATE "Mail" SET "key" = "key" || ' before' WHERE "address" = $1`, [email])
+      await press(page, 'Send the link again')
+      await expect(status(page)).toContainText('The link is on its way.')
+      await page.goto(linkIn(await letterTo(email, { after: letter }), '/verify/'))
+      await press(page, 'Confirm this address')
+      await expect(status(page)).toContainText('Your address is confirmed.')
+      await expect(page.getByText('Look into your mail')).toHaveCount(0)
+      await accessible(page)
+      await page.goto(linkIn(letter, '/verify/'))
+      await expect(main(page)).toContainText('Your address is confirmed already.')
+    })
+
+    test('a forgotten password is replaced by a mailed link, which ends every other session', async ({
+      page,
+      openAs,
+    }) => {
+      const member = await aMember()
+      const elsewhere = await openAs(member)
+      await page.goto('/log-in')
+      await page.getByRole('link', { name: 'Forgot your password?' }).click()
+      await accessible(page)
+      await askForLink(page, '/reset-password', member.name.toUpperCase())
+      await accessible(page)
+      const link = linkIn(await letterTo(member.email), '/reset-password/')
+      await page.goto(link)
+      await accessible(page)
+      await page.getByLabel('New password').fill('short')
+      await press(page, 'Change password')
+      await expect(refusal(page)).toContainText('One thing to put right')
+      await page.getByLabel('New password').fill(newPassword)
+      await press(page, 'Change password')
+      await expect(status(page)).toContainText('Your password is changed. Every other session has ended.')
+      await expect(account(page)).toContainText(member.name)
+      await elsewhere.goto('/')
+      await expect(account(elsewhere)).not.toContainText(member.name)
+      await page.goto(link)
+      await expect(main(page)).toContainText('This link was used already, or its time is over.')
+      await accessible(page)
+      await letterTo(member.email, { subject: 'was changed' })
+    })
+
+    test('a mailed link logs in, once, where it is pressed', async ({ page, request }) => {
+      const member = await aMember()
+      await page.goto('/log-in')
+      await page.getByRole('link', { name: 'a link mailed' }).click()
+      await accessible(page)
+      await askForLink(page, '/log-in/link', member.email)
+      const link = linkIn(await letterTo(member.email), '/log-in/link/')
+      // Programs that look at every link in a mail do not use it up.
+      for (let look = 0; look < 2; look++) expect((await request.get(link)).status()).toBe(200)
+      await page.goto(link)
+      await expect(main(page)).toContainText(`You are logging in as ${member.name}`)
+      await accessible(page)
+      await press(page, 'Log in')
+      await expect(account(page)).toContainText(member.name)
+      await page.goto(link)
+      await expect(main(page)).toContainText('This link was used already, or its time is over.')
+    })
+
+    test('an address is changed by a link to the new one, and announced at the old', async ({ page }) => {
+      const member = await aMember()
+      const address = `new.${member.email}`
+      await page.goto('/settings/signing-in')
+      await openIn(page, member)
+      await page.reload()
+      await expect(main(page)).toContainText(`${member.email}, confirmed.`)
+      await accessible(page)
+      await page.getByLabel('New e-mail address').fill(address)
+      await press(page, 'Change address')
+      await expect(status(page)).toContainText('A link is on its way to the new address.')
+      await expect(main(page)).toContainText(`${member.email}, confirmed.`)
+      await page.goto(linkIn(await letterTo(address), '/change-email/'))
+      await accessible(page)
+      await press(page, 'Use this address')
+      await expect(status(page)).toContainText('This is your address now.')
+      await letterTo(member.email, { subject: 'was changed' })
+      await page.goto('/settings/signing-in')
+      await expect(main(page)).toContainText(`${address}, confirmed.`)
+    })
+  })
+
+test('an answer that was refused for an unconfirmed address is posted once it is confirmed', async ({
+  page,
+  openAs,
+}) => {
+  const thread = await aThread({ asker: await aMember('asker') })
+  const newcomer = await signUp(page, thread.path)
+  await postAnswer(page, 'I would go.')
+  await expect(refusal(page)).toContainText('Confirm your e-mail address first')
+  await expect(page.getByLabel('Your answer')).toHaveValue('I would go.')
+  await confirmAddress(await openAs('guest'), newcomer.email)
+  await press(page, 'Post answer')
+  await expect(postsBy(page, newcomer)).toHaveCount(1)
+})
+
+test('the site says the same of an account that is there and of one that is not', async ({ page }) => {
+  const member = await aMember()
+  for (const path of ['/reset-password', '/log-in/link']) {
+    const said = []
+    for (const login of [member.name, member.email, newName(), `${newName()}@example.org`]) {
+      await askForLink(page, path, login)
+      said.push(await main(page).textContent())
+    }
+    expect(new Set(said).size).toBe(1)
+  }
+})
+
+test('whoever wants an address that somebody has is told nothing, and its owner is', async ({ page }) => {
+  const [member, owner] = [await aMember(), await aMember('owner')]
+  await page.goto('/log-in?next=/settings/signing-in')
+  await logIn(page, member.name)
+  await page.getByLabel('New e-mail address').fill(owner.email)
+  await press(page, 'Change address')
+  await expect(status(page)).toContainText('A link is on its way to the new address.')
+  const letter = await letterTo(owner.email, { subject: 'was tried' })
+  expect(letter.text).not.toContain(member.name)
+  expect(await noLetterTo(member.email)).toBe(true)
+})
+
+test('a new address asks whoever logged in long ago for their password', async ({ openAs }) => {
+  const member = await aMember()
+  const page = await openAs(member)
+  await query(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "userId" = $1`, [member.id])
+  await page.goto('/settings/signing-in')
+  const form = page.locator('form', { has: page.getByLabel('New e-mail address') })
+  await form.getByLabel('New e-mail address').fill(`new.${member.email}`)
+  await form.getByLabel('Present password').fill('not my password at all')
+  await press(page, 'Change address')
+  await expect(refusal(page)).toContainText('One thing to put right')
+  await expectAccessible(page)
+  await form.getByLabel('Present password').fill(password)
+  await press(page, 'Change address')
+  await expect(status(page)).toContainText('A link is on its way to the new address.')
+})
+
+test('the link to a new address waits for its member to log in, and no other', async ({ page, openAs }) => {
+  const [member, stranger] = [await aMember(), await aMember('stranger')]
+  const mine = await openAs(member)
+  await mine.goto('/settings/signing-in')
+  await mine.getByLabel('New e-mail address').fill(`new.${member.email}`)
+  await press(mine, 'Change address')
+  const link = linkIn(await letterTo(`new.${member.email}`), '/change-email/')
+  await page.goto(link)
+  await expect(main(page)).toContainText('Log in to use your new address.')
+  const theirs = await openAs(stranger)
+  await theirs.goto(link)
+  await press(theirs, 'Use this address')
+  await expect(refusal(theirs)).toContainText('This link belongs to another account')
+  await page.getByRole('main').getByRole('link', { name: 'Log in' }).click()
+  await logIn(page, member.name)
+  await press(page, 'Use this address')
+  await expect(status(page)).toContainText('This is your address now.')
+})

@@ -1,0 +1,85 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Letter } from '@/lib/mail/letter'
+import { siteName } from '@/lib/page-metadata'
+import { aboutAccount, onceWithin } from './account-letter'
+import { addressee } from './addressee-queries'
+import { issueToken } from './commands'
+
+/** The link that confirms a member's address; null when mail reaches it already, or the member is gone. */
+export async function verifyEmailLetter(now: Date, { userId }: { userId: number }): Promise<Letter | null> {
+  const member = await addressee(userId)
+  if (!member || (member.emailVerifiedAt && !member.mailStoppedAt)) return null
+  const token = await issueToken(now, { purpose: 'verify_email', userId, value: member.email })
+  return aboutAccount(env().SITE_URL, {
+    to: { address: member.email, name: member.name, userId },
+    subject: `Confirm your address for ${siteName}`,
+    says: [`${member.name}, confirm that this address is yours, and you can ask and answer.`, onceWithin],
+    action: { text: 'Confirm this address', path: `/verify/${token}` },
+    why: `Somebody signed up at ${siteName} with this address. If it was not you, do nothing: the address stays unconfirmed.`,
+  })
+}
+
+/**
+ * The link that makes a new address a member's own, mailed to that address; or, if another member has it, word to them
+ * that it was tried. Null when nothing waits to be confirmed any more.
+ */
+export async function changeEmailLetter(now: Date, { userId }: { userId: number }): Promise<Letter | null> {
+  const member = await addressee(userId)
+  const wish = await db().accountToken.findFirst({
+    where: { userId, purpose: 'change_email', expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
+    select: { value: true },
+  })
+  if (!member || !wish) return null
+  const owner = await db().user.findUnique({
+    where: { email: wish.value },
+    select: { id: true, name: true },
+  })
+  if (owner) return triedLetter({ ...owner, address: wish.value })
+  const token = await issueToken(now, { purpose: 'change_email', userId, value: wish.value })
+  return aboutAccount(env().SITE_URL, {
+    // Nobody's yet: what fails there says nothing about the member's own address.
+    to: { address: wish.value, name: member.name, userId: null },
+    subject: `Your new address for ${siteName}`,
+    says: [
+      `${member.name}, confirm that this address is yours, and it takes the place of your present one.`,
+      onceWithin,
+    ],
+    action: { text: 'Use this address', path: `/change-email/${token}` },
+    why: `The member ${member.name} of ${siteName} wants to use this address. If it was not you, do nothing, and nothing changes.`,
+  })
+}
+
+const triedLetter = ({ id, name, address }: { id: number; name: string; address: string }) =>
+  aboutAccount(env().SITE_URL, {
+    to: { address, name, userId: id },
+    subject: `Your address was tried at ${siteName}`,
+    says: [
+      `Somebody wanted to use this address for an account at ${siteName}. It is yours already, for the account ${name}, so nothing has changed.`,
+      'If it was you, log in with this address instead.',
+    ],
+    action: { text: 'Log in', path: '/log-in' },
+    why: `You get this because this address belongs to an account at ${siteName}.`,
+  })
+
+type Changed = { userId: number; address: string }
+
+/** Word to the address that a member had until now. */
+export async function emailChangedLetter(_now: Date, { userId, address }: Changed): Promise<Letter | null> {
+  const member = await addressee(userId)
+  return (
+    member &&
+    aboutAccount(env().SITE_URL, {
+      to: { address, name: member.name, userId: null },
+      subject: `Your address at ${siteName} was changed`,
+      says: [
+        `The account ${member.name} has another e-mail address from now on. This one is no longer used.`,
+        `If it was not you, somebody knows your password or is logged in as you. Log in with your name, change your password, which ends every other session, and put your address back. If you cannot log in any more, turn to whoever runs ${new URL(env().SITE_URL).host}.`,
+      ],
+      action: { text: 'See your settings', path: '/settings/signing-in' },
+      why: `You get this because this was the address of the account ${member.name} at ${siteName}.`,
+    })
+  )
+}

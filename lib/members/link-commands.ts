@@ -1,0 +1,31 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { takeToken } from '@/lib/account-tokens/commands'
+import { db } from '@/lib/db'
+import { enqueue } from '@/lib/jobs/commands'
+import { refuseUnless } from '@/lib/refusal'
+import { inTransaction } from '@/lib/transaction'
+import { confirm } from './address-commands'
+import { calledBy } from './called-by'
+import { mailKey } from './mail-key'
+
+/**
+ * Has a link mailed that logs in, or lets choose a new password, to the member of this name or address. For nobody it
+ * does the same work, and the job finds nothing to write.
+ */
+export async function mailLink(now: Date, kind: 'log_in' | 'reset_password', login: string): Promise<void> {
+  const member = await db().user.findUnique({ where: calledBy(login), select: { id: true } })
+  const userId = member?.id ?? null
+  const key = mailKey(kind, userId ?? `nobody ${randomUUID()}`, now)
+  await db().$transaction((tx) => enqueue(tx, 'send-mail', { key, letter: { kind, userId } }))
+}
+
+/** Uses up a link that logs in, and gives the member's id: they read the mail of their address, so it is confirmed. */
+export function takeLogInLink(now: Date, token: string): Promise<number> {
+  return inTransaction(async (tx) => {
+    const taken = await takeToken(tx, now, 'log_in', token)
+    refuseUnless(taken?.userId != null, 'old-link')
+    await confirm(tx, now, { userId: taken.userId, address: taken.value })
+    return taken.userId
+  })
+}

@@ -1,0 +1,58 @@
+import { connection } from 'next/server'
+import { MailedLinkForm } from '@/components/mailed-link-form'
+import { Time } from '@/components/time'
+import { departureAt } from '@/lib/departures/queries'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { unlisted } from '@/lib/page-metadata'
+import { logInPath } from '@/lib/return-path'
+import { comeBackAction } from '../actions'
+
+export const metadata = unlisted('Come back')
+export const generateStaticParams = () => [{ token: 'none' }]
+
+export default async function ComeBackPage({ params }: DoorParams<{ token: string }>) {
+  const { door, token } = await params
+  if (!isMemberDoor(door)) return null
+  await connection()
+  const departure = await departureAt(token, new Date())
+  return (
+    <main id="main" className="page cols">
+      <div className="hang">
+        <div className="narrow spaced">
+          <h1>Come back</h1>
+          <MailedLinkForm
+            action={comeBackAction}
+            token={token}
+            usable={departure !== null}
+            button="Bring everything back"
+            done={<Back />}
+            old={<TooLate />}
+          >
+            {departure && (
+              <p>
+                <bdi>{departure.name}</bdi> has left. Until <Time at={departure.until} /> this can be undone:
+                the name, the address, how you logged in, and what you wrote, marked and followed.
+              </p>
+            )}
+          </MailedLinkForm>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const Back = () => (
+  <>
+    <p>You are back. What you wrote and marked follows within a minute.</p>
+    <p>
+      <a href={logInPath('/')}>Log in</a>
+    </p>
+  </>
+)
+
+const TooLate = () => (
+  <p>
+    This link does not lead back any more: it was used, or its days are over. If you have just come back,{' '}
+    <a href={logInPath('/')}>log in</a>.
+  </p>
+)

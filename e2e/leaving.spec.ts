@@ -1,0 +1,110 @@
+import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
+import { expect, test } from './support/fixtures'
+import { account, logIn, refusal } from './support/forms'
+import { letterTo, linkIn } from './support/mailbox'
+import { aMember, sessionCookie } from './support/members'
+import { anAnswer, aThread } from './support/threads'
+
+// What a worker does after a press shows within seconds, once the servers have heard of it.
+const soon = { timeout: 20_000 }
+
+test('who leaves may keep the words, and come back by the mailed link', async ({ openAs }) => {
+  test.slow()
+  const [leaver, asker] = [await aMember('leaver'), await aMember('asker')]
+  const [own, other] = [await aThread({ asker: leaver }), await aThread({ asker })]
+  await anAnswer(other, { author: leaver, text: 'Advice that stays.' })
+  const [page, guest] = [await openAs(leaver), await openAs('guest')]
+  await guest.goto(own.path)
+  await guest.goto(`/u/${leaver.name}`)
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(leaver.name)
+
+  await page.goto('/settings/data')
+  const form = page.getByRole('form', { name: 'Leave' })
+  await form.getByRole('button', { name: 'Close my account' }).click()
+  await expect(refusal(page).getByRole('link')).toHaveAttribute('href', '#leave-word')
+  await expectAccessible(page)
+  await form.getByLabel(/^Write “leave”/).fill('Leave')
+  await form.getByRole('button', { name: 'Close my account' }).click()
+  await expect(page).toHaveURL('/goodbye')
+  await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+  await expectAccessible(page)
+
+  for (const { path } of [own, other])
+    await expect(async () => {
+      await guest.goto(path)
+      await expect(guest.getByText('posted by a former member').first()).toBeVisible({ timeout: 500 })
+      expect(await guest.content()).not.toContain(leaver.name)
+    }).toPass(soon)
+  await expectAccessible(guest)
+  await guest.goto(other.path)
+  await expect(guest.getByText('Advice that stays.')).toBeVisible()
+  expect((await guest.goto(`/u/${leaver.name}`))?.status()).toBe(404)
+  expect((await guest.goto(`/u/~${String(leaver.id).padStart(6, '0')}`))?.status()).toBe(404)
+  await guest.goto('/log-in')
+  await logIn(guest, leaver.name)
+  await expect(refusal(guest)).toBeVisible()
+
+  await guest.goto(linkIn(await letterTo(leaver.email, { subject: 'You have left' }), '/come-back/'))
+  await expectAccessible(guest)
+  const link = guest.url()
+  await guest.getByRole('button', { name: 'Bring everything back' }).click()
+  await expect(guest.getByText('You are back.')).toBeVisible()
+  await guest.goto(link)
+  await expect(guest.getByText('This link does not lead back any more')).toBeVisible()
+  await expectAccessible(guest)
+  await guest.goto('/log-in')
+  await logIn(guest, leaver.name)
+  await expect(account(guest)).toContainText(leaver.name)
+  const visitor = await openAs('guest')
+  await expect(async () => {
+    await visitor.goto(own.path)
+    await expect(visitor.getByRole('link', { name: leaver.name }).first()).toBeVisible({ timeout: 500 })
+  }).toPass(soon)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('who leaves may take their words back, and what others wrote stays', async ({
+    page,
+    context,
+    browser,
+    baseURL,
+  }) => {
+    test.slow()
+    const leaver = await aMember('leaver')
+    const thread = await aThread({ asker: leaver, title: 'Whether to leave it all behind' })
+    await anAnswer(thread, { author: await aMember('other'), text: 'Advice that stays.' })
+    const reader = await (await browser.newContext()).newPage()
+    await reader.goto(`${baseURL}${thread.path}`)
+    await context.addCookies([await sessionCookie(leaver, baseURL ?? '')])
+    await page.goto('/settings/data')
+    await page.getByRole('radio', { name: 'Take their words back' }).check()
+    await page.getByLabel(/^Write “leave”/).fill('leave')
+    await expectAccessibleWithoutScript(page)
+    await page.getByRole('button', { name: 'Close my account' }).click()
+    await expect(page).toHaveURL('/goodbye')
+    await expect(async () => {
+      await reader.goto(`${baseURL}/q/${thread.id}`)
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText(
+        'A question that its asker took back',
+        {
+          timeout: 500,
+        },
+      )
+    }).toPass(soon)
+    await expect(reader.getByText('Advice that stays.')).toBeVisible()
+    expect(await reader.content()).not.toContain(leaver.name)
+    expect(await reader.content()).not.toContain('They are kind and the work is mine')
+
+    await page.goto(linkIn(await letterTo(leaver.email, { subject: 'You have left' }), '/come-back/'))
+    await expectAccessibleWithoutScript(page)
+    await page.getByRole('button', { name: 'Bring everything back' }).click()
+    await expect(page.getByText('You are back.')).toBeVisible()
+    await expect(async () => {
+      await reader.goto(`${baseURL}/q/${thread.id}`)
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText(thread.title, { timeout: 500 })
+    }).toPass(soon)
+    await reader.context().close()
+  })
+})

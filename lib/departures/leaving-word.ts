@@ -1,0 +1,2 @@
+/** What somebody writes who means it. */
+export const leavingWord = 'leave'

@@ -1,0 +1,2 @@
+/** Where a finished file is fetched. */
+export const exportPath = (id: number) => `/exports/${id}.zip`

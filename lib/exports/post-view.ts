@@ -1,0 +1,33 @@
+import { outcomeWords } from '@/lib/follow-ups/outcome'
+import { placeOf, threadPath } from '@/lib/questions/slug'
+import { whole } from '@/lib/site-address'
+import type { Post } from './page-html'
+import type { OwnAnswer, OwnQuestion, OwnUpdate } from './posts-reading'
+
+/** Where addresses lead, and how times are written. */
+export type Telling = { site: string; time: (at: Date) => string }
+
+export const questionPost = (question: OwnQuestion, { site, time }: Telling): Post => ({
+  title: question.title,
+  href: whole(site, threadPath(question)),
+  about: `Asked at ${time(question.createdAt)} in ${question.category.name}`,
+  html: `${question.leadHtml}\n${question.moreHtml}`,
+})
+
+/** An answer or reply; of one that was removed the text is gone here too, as its author or a moderator wanted it. */
+export const answerPost = ({ id, question, ...answer }: OwnAnswer, { site, time }: Telling): Post => ({
+  title: question.title,
+  href: whole(site, placeOf(question, { kind: 'answer', id })),
+  about: `${answer.byAsker ? 'Replied' : 'Answered'} at ${time(answer.createdAt)}${answer.removedAt ? ', removed' : ''}`,
+  html: answer.html,
+})
+
+export const updatePost = (
+  { id, question, outcome, createdAt, html }: OwnUpdate,
+  { site, time }: Telling,
+): Post => ({
+  title: question.title,
+  href: whole(site, placeOf(question, { kind: 'follow-up', id })),
+  about: `${outcomeWords[outcome]}, told at ${time(createdAt)}`,
+  html,
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayHeading, formatExactly, formatTime, monthHeading } from './format'
+import { dayHeading, formatExactly, formatInNumbers, formatTime, monthHeading } from './format'
 import { forReader } from './reader'
 
 const at = new Date('2015-08-28T09:05:00Z')
@@ -27,24 +27,49 @@ describe('a time', () => {
 })
 
 test('headings name the day and the month', () => {
-  expect(dayHeading(at, 'UTC')).toEqual({ iso: '2015-08-28', weekday: 'Friday', day: 'August 28, 2015' })
+  expect(dayHeading(at, 'UTC')).toEqual({ iso: '2015-08-28', weekday: 'Friday' })
   expect(monthHeading(at, 'UTC')).toEqual({ month: 'August', year: '2015' })
 })
 
+describe('a time in numbers', () => {
+  test.each([
+    ['full', 'UTC', '2015-08-28 09:05'],
+    ['full', 'Pacific/Kiritimati', '2015-08-28 23:05'],
+    ['clock', 'America/New_York', '05:05'],
+    ['day', 'UTC', '2015-08-28'],
+    ['short-day', 'UTC', '2015-08-28'],
+  ] as const)('%s in %s is %s', (style, zone, numbers) => {
+    expect(formatInNumbers(at, style, zone)).toBe(numbers)
+  })
+
+  test('at midnight is that of the new day', () => {
+    expect(formatInNumbers(new Date('2024-02-29T00:00:00Z'), 'full', 'UTC')).toBe('2024-02-29 00:00')
+  })
+
+  test('is written so for a reader who wants it, with its day when that is another', () => {
+    const reading = { dates: 'numbers', zone: 'Asia/Tokyo', site: 'UTC' } as const
+    expect(forReader(at, 'clock', reading)).toBe('18:05')
+    expect(forReader(new Date('2015-08-28T23:30:00Z'), 'clock', reading)).toBe('2015-08-29 08:30')
+  })
+})
+
 describe('in the reader’s zone', () => {
+  const words = { dates: 'words' } as const
   const late = new Date('2015-08-28T23:30:00Z')
 
   test('a time of day stays one on the same day', () => {
-    expect(forReader(at, 'clock', { reader: 'Europe/Lisbon', site: 'UTC' })).toBe('10:05 AM')
+    expect(forReader(at, 'clock', { ...words, zone: 'Europe/Lisbon', site: 'UTC' })).toBe('10:05 AM')
   })
 
   test('a time of day gets its day when that is another', () => {
-    expect(forReader(late, 'clock', { reader: 'Europe/Lisbon', site: 'UTC' })).toBe(
+    expect(forReader(late, 'clock', { ...words, zone: 'Europe/Lisbon', site: 'UTC' })).toBe(
       '12:30 AM on August 29, 2015',
     )
   })
 
   test('a full time stays full', () => {
-    expect(forReader(late, 'full', { reader: 'UTC', site: 'Asia/Tokyo' })).toBe('11:30 PM on August 28, 2015')
+    expect(forReader(late, 'full', { ...words, zone: 'UTC', site: 'Asia/Tokyo' })).toBe(
+      '11:30 PM on August 28, 2015',
+    )
   })
 })

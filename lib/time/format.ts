@@ -3,6 +3,9 @@ import { isoDay } from './zoned-day'
 /** How an instant is written out: in full, the time of day alone, the day with or without its year. */
 export type TimeStyle = 'full' | 'clock' | 'day' | 'short-day'
 
+/** In words, or in numbers that read the same in every language. */
+export type DateStyle = 'words' | 'numbers'
+
 const shapes = {
   clock: { hour: 'numeric', minute: '2-digit', hour12: true },
   day: { month: 'long', day: 'numeric', year: 'numeric' },
@@ -19,13 +22,19 @@ const shapes = {
     minute: '2-digit',
     timeZoneName: 'short',
   },
+  isoDay: { year: 'numeric', month: '2-digit', day: '2-digit' },
+  isoClock: { hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+// Swedish writes days and times as ISO 8601 does.
+const languageOf = (shape: keyof typeof shapes) => (shape.startsWith('iso') ? 'sv-SE' : 'en-US')
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function write(at: Date, shape: keyof typeof shapes, zone: string): string {
   const key = `${shape} ${zone}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { ...shapes[shape], timeZone: zone })
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(languageOf(shape), { ...shapes[shape], timeZone: zone })
   formats.set(key, format)
   // ICU puts a narrow space before AM, which the site's fonts do not have.
   return format.format(at).replace(/\u202f/g, ' ')
@@ -38,14 +47,19 @@ export function formatTime(at: Date, style: TimeStyle, zone: string): string {
     : write(at, style, zone)
 }
 
+/** "2015-08-28 09:05", or less of it; a day is never without its year. */
+export function formatInNumbers(at: Date, style: TimeStyle, zone: string): string {
+  const [day, clock] = [write(at, 'isoDay', zone), write(at, 'isoClock', zone)]
+  return style === 'full' ? `${day} ${clock}` : style === 'clock' ? clock : day
+}
+
 /** Everything there is to say about an instant: "Friday, August 28, 2015 at 9:05 AM GMT+1". */
 export const formatExactly = (at: Date, zone: string) => write(at, 'exact', zone)
 
-/** What a day's heading in a list says, "Friday" and "August 28, 2015", and the day as machines read it. */
+/** What a day's heading in a list says, "Friday", and the day as machines read it. */
 export const dayHeading = (at: Date, zone: string) => ({
   iso: isoDay(at, zone),
   weekday: write(at, 'weekday', zone),
-  day: write(at, 'day', zone),
 })
 
 /** What a month's heading in a list says: "August" and "2015". */

@@ -1,0 +1,44 @@
+import { Columns } from '@/components/columns'
+import { EmptyPage } from '@/components/empty-page'
+import { LogInFirst } from '@/components/log-in-first'
+import { Malformed } from '@/components/malformed'
+import { PageHead } from '@/components/page-head'
+import { Pager } from '@/components/pager'
+import { viewer } from '@/lib/auth'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { activity, newestUnread } from '@/lib/notices/queries'
+import { unlisted } from '@/lib/page-metadata'
+import { ReadAll } from '../_components/read-all'
+import { ThreadNews } from '../_components/thread-news'
+
+export const generateStaticParams = () => [{ cursor: 'first' }]
+
+export const metadata = unlisted('Activity')
+
+export default async function ActivityPage({ params }: DoorParams<{ cursor: string }>) {
+  const { door, cursor } = await params
+  if (door === 'none') return null
+  const member = isMemberDoor(door) ? await viewer() : null
+  if (!member) return <LogInFirst to="/activity" purpose="Log in to see your activity." />
+  const [page, newest] = await Promise.all([activity(member.id, cursor), newestUnread(member.id)])
+  if (!page) return <Malformed />
+  return (
+    <Columns>
+      <PageHead title="Activity">
+        What happened to what you wrote and follow. <a href="/settings/notices">Choose what you are told</a>
+      </PageHead>
+      {newest && <ReadAll through={newest} />}
+      {page.threads.length === 0 && (
+        <EmptyPage cursor={cursor} of="notices" path="/activity">
+          Nothing yet. It begins when you ask, answer, or <a href="/">follow a thread</a>.
+        </EmptyPage>
+      )}
+      <ol className="activity">
+        {page.threads.map((news) => (
+          <ThreadNews key={news.thread.id} {...news} />
+        ))}
+      </ol>
+      <Pager path="/activity" of="notices" older={page.older} newer={page.newer} />
+    </Columns>
+  )
+}

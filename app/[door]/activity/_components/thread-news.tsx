@@ -1,0 +1,57 @@
+import { AskerMark, BestMark, OutcomeMark } from '@/components/outcome-mark'
+import { Time } from '@/components/time'
+import { type NoticeView, sentenceOf } from '@/lib/notices/notice'
+import type { ThreadNews as News } from '@/lib/notices/queries'
+import { placeOf } from '@/lib/questions/slug'
+import { formatTime } from '@/lib/time/format'
+import { siteZone } from '@/lib/time/site-zone'
+
+/** What happened in one thread: its title leads to the first that is new, or to the newest. */
+export function ThreadNews({ thread, unread, notices }: News) {
+  const [newest] = notices
+  const first = unread?.first ?? newest?.place ?? { kind: 'question', id: thread.id }
+  return (
+    <li className="hang">
+      <p className="margin">{unread && <span className="newmark">{unread.count} new</span>}</p>
+      <div>
+        <h2 className="row__title" dir="auto">
+          <a href={placeOf(thread, first)}>{thread.title}</a>
+        </h2>
+        <ul className="notices">
+          {notices.map((notice) => (
+            <Notice key={notice.id} notice={notice} />
+          ))}
+        </ul>
+      </div>
+    </li>
+  )
+}
+
+function Notice({ notice }: { notice: NoticeView }) {
+  const { at, thread, place, words, isNew, kind } = notice
+  const { who, does } = sentenceOf(notice, (day) => formatTime(day, 'day', siteZone()))
+  return (
+    <li className={isNew ? 'notice notice--new' : 'notice'}>
+      <p className="meta">
+        {isNew && <b className="notice__new">New </b>}
+        <Mark notice={notice} />
+        <a href={placeOf(thread, place)}>
+          <bdi>{who}</bdi> {does}
+        </a>{' '}
+        <Time at={at} />
+      </p>
+      {kind !== 'closing_soon' && (
+        <p className="notice__words" dir="auto">
+          {words}
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** What the asker did is drawn with their pen. */
+function Mark({ notice: { kind, outcome } }: { notice: NoticeView }) {
+  if (kind === 'best') return <BestMark />
+  if (kind === 'reply') return <AskerMark />
+  return outcome && kind !== 'favorite' ? <OutcomeMark outcome={outcome} line={8} /> : null
+}

@@ -1,0 +1,225 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { deleteAnswer } from '@/lib/answers/commands'
+import { closeDatabase, db, pool } from '@/lib/db'
+import { setFollow } from '@/lib/follows/commands'
+import type { Letter } from '@/lib/mail/letter'
+import { setMute } from '@/lib/mutes/commands'
+import { readAll } from '@/lib/notices/commands'
+import { tell } from '@/lib/notices/tell-commands'
+import { type CastName, castMembers } from '@/prisma/cast/members'
+import { act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { doJobs, waitingJobs } from '@/scripts/testing/jobs'
+import { sendDigest, sweepDigests } from './commands'
+import { digestLetter } from './letters'
+
+beforeEach(async () => {
+  await emptyStage()
+  await db().user.update({ where: { id: reader() }, data: { digestRhythm: 'daily' } })
+  await db().noticePreference.create({ data: { userId: reader(), kind: 'answer', delivery: 'digest' } })
+})
+afterAll(closeDatabase)
+
+const reader = () => member('nettlesoup').id
+// A Monday at nine: the digest of that day is over, the next one comes on Tuesday at eight.
+const tuesday = later(monday, '23h')
+const wednesday = later(tuesday, '1d')
+
+const tellAll = (now: Date) => doJobs('tell', (happened) => tell(now, happened))
+
+async function sweep(now: Date) {
+  await sweepDigests(now, {})
+  return doJobs('send-digest', (of) => sendDigest(now, of))
+}
+
+/** The digests that were handed in to be mailed, as they are written now. */
+async function letters(): Promise<Letter[]> {
+  const orders = (await waitingJobs('send-mail')).map(({ letter }) => letter)
+  const written = await Promise.all(
+    orders.map((order) => (order.kind === 'digest' ? digestLetter(tuesday, order) : null)),
+  )
+  return written.filter((letter) => letter !== null)
+}
+
+const linksIn = (letter: Letter | undefined) =>
+  letter?.parts.flatMap((part) => (part.kind === 'link' ? [part.text] : [])) ?? []
+
+async function anAnsweredThread(title: string, at = later(monday, '1h')) {
+  const { id } = await aThread({ askedAt: monday }, { title })
+  const answer = await anAnswer(id, { at })
+  await tellAll(at)
+  return { id, answer }
+}
+
+const follow = (by: CastName, slug = 'travel', at = monday) =>
+  setFollow(act(by, at), { kind: 'category', slug, on: true })
+
+const asked = (title: string, asker: CastName, askedAt = later(monday, '2h'), tags: string[] = []) =>
+  aThread({ asker, askedAt }, { title, category: 'travel', tags })
+
+describe('a digest', () => {
+  test('comes on the member’s next morning with what waited, each thread once, and not before', async () => {
+    const { id } = await anAnsweredThread('Whether to take the boat')
+    await anAnswer(id, { by: 'birch', at: later(monday, '3h') })
+    await tellAll(later(monday, '3h'))
+    await sweep(later(monday, '22h'))
+    expect(await letters()).toEqual([])
+    await sweep(tuesday)
+    const [letter, ...others] = await letters()
+    expect(others).toEqual([])
+    expect(letter?.subject).toBe('2 notices, March 3, 2026')
+    expect(letter?.parts).toMatchObject([
+      { kind: 'heading' },
+      {
+        kind: 'link',
+        text: 'Whether to take the boat',
+        note: 'papercut answered your question. birch answered your question.',
+      },
+    ])
+    expect(letter?.stop?.scope).toBe('digest')
+  })
+
+  test('tells nothing twice, however often it is made', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    await sweep(tuesday)
+    await sendDigest(tuesday, { userId: reader() })
+    await sweep(tuesday)
+    await sweep(wednesday)
+    expect(await letters()).toHaveLength(1)
+    await anAnsweredThread('Whether to take the train', tuesday)
+    await sweep(wednesday)
+    expect((await letters()).map((letter) => linksIn(letter))).toEqual([
+      ['Whether to take the boat'],
+      ['Whether to take the train'],
+    ])
+  })
+
+  test('is not made before it is due, whoever asks for it', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    await sendDigest(later(tuesday, '-1m'), { userId: reader() })
+    expect(await db().notice.count({ where: { digestedAt: null } })).toBe(1)
+    expect(await waitingJobs('send-mail')).toEqual([])
+  })
+
+  test('is made once when two workers make it at once', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    const made = Array.from({ length: 4 }, () => sendDigest(tuesday, { userId: reader() }))
+    await Promise.all(made)
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('loses nothing when the worker dies before it is done: nothing is marked, and the next one makes it', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    await pool().query(
+      'ALTER TABLE pgboss.job ADD CONSTRAINT "dies" CHECK ("name" <> \'send-mail\') NOT VALID',
+    )
+    try {
+      await expect(sendDigest(tuesday, { userId: reader() })).rejects.toThrow()
+    } finally {
+      await pool().query('ALTER TABLE pgboss.job DROP CONSTRAINT "dies"')
+    }
+    expect(await db().notice.count({ where: { digestedAt: null } })).toBe(1)
+    await sweep(tuesday)
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('that is made while something new is told leaves that to the next one, or has it', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    const { id } = await aThread({ askedAt: monday }, { title: 'Whether to take the train' })
+    await anAnswer(id, { at: tuesday })
+    await Promise.all([sendDigest(tuesday, { userId: reader() }), tellAll(tuesday)])
+    await sweep(wednesday)
+    const links = (await letters()).flatMap((letter) => linksIn(letter))
+    expect(links.toSorted()).toEqual(['Whether to take the boat', 'Whether to take the train'])
+  })
+
+  test('is none when there is nothing: what was read or taken back meanwhile is not in it', async () => {
+    const { answer } = await anAnsweredThread('Whether to take the boat')
+    await deleteAnswer(act('papercut', later(monday, '61m')), { answerId: answer })
+    await anAnsweredThread('Whether to take the train')
+    await readAll(act('nettlesoup', tuesday), { through: 2_147_483_647 })
+    await sweep(tuesday)
+    expect(await letters()).toEqual([])
+  })
+
+  test('once a week comes on Monday', async () => {
+    await db().user.update({ where: { id: reader() }, data: { digestRhythm: 'weekly' } })
+    await anAnsweredThread('Whether to take the boat')
+    for (const days of [1, 3, 6]) await sweep(later(monday, `${days}d`))
+    expect(await letters()).toEqual([])
+    await sweep(later(monday, '7d'))
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('is none for who wants none', async () => {
+    await db().user.update({ where: { id: reader() }, data: { digestRhythm: 'never' } })
+    await anAnsweredThread('Whether to take the boat')
+    await sweep(later(monday, '30d'))
+    expect(await letters()).toEqual([])
+  })
+})
+
+describe('new questions', () => {
+  test('of a category or tag that a member follows come in the next digest, and once', async () => {
+    await asked('Whether it was asked before', 'birch', later(monday, '-1h'), ['boats'])
+    await follow('nettlesoup')
+    await setFollow(act('nettlesoup', monday), { kind: 'tag', slug: 'boats', on: true })
+    await asked('Whether to sail with boats', 'birch', later(monday, '2h'), ['boats'])
+    await asked('Whether to cycle to Spain', 'marrow')
+    await aThread({ asker: 'oduya', askedAt: later(monday, '2h') }, { title: 'Whether to leave work' })
+    await sweep(tuesday)
+    const [letter] = await letters()
+    expect(letter?.subject).toBe('2 new questions, March 3, 2026')
+    expect(linksIn(letter)).toEqual(['Whether to cycle to Spain', 'Whether to sail with boats'])
+    await sweep(wednesday)
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('that are committed while a digest is made come in the next one', async () => {
+    await follow('nettlesoup')
+    await sweep(tuesday)
+    await asked('Whether it came late', 'birch', new Date(tuesday.getTime() - 30_000))
+    await sweep(wednesday)
+    expect((await letters()).flatMap((letter) => linksIn(letter))).toEqual(['Whether it came late'])
+  })
+
+  test('are none of their own, and none by members whom they have muted', async () => {
+    await follow('nettlesoup')
+    await asked('Whether it is my own', 'nettlesoup')
+    await asked('Whether he asks again', 'marrow')
+    await setMute(act('nettlesoup', monday), { name: 'marrow', on: true })
+    await sweep(tuesday)
+    expect(await letters()).toEqual([])
+  })
+
+  test('are the best twenty, and the rest are counted', async () => {
+    await follow('nettlesoup')
+    const others = castMembers.slice(1, 24)
+    for (const [i, { name }] of others.entries())
+      await asked(`Whether to go by way ${i}`, name, later(monday, `${i + 10}m`))
+    await pool().query(
+      `UPDATE "Question" SET "favoriteCount" = 5 WHERE "id" = (SELECT min("id") FROM "Question")`,
+    )
+    await sweep(tuesday)
+    const [letter] = await letters()
+    expect(linksIn(letter)).toHaveLength(20)
+    expect(linksIn(letter).slice(0, 2)).toEqual(['Whether to go by way 0', 'Whether to go by way 22'])
+    expect(letter?.parts.at(-1)).toEqual({ kind: 'paragraph', text: 'And 3 more.' })
+  })
+})
+
+test('thousands of members are found in batches, each once', async () => {
+  await pool().query(
+    `INSERT INTO "User" ("name", "skeleton", "email", "createdAt", "digestDueAt")
+     SELECT 'crowd-' || i, 'crowd-' || i, 'crowd-' || i || '@example.org', $1, $1 FROM generate_series(1, 2500) i`,
+    [monday],
+  )
+  try {
+    await sweepDigests(tuesday, {})
+    expect(await doJobs('sweep-digests', (data) => sweepDigests(tuesday, data))).toBe(2)
+    const users = (await waitingJobs('send-digest')).map(({ userId }) => userId)
+    expect(new Set(users).size).toBe(2_500)
+    expect(users).toHaveLength(2_500)
+  } finally {
+    await pool().query(`DELETE FROM "User" WHERE "name" LIKE 'crowd-%'`)
+  }
+})

@@ -1,0 +1,114 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { Letter, LetterPart } from '@/lib/mail/letter'
+import { shownName } from '@/lib/members/name'
+import { noticeColumns, noticeView } from '@/lib/notices/columns'
+import { type NoticeView, sentenceOf } from '@/lib/notices/notice'
+import { siteName } from '@/lib/page-metadata'
+import { placeOf, threadPath } from '@/lib/questions/slug'
+import { whole } from '@/lib/site-address'
+import { counted } from '@/lib/text/counted'
+import { formatTime } from '@/lib/time/format'
+import { siteZone } from '@/lib/time/site-zone'
+import type { DigestOrder } from './input'
+
+/** What waited for a member's digest, and the new questions of what they follow; null when nothing of it is left. */
+export async function digestLetter(_now: Date, order: DigestOrder): Promise<Letter | null> {
+  const member = await db().user.findUnique({
+    where: { id: order.userId },
+    select: { name: true, email: true, timeZone: true, digestRhythm: true },
+  })
+  if (!member) return null
+  const [waited, asked] = [await noticesIn(order), await questionsIn(order)]
+  if (waited.length + asked.length === 0) return null
+  const zone = member.timeZone ?? siteZone()
+  const day = (at: Date) => formatTime(at, 'day', zone)
+  const rhythm = member.digestRhythm === 'daily' ? 'once a day' : 'once a week'
+  return {
+    to: { address: member.email, name: member.name, userId: order.userId },
+    subject: `${subjectOf(waited.length, asked.length)}, ${day(new Date(order.at))}`,
+    parts: [...threadParts(waited, day), ...questionParts(asked)],
+    action: { text: 'See your activity', url: whole(env().SITE_URL, '/activity') },
+    why: `You get this ${rhythm}, when there is something in it, because of what you follow at ${siteName}.`,
+    stop: { text: 'No more digests', scope: 'digest' },
+    questionId: null,
+  }
+}
+
+const subjectOf = (notices: number, questions: number) =>
+  [notices > 0 && counted(notices, 'notice'), questions > 0 && counted(questions, 'new question')]
+    .filter(Boolean)
+    .join(' and ')
+
+const mostNotices = 100
+const wordsInDigest = 160
+
+async function noticesIn({ userId, at }: DigestOrder): Promise<NoticeView[]> {
+  const rows = await db().notice.findMany({
+    relationLoadStrategy: 'join',
+    where: { userId, digestedAt: new Date(at), readAt: null },
+    select: noticeColumns,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: mostNotices,
+  })
+  return rows.map((row) => noticeView(row, wordsInDigest))
+}
+
+type Asked = { id: number; slug: string; title: string; askerName: string; category: string }
+
+/** One more than are counted, so that "more than" can be said. */
+const mostAsked = 201
+
+const mostShown = 20
+
+/** The best of the newest first. */
+function questionsIn({ userId, since, through }: DigestOrder): Promise<Asked[]> {
+  return db().$queryRaw<Asked[]>`
+    SELECT newest."id", newest."slug", newest."title", u."name" AS "askerName", c."name" AS "category"
+    FROM (
+      SELECT q.* FROM "Question" q
+      WHERE q."createdAt" > coalesce(${since}::timestamptz, '-infinity') AND q."createdAt" <= ${through}::timestamptz
+        AND q."askerId" <> ${userId}
+        AND EXISTS (
+          SELECT 1 FROM "Follow" f WHERE f."userId" = ${userId} AND f."createdAt" < q."createdAt" AND (
+            f."categoryId" = q."categoryId" OR EXISTS (
+              SELECT 1 FROM "QuestionTag" t WHERE t."questionId" = q."id" AND t."tagId" = f."tagId")))
+        AND NOT EXISTS (SELECT 1 FROM "Mute" m WHERE m."userId" = ${userId} AND m."mutedId" = q."askerId")
+      ORDER BY q."createdAt" DESC LIMIT ${mostAsked}
+    ) newest JOIN "User" u ON u."id" = newest."askerId" JOIN "Category" c ON c."id" = newest."categoryId"
+    WHERE u."bannedAt" IS NULL
+    ORDER BY newest."favoriteCount" DESC, newest."id" DESC`
+}
+
+function threadParts(notices: NoticeView[], day: (at: Date) => string): LetterPart[] {
+  if (notices.length === 0) return []
+  const threads = Map.groupBy(notices, ({ thread }) => thread.id)
+  const links = [...threads.values()].flatMap((about) => linkTo(about, day))
+  return [{ kind: 'heading', text: 'In your threads' }, ...links]
+}
+
+/** To the first that is new, which is the last in the list. */
+function linkTo(about: NoticeView[], day: (at: Date) => string): LetterPart[] {
+  const first = about.at(-1)
+  if (!first) return []
+  const says = about.toReversed().map((notice) => {
+    const { who, does } = sentenceOf(notice, day)
+    return `${who} ${does}.`
+  })
+  const url = whole(env().SITE_URL, placeOf(first.thread, first.place))
+  return [{ kind: 'link', text: first.thread.title, url, note: [...new Set(says)].join(' ') }]
+}
+
+function questionParts(asked: Asked[]): LetterPart[] {
+  if (asked.length === 0) return []
+  const links = asked.slice(0, mostShown).map((question): LetterPart => {
+    const url = whole(env().SITE_URL, threadPath(question))
+    const note = `asked by ${shownName(question.askerName)} in ${question.category}`
+    return { kind: 'link', text: question.title, url, note }
+  })
+  const left = asked.length - mostShown
+  if (left <= 0) return [{ kind: 'heading', text: 'New questions' }, ...links]
+  const more = asked.length === mostAsked ? `And more than ${left - 1} others.` : `And ${left} more.`
+  return [{ kind: 'heading', text: 'New questions' }, ...links, { kind: 'paragraph', text: more }]
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { db } from '@/lib/db'
+
+/** Whom a member has muted, by id. Never cached: it is theirs. */
+export async function mutedBy(userId: number): Promise<ReadonlySet<number>> {
+  const rows = await db().mute.findMany({ where: { userId }, select: { mutedId: true } })
+  return new Set(rows.map(({ mutedId }) => mutedId))
+}
+
+/** The same by name, the latest first. */
+export async function mutedMembers(userId: number): Promise<string[]> {
+  const rows = await db().mute.findMany({
+    relationLoadStrategy: 'join',
+    where: { userId },
+    select: { muted: { select: { name: true } } },
+    orderBy: [{ createdAt: 'desc' }, { mutedId: 'desc' }],
+  })
+  return rows.map(({ muted }) => muted.name)
+}
+
+/** Whether a member has muted another. */
+export async function isMuted(name: string, userId: number): Promise<boolean> {
+  return (
+    (await db().mute.findFirst({ where: { userId, muted: { name } }, select: { userId: true } })) !== null
+  )
+}

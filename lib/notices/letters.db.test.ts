@@ -1,0 +1,91 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { setBest } from '@/lib/best-answers/commands'
+import { closeDatabase, db } from '@/lib/db'
+import { setFavorite } from '@/lib/favorites/commands'
+import type { NoticeKind } from '@/lib/generated/prisma/enums'
+import { readScope } from '@/lib/mail/stopping'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { doJobs } from '@/scripts/testing/jobs'
+import { sweepClosingSoon } from './closing-commands'
+import { noticeLetter } from './letters'
+import { tell } from './tell-commands'
+
+beforeEach(emptyStage)
+afterAll(closeDatabase)
+
+const now = later(monday, '359d')
+
+/** Everything of which members are told, in one thread: papercut's answer helped, marrow's did not. */
+async function everyKind() {
+  const { id } = await aThread({}, { title: 'Whether to take the boat' })
+  const answer = await anAnswer(id, { text: 'Take *it*, and a coat.' })
+  const tried = await anAnswer(id, { by: 'marrow', at: later(monday, '2h') })
+  await anAnswer(id, { by: 'nettlesoup', at: later(monday, '3h'), text: 'Which coat?' })
+  await aFollowUp(id, { helped: [answer], didNotHelp: [tried] })
+  await setBest(act('nettlesoup', now), { answerId: answer, on: true })
+  await setFavorite(act('birch', now), { target: { kind: 'answer', id: answer }, on: true })
+  await sweepClosingSoon(now)
+  await doJobs('tell', (happened) => tell(now, happened))
+  return { id, answer }
+}
+
+async function letterTo(name: 'papercut' | 'nettlesoup' | 'marrow', kind: NoticeKind) {
+  const { id } = await db().notice.findFirstOrThrow({ where: { kind, userId: member(name).id } })
+  const letter = await noticeLetter(now, { noticeId: id })
+  if (!letter) throw new Error('There is no letter')
+  return letter
+}
+
+describe('a letter', () => {
+  test.each([
+    ['answer', 'nettlesoup', 'Answer to your question', 'papercut answered your question.'],
+    ['thread_answer', 'papercut', 'New answer', 'marrow answered.'],
+    ['reply', 'papercut', 'The asker replied', 'nettlesoup replied in their thread.'],
+    ['credited', 'papercut', 'Your answer helped', 'nettlesoup says that your answer helped.'],
+    ['credited', 'marrow', 'How it turned out', 'nettlesoup tried what you said, and it did not help.'],
+    ['best', 'papercut', 'Your answer is a best answer', 'nettlesoup marked your answer as a best answer.'],
+    ['favorite', 'papercut', 'Yours is a favorite', 'birch marked your answer as a favorite.'],
+    [
+      'closing_soon',
+      'nettlesoup',
+      'Closes in a week',
+      'Your question closes to new answers on March 2, 2027.',
+    ],
+  ] as const)(
+    'of %s to %s says what happened in its subject and first line',
+    async (kind, name, subject, says) => {
+      await everyKind()
+      const letter = await letterTo(name, kind)
+      expect(letter.subject).toBe(`${subject}: Whether to take the boat`)
+      expect(letter.parts[0]).toEqual({ kind: 'paragraph', text: says })
+      expect(letter.stop && readScope(letter.stop.scope)).toBeTruthy()
+    },
+  )
+
+  test('quotes the words in plain text, says whose they are, and leads to their place', async () => {
+    const { id, answer } = await everyKind()
+    const letter = await letterTo('nettlesoup', 'answer')
+    expect(letter.parts[1]).toEqual({ kind: 'quote', text: 'Take it, and a coat.', by: 'papercut' })
+    expect(letter.action?.url).toMatch(new RegExp(`/q/${id}/whether-to-take-the-boat#a${answer}$`))
+    expect(letter).toMatchObject({
+      to: { userId: member('nettlesoup').id, name: 'nettlesoup' },
+      questionId: id,
+      stop: { scope: `thread-${id}` },
+    })
+  })
+
+  test('about one’s own answer can be stopped for its kind, for it comes without following', async () => {
+    await everyKind()
+    expect((await letterTo('papercut', 'best')).stop?.scope).toBe('notice-best')
+    expect((await letterTo('papercut', 'credited')).stop?.scope).toBe('notice-credited')
+  })
+
+  test('is none any more once its notice was read, or is gone', async () => {
+    await everyKind()
+    const { id: noticeId } = await db().notice.findFirstOrThrow({ where: { kind: 'answer' } })
+    await db().notice.update({ where: { id: noticeId }, data: { readAt: now } })
+    expect(await noticeLetter(now, { noticeId })).toBeNull()
+    await db().notice.delete({ where: { id: noticeId } })
+    expect(await noticeLetter(now, { noticeId })).toBeNull()
+  })
+})

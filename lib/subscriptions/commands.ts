@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Act } from '@/lib/act'
+import type { Transaction } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+import { inTransaction } from '@/lib/transaction'
+import type { Scope, Subscribe } from './scope'
+
+/** Follows a thread, or part of it, or not any more. It says what shall hold: twice is as good as once. */
+export function subscribe(
+  { actor, now }: Act,
+  { questionId, scope }: Subscribe,
+): Promise<{ id: number; slug: string }> {
+  return inTransaction(async (tx) => {
+    const thread = await tx.question.findUnique({
+      where: { id: questionId },
+      select: { id: true, slug: true },
+    })
+    if (!thread) throw new Refusal('missing')
+    await setScope(tx, now, { userId: actor.id, questionId, scope })
+    return thread
+  })
+}
+
+/** The same, for a member who is not here: a link in a mail. */
+export async function setScope(
+  tx: Transaction,
+  now: Date,
+  { userId, questionId, scope }: { userId: number; questionId: number; scope: Scope },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Subscription" ("userId", "questionId", "scope", "createdAt")
+    VALUES (${userId}, ${questionId}, ${scope}::"SubscriptionScope", ${now})
+    ON CONFLICT ("userId", "questionId") DO UPDATE SET "scope" = EXCLUDED."scope", "createdAt" = EXCLUDED."createdAt"
+    WHERE "Subscription"."scope" <> EXCLUDED."scope"`
+}
+
+/** Whoever asks or answers follows the thread, unless they chose otherwise, for this thread or for all. */
+export async function subscribeSelf(
+  tx: Transaction,
+  now: Date,
+  { userId, questionId }: { userId: number; questionId: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Subscription" ("userId", "questionId", "scope", "createdAt")
+    SELECT "id", ${questionId}, 'everything'::"SubscriptionScope", ${now} FROM "User"
+    WHERE "id" = ${userId} AND "subscribesSelf"
+    ON CONFLICT ("userId", "questionId") DO NOTHING`
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { SubscriptionScope } from '@/lib/generated/prisma/enums'
+import { id } from '@/lib/text/input'
+
+const scopes = ['everything', 'ending', 'none'] as const satisfies SubscriptionScope[]
+
+/** How much of a thread somebody follows. */
+export type Scope = (typeof scopes)[number]
+
+export const subscribeInput = z.object({ questionId: id, scope: z.enum(scopes) })
+
+export type Subscribe = z.infer<typeof subscribeInput>
+
+type Switch = { on: boolean; press: Scope }
+
+/**
+ * The two switches beside a thread, and what pressing each makes of them. Whoever follows everything hears the ending
+ * too, and still does after switching answers off; the asker, who tells it, has only the one for answers.
+ */
+export function switchesOf(scope: Scope, isAsker: boolean): { answers: Switch; ending: Switch } {
+  const all = scope === 'everything'
+  const off = isAsker ? 'none' : 'ending'
+  return {
+    answers: { on: all, press: all ? off : 'everything' },
+    ending: { on: scope !== 'none', press: scope === 'none' ? 'ending' : 'none' },
+  }
+}

@@ -1,7 +1,10 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
+import { enqueue } from '@/lib/jobs/commands'
+import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
@@ -36,6 +39,7 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
     if (earlier) return { ...place, id: earlier.id, credited: [] }
     const row = { ...key, questionId, outcome, createdAt: now, ...rendered(text) }
     const { id } = await tx.followUp.create({ data: row, select: { id: true } })
+    await dropDraft(tx, actor.id, submissionId)
     const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
     await tally(tx, { categoryId: thread.categoryId, outcome, by: 1 })
     const newest = await newestOutcome(tx, questionId)
@@ -43,6 +47,8 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
       where: { id: questionId },
       data: { ...newest, followUpCount: { increment: 1 }, changedAt: now },
     })
+    await reckonNudge(tx, questionId, now)
+    await enqueue(tx, 'tell', { of: 'follow-up', id })
     return { ...place, id, credited }
   })
 }
@@ -61,6 +67,7 @@ export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<
     await tx.question.update({ where: { id: thread.id }, data: { changedAt: now } })
     const credited = await replaceCredits(tx, { followUpId, thread }, credits)
     await changeOutcome(tx, thread, before.outcome, outcome)
+    await reckonNudge(tx, thread.id, now)
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
   })
 }

@@ -12,21 +12,23 @@ const answerIds = z
   .pipe(z.array(id).max(mostCredits, `Credit at most ${mostCredits} answers.`))
   .transform((ids) => [...new Set(ids)])
 
-const fields = {
+export const followUpFields = {
   outcome: z.enum(outcomes, 'Choose how it turned out.'),
   text: written('update', settings.answer),
   helped: answerIds,
   didNotHelp: answerIds,
 }
 
-const eachOnce = { message: 'An answer either helped or did not.', path: ['didNotHelp'] }
-const creditsEachOnce = (input: { helped: number[]; didNotHelp: number[] }) =>
+export const eachOnce = { message: 'An answer either helped or did not.', path: ['didNotHelp'] }
+export const creditsEachOnce = (input: { helped: number[]; didNotHelp: number[] }) =>
   input.didNotHelp.every((answerId) => !input.helped.includes(answerId))
 
 export const followUpInput = z
-  .object({ questionId: id, submissionId, ...fields })
+  .object({ questionId: id, submissionId, ...followUpFields })
   .refine(creditsEachOnce, eachOnce)
-export const editFollowUpInput = z.object({ followUpId: id, ...fields }).refine(creditsEachOnce, eachOnce)
+export const editFollowUpInput = z
+  .object({ followUpId: id, ...followUpFields })
+  .refine(creditsEachOnce, eachOnce)
 
 export type PostFollowUp = z.infer<typeof followUpInput>
 export type EditFollowUp = z.infer<typeof editFollowUpInput>

@@ -11,6 +11,15 @@ export const outcomeWords: Record<Outcome, string> = {
   too_early: 'Too early to tell',
 }
 
+/** The whole of an update whose asker wrote no words. */
+export const outcomeSentences: Record<Outcome, string> = {
+  worked_out: 'It worked out.',
+  partly: 'It partly worked out.',
+  did_not: 'It did not work out.',
+  another_way: 'It went another way.',
+  too_early: 'It is too early to tell.',
+}
+
 /** As it stands in an address: `worked-out`. */
 export const outcomeSlug = (outcome: Outcome) => outcome.replace('_', '-')
 

@@ -1,71 +1,26 @@
 import 'server-only'
-import { alsoTagged, cached, tags } from '@/lib/cache'
+import { alsoTagged, cached } from '@/lib/cache'
 import { beyondId, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Page } from '@/lib/questions/row'
 import { settings } from '@/lib/settings'
-import { opening } from '@/lib/text/excerpt'
+import { tags } from '@/lib/stale/tags'
+import { type Ending, endingColumns, endingView } from './ending'
 import { type Outcome, outcomeFromSlug, outcomes } from './outcome'
-
-/** A follow-up as lists tell it. */
-export type Ending = {
-  id: number
-  outcome: Outcome
-  opening: string
-  askerName: string
-  createdAt: Date
-  helpedCount: number
-  question: {
-    id: number
-    slug: string
-    title: string
-    askedAt: Date
-    answerCount: number
-    category: { slug: string; name: string }
-  }
-}
-
-const columns = {
-  id: true,
-  outcome: true,
-  text: true,
-  createdAt: true,
-  author: { select: { name: true } },
-  _count: { select: { credits: { where: { verdict: 'helped' } } } },
-  question: {
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      createdAt: true,
-      answerCount: true,
-      category: { select: { slug: true, name: true } },
-    },
-  },
-} as const satisfies Prisma.FollowUpSelect
-
-function view(row: Prisma.FollowUpGetPayload<{ select: typeof columns }>): Ending {
-  const { text, author, _count, question, ...shown } = row
-  const { createdAt: askedAt, ...place } = question
-  return {
-    ...shown,
-    opening: opening(text),
-    askerName: author.name,
-    helpedCount: _count.credits,
-    question: { ...place, askedAt },
-  }
-}
 
 async function endingsWhere(where: Prisma.FollowUpWhereInput, cursor: Cursor): Promise<Page<Ending>> {
   const rows = await db().followUp.findMany({
     relationLoadStrategy: 'join',
     where: { AND: [where, beyondId(cursor)] },
-    select: columns,
+    select: endingColumns,
     orderBy: { id: directionOf(cursor) },
     take: settings.pageSize + 1,
   })
-  const page = pageOf(rows.map(view), cursor, { size: settings.pageSize, keysOf: (ending) => [ending.id] })
+  const page = pageOf(rows.map(endingView), cursor, {
+    size: settings.pageSize,
+    keysOf: (ending) => [ending.id],
+  })
   alsoTagged(page.rows.map(({ question }) => tags.question(question.id)))
   return page
 }
@@ -94,12 +49,12 @@ export async function latestEndings(count: number): Promise<Ending[]> {
   cached(tags.updates)
   const rows = await db().followUp.findMany({
     relationLoadStrategy: 'join',
-    select: columns,
+    select: endingColumns,
     orderBy: { id: 'desc' },
     take: count,
   })
   alsoTagged(rows.map(({ question }) => tags.question(question.id)))
-  return rows.map(view)
+  return rows.map(endingView)
 }
 
 /** How many follow-ups there are of each outcome, from the counted columns. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayClose, mayReopen } from '@/lib/policy'
 import { heed } from '@/lib/refusal'
 import { inTransaction } from '@/lib/transaction'
@@ -20,7 +21,7 @@ export function closeThread(
     if (current?.closedById === actor.id) return placeOf(thread)
     heed(mayClose(actor, thread, now))
     await tx.closing.create({ data: { questionId, closedById: actor.id, closedAt: now } })
-    return moveClosing(tx, thread, now)
+    return moveClosing(tx, thread, { closesAt: now, now })
   })
 }
 
@@ -39,7 +40,7 @@ export function reopenThread(
     const undone = { reopenedById: actor.id, reopenedAt: now }
     if (current) await tx.closing.update({ where: { id: current.id }, data: undone })
     else await tx.closing.create({ data: { questionId, closedAt: thread.closesAt, ...undone } })
-    return moveClosing(tx, thread, periodEnd(thread.createdAt, [...reopenings, now]))
+    return moveClosing(tx, thread, { closesAt: periodEnd(thread.createdAt, [...reopenings, now]), now })
   })
 }
 
@@ -54,7 +55,12 @@ async function closingsOf(tx: Transaction, { id: questionId }: LockedThread) {
 
 const placeOf = ({ id, slug }: LockedThread): ClosedThread => ({ id, slug })
 
-async function moveClosing(tx: Transaction, thread: LockedThread, closesAt: Date): Promise<ClosedThread> {
+async function moveClosing(
+  tx: Transaction,
+  thread: LockedThread,
+  { closesAt, now }: { closesAt: Date; now: Date },
+): Promise<ClosedThread> {
   await tx.question.update({ where: { id: thread.id }, data: { closesAt }, select: { id: true } })
+  await reckonNudge(tx, thread.id, now)
   return placeOf(thread)
 }

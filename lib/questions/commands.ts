@@ -1,16 +1,21 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
+import { refuseUnconfirmed } from '@/lib/members/address-commands'
+import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
 import { heed, Refusal, refuseUnless } from '@/lib/refusal'
+import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import { askLimitSince, hasAskedEnough } from './ask-limit'
 import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
+import { isSameDay, refuseDayGone } from './knows-by'
 import { lockedThread } from './locked'
 import { slugOf } from './slug'
 
@@ -29,7 +34,9 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
       select: { id: true, slug: true },
     })
     if (posted) return posted
+    await refuseUnconfirmed(tx, actor.id)
     await refuseBeyondAskLimit(tx, actor.id, now)
+    refuseDayGone(fields.knowsBy, now)
     const question = await tx.question.create({
       data: {
         submissionId,
@@ -42,11 +49,14 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
       select: { id: true, slug: true, categoryId: true },
     })
     await retag(tx, question.id, tags)
+    await reckonNudge(tx, question.id, now)
+    await dropDraft(tx, actor.id, submissionId)
     await tx.category.update({
       where: { id: question.categoryId },
       data: { questionCount: { increment: 1 } },
     })
     await tx.user.update({ where: { id: actor.id }, data: { questionCount: { increment: 1 } } })
+    await subscribeSelf(tx, now, { userId: actor.id, questionId: question.id })
     return { id: question.id, slug: question.slug }
   })
 }
@@ -57,6 +67,7 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
   return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
+    if (!isSameDay(before.knowsBy, fields.knowsBy)) refuseDayGone(fields.knowsBy, now)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
     const left = await tx.category.findUniqueOrThrow({
       where: { id: before.categoryId },
@@ -68,6 +79,7 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
       select: { id: true, slug: true, categoryId: true },
     })
     const tagsBefore = await retag(tx, questionId, tags)
+    await reckonNudge(tx, questionId, now)
     if (after.categoryId !== before.categoryId)
       await recategorize(tx, questionId, { from: before.categoryId, to: after.categoryId })
     return {

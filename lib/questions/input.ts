@@ -48,7 +48,9 @@ export const questionFields = {
 export const askInput = z.object({ submissionId, ...questionFields })
 export const editQuestionInput = z.object({ questionId: id, ...questionFields })
 export const threadInput = z.object({ questionId: id })
+export const nameDayInput = z.object({ questionId: id, knowsBy })
 
 export type Ask = z.infer<typeof askInput>
 export type EditQuestion = z.infer<typeof editQuestionInput>
+export type NameDay = z.infer<typeof nameDayInput>
 export type QuestionFields = Omit<Ask, 'submissionId'>

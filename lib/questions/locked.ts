@@ -9,12 +9,13 @@ export type LockedThread = {
   categoryId: number
   createdAt: Date
   closesAt: Date
+  knowsBy: Date | null
 }
 
 /** The thread's row, locked until the transaction ends: every rule about a thread is decided on it. */
 export async function lockedThread(tx: Transaction, id: number): Promise<LockedThread> {
   const [row] = await tx.$queryRaw<LockedThread[]>`
-    SELECT "id", "slug", "askerId", "categoryId", "createdAt", "closesAt" FROM "Question" WHERE "id" = ${id} FOR UPDATE`
+    SELECT "id", "slug", "askerId", "categoryId", "createdAt", "closesAt", "knowsBy" FROM "Question" WHERE "id" = ${id} FOR UPDATE`
   if (!row) throw new Refusal('missing')
   return row
 }

@@ -1,9 +1,10 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil, tags } from '@/lib/cache'
+import { alsoTagged, cached, goodUntil } from '@/lib/cache'
 import { beyond, beyondId, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { settings } from '@/lib/settings'
+import { tags } from '@/lib/stale/tags'
 import type { Page, QuestionRow } from './row'
 import { rowColumns, rowView } from './row-columns'
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { type Card, cardPath, cardSize } from '@/lib/cards/card'
 import { feeds } from '@/lib/feeds/catalog'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
+import { isFormer, shownName } from '@/lib/members/name'
 import { memberPath } from '@/lib/members/path'
 import { pageMetadata } from '@/lib/page-metadata'
 import { threadPath } from './slug'
@@ -24,8 +25,13 @@ export function threadMetadata(thread: ThreadView): Metadata {
       images: { url: cardPath(thread, card), ...cardSize, type: 'image/png', alt: inWords(card) },
     },
   })
-  return { ...head, authors: { name: thread.askerName, url: memberPath(thread.askerName) } }
+  return { ...head, authors: authorOf(thread) }
 }
+
+const authorOf = ({ askerName }: ThreadView) => ({
+  name: shownName(askerName),
+  ...(isFormer(askerName) ? {} : { url: memberPath(askerName) }),
+})
 
 function lastWritten({ createdAt, editedAt, timeline }: ThreadView): Date {
   const posts = timeline.filter((post) => post.kind === 'follow-up' || !post.removed)

@@ -1,9 +1,12 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil, tags } from '@/lib/cache'
+import { alsoTagged, cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { tags } from '@/lib/stale/tags'
 import { excerpt, opening } from '@/lib/text/excerpt'
+import { siteZone } from '@/lib/time/site-zone'
 import { isClosed, periodEnd } from './closing'
+import { hasPassed, passesAt } from './knows-by'
 import { isSettled } from './settled'
 import type { Within } from './slug'
 import { type AnswerView, type FollowUpView, inOrder, type ThreadView } from './thread'
@@ -108,11 +111,12 @@ function threadView(row: Prisma.QuestionGetPayload<{ select: typeof threadColumn
     periodEndsAt: periodEnd(row.createdAt, reopenings),
     closing: closedById ? { byId: closedById } : null,
     closed: isClosed(row, now),
+    overdue: row.knowsBy !== null && hasPassed(row.knowsBy, now, siteZone()),
     timeline: inOrder([...answers.map(answerView), ...followUps.map(followUpView)]),
   }
 }
 
-/** A whole thread in one query, or null. What it says about being closed is good until it closes. */
+/** A whole thread in one query, or null. What it says about its closing and its day is good until they come. */
 export async function thread(id: number): Promise<ThreadView | null> {
   'use cache'
   cached(tags.question(id))
@@ -123,8 +127,10 @@ export async function thread(id: number): Promise<ThreadView | null> {
     select: threadColumns,
   })
   if (!row) return null
-  if (!isClosed(row, now)) goodUntil(row.closesAt, now)
-  return threadView(row, now)
+  const shown = threadView(row, now)
+  if (!shown.closed) goodUntil(row.closesAt, now)
+  if (row.knowsBy && !shown.overdue) goodUntil(passesAt(row.knowsBy, siteZone()), now)
+  return shown
 }
 
 export type Neighbor = { id: number; slug: string; title: string }

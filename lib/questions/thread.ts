@@ -49,6 +49,8 @@ export type ThreadView = {
   decidingBetween: string[]
   alreadyTried: string
   knowsBy: Date | null
+  /** The day by which the asker expected to know is over. */
+  overdue: boolean
   category: { slug: string; name: string }
   tags: string[]
   askerId: number

@@ -5,6 +5,7 @@ import { setFavorite } from '@/lib/favorites/commands'
 import type { Target } from '@/lib/favorites/target'
 import { postFollowUp } from '@/lib/follow-ups/commands'
 import type { Outcome } from '@/lib/follow-ups/outcome'
+import { withoutJobs } from '@/lib/jobs/commands'
 import { signUp } from '@/lib/members/commands'
 import type { Actor } from '@/lib/policy'
 import { closeThread } from '@/lib/questions/closing-commands'
@@ -12,6 +13,8 @@ import { ask } from '@/lib/questions/commands'
 import { Refusal } from '@/lib/refusal'
 import { type CastEvent, castEvents, uuidOf } from './events'
 import { type CastName, castAccount, castMembers, inCast } from './members'
+import { loadChoices, loadNotices } from './notices'
+import { loadNudges } from './nudges'
 import { demoAdministrator, demoModerator, demoPassword } from './password'
 import { castReadings, loadReadMarks } from './read-marks'
 import type { CastFollowUp, CastThread } from './thread'
@@ -37,13 +40,15 @@ const roles: Partial<Record<CastName, Actor['role']>> = {
  * else of the same name, or of one that looks like it, is left alone.
  */
 export async function loadMembers(joined: Date): Promise<Map<string, Actor>> {
-  for (const { name, bio } of castMembers) {
+  for (const { name, bio, ...more } of castMembers) {
+    const links = 'links' in more ? [...more.links] : []
     const account = castAccount(name)
-    await signUp(joined, { ...account, password: demoPassword }).catch(unlessThere)
+    const joining = () => signUp(joined, { ...account, password: demoPassword })
+    await withoutJobs(joining).catch(unlessThere)
     const role = roles[name]
     await db().user.updateMany({
       where: account,
-      data: { bio, emailVerifiedAt: joined, ...(role ? { role } : {}) },
+      data: { bio, links, emailVerifiedAt: joined, ...(role ? { role } : {}) },
     })
   }
   const members = await db().user.findMany({ where: inCast, select: { id: true, name: true, role: true } })
@@ -67,11 +72,15 @@ export async function loadThreads(
     progress(++done, events.length)
   }
   await loadReadMarks(castReadings(posted, now), loaded)
+  await loadNudges(loaded)
+  await loadChoices(loaded)
+  await loadNotices(posted, loaded)
   const atOnce = 8
   for (let i = 0; i < favorites.length; i += atOnce) {
     await Promise.all(favorites.slice(i, i + atOnce).map((event) => play(event, loaded)))
     progress(Math.min(done + i + atOnce, events.length), events.length)
   }
+  await loadNotices(favorites, loaded)
 }
 
 async function play(event: CastEvent, { now, actors, posts }: Loaded): Promise<void> {

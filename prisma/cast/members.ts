@@ -3,6 +3,7 @@ export const castMembers = [
   {
     name: 'nettlesoup',
     bio: 'Plans by day, horsehair by night. Mostly answers about chairs, councils and cats.',
+    links: ['https://example.org/nettlesoup/chairs', 'https://example.net/'],
   },
   { name: 'saltmarsh', bio: 'Six years above a bakery. Asks about houses, answers about schools.' },
   { name: 'halfshelf', bio: 'Bookbinder in transit.' },

@@ -1,5 +1,5 @@
 import { ToldEnding } from '@/components/told-ending'
-import type { Ending } from '@/lib/follow-ups/queries'
+import type { Ending } from '@/lib/follow-ups/ending'
 import { monthHeading } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 

@@ -13,6 +13,7 @@ import { filterQuery, filtersOf, updatesPath } from '../../../_components/addres
 import { Months } from '../../../_components/months'
 import { MoreFilters } from '../../../_components/more-filters'
 import { Tally } from '../../../_components/tally'
+import { UpdatesNav } from '../../../_components/updates-nav'
 
 export const generateStaticParams = () => [{ outcome: 'any', category: 'any', cursor: 'first' }]
 
@@ -74,6 +75,7 @@ const Head = () => (
         Every update here was written by the person who asked, after they knew. An ending that did not work
         out counts the same as one that did. <FeedLink feed={feeds.updates} />
       </p>
+      <UpdatesNav open="all" />
     </div>
   </div>
 )

@@ -1,0 +1,32 @@
+'use server'
+import { visitorAction } from '@/lib/action'
+import { env } from '@/lib/env'
+import { endingLink } from '@/lib/nudges/ending-link'
+import { askLater, tellEnding } from '@/lib/nudges/reply-commands'
+import { askLaterInput, tellEndingInput } from '@/lib/nudges/reply-input'
+import { placeOf } from '@/lib/questions/slug'
+import { Refusal } from '@/lib/refusal'
+import { staleAfter } from '@/lib/stale/tags'
+
+const nudgeOf = (token: string): number => {
+  const link = endingLink(env().AUTH_SECRET, token)
+  if (!link) throw new Refusal('missing')
+  return link.nudgeId
+}
+
+export const tellEndingAction = visitorAction({
+  input: tellEndingInput,
+  run: async (now, { token, ...told }) => {
+    const { id, questionId, slug, askerName, credited } = await tellEnding(now, nudgeOf(token), told)
+    const to = placeOf({ id: questionId, slug }, { kind: 'follow-up', id })
+    return { stale: staleAfter.followingUp(askerName, credited, questionId), to }
+  },
+})
+
+export const askLaterAction = visitorAction({
+  input: askLaterInput,
+  run: async (now, { token }) => {
+    await askLater(now, nudgeOf(token))
+    return { to: `/ending/${token}` }
+  },
+})

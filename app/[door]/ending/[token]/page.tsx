@@ -1,0 +1,100 @@
+import { Columns } from '@/components/columns'
+import { Missing } from '@/components/missing'
+import { PageHead } from '@/components/page-head'
+import { Time } from '@/components/time'
+import { answerWith } from '@/lib/answer-status'
+import { answersToCredit } from '@/lib/answers/queries'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { env } from '@/lib/env'
+import { endingLink, isWornOut } from '@/lib/nudges/ending-link'
+import { type NudgedThreadView, nudgedThread } from '@/lib/nudges/queries'
+import { unlisted } from '@/lib/page-metadata'
+import { placeOf, threadPath } from '@/lib/questions/slug'
+import { reasons } from '@/lib/refusal'
+import { settings } from '@/lib/settings'
+import { askLaterAction, tellEndingAction } from './actions'
+import { AskLater } from './ask-later'
+import { TellForm } from './tell-form'
+
+export const metadata = unlisted('How did it turn out?')
+export const generateStaticParams = () => [{ token: 'none' }]
+
+/** What a link in a mail that asks for the ending opens. Looking at it does nothing: mail programs look too. */
+export default async function EndingPage({ params }: DoorParams<{ token: string }>) {
+  const { door, token } = await params
+  if (!isMemberDoor(door)) return null
+  const link = endingLink(env().AUTH_SECRET, token)
+  const nudged = link && (await nudgedThread(link.nudgeId))
+  if (!nudged) return <Missing />
+  const { thread, posted } = nudged
+  if (posted) return <Told thread={thread} followUpId={posted.id} />
+  const refused = refusalOf(nudged)
+  if (refused) return <Refused reason={refused} thread={thread} />
+  const later = (
+    <AskLater action={askLaterAction} token={token} nudged={nudged} first={link.choice === 'not_yet'} />
+  )
+  return (
+    <Columns>
+      <Asked nudged={nudged} />
+      <div className="stack">
+        {link.choice === 'not_yet' && later}
+        <TellForm
+          action={tellEndingAction}
+          token={token}
+          outcome={link.choice === 'not_yet' ? '' : link.choice}
+          heading={link.choice === 'not_yet' ? 'Or tell it now' : null}
+          limit={settings.answer.max}
+          answers={await answersToCredit(thread.id)}
+        />
+        {link.choice !== 'not_yet' && later}
+      </div>
+    </Columns>
+  )
+}
+
+type Thread = NudgedThreadView['thread']
+
+function Asked({ nudged: { thread, newest } }: { nudged: NudgedThreadView }) {
+  return (
+    <PageHead title="How did it turn out?">
+      You asked on <Time at={thread.createdAt} style="day" />:{' '}
+      <a href={threadPath(thread)} dir="auto">
+        {thread.title}
+      </a>
+      {newest && (
+        <>
+          {' '}
+          Your <a href={placeOf(thread, { kind: 'follow-up', id: newest.id })}>update</a> stands there
+          already; what you tell here comes after it.
+        </>
+      )}
+    </PageHead>
+  )
+}
+
+const refusalOf = ({ gone, askedAt }: NudgedThreadView) => {
+  if (gone) return reasons.banned
+  return isWornOut({ createdAt: askedAt }, new Date())
+    ? 'This link told an ending for a year, and now no more.'
+    : null
+}
+
+async function Refused({ reason, thread }: { reason: string; thread: Thread }) {
+  await answerWith(403)
+  return (
+    <Columns>
+      <PageHead title="How did it turn out?">
+        {reason} <a href={threadPath(thread)}>To your question</a>
+      </PageHead>
+    </Columns>
+  )
+}
+
+const Told = ({ thread, followUpId }: { thread: Thread; followUpId: number }) => (
+  <Columns>
+    <PageHead title="You have told how it turned out">
+      Thank you. <a href={placeOf(thread, { kind: 'follow-up', id: followUpId })}>Your update</a> stands in
+      the thread. When there is more to tell, log in and add another there.
+    </PageHead>
+  </Columns>
+)

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { Columns } from '@/components/columns'
+import { EmptyPage } from '@/components/empty-page'
+import { Malformed } from '@/components/malformed'
+import { PageHead } from '@/components/page-head'
+import { QuestionList } from '@/components/question-list'
+import type { DoorParams } from '@/lib/door'
+import { listAddress, pageMetadata } from '@/lib/page-metadata'
+import { waitingToHear } from '@/lib/questions/waiting-queries'
+import { withNews } from '@/lib/read-marks/list-queries'
+import { UpdatesNav } from '../../_components/updates-nav'
+import { WaitingPager } from './waiting-pager'
+
+const path = '/updates/waiting'
+
+export const generateStaticParams = () => [{ cursor: 'first' }]
+
+type Params = DoorParams<{ cursor: string }>
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  return pageMetadata({
+    title: 'Waiting to hear',
+    description: 'Questions whose askers expected to know by now, and have not told yet how it turned out.',
+    path: listAddress(path, (await params).cursor),
+  })
+}
+
+export default async function WaitingToHear({ params }: Params) {
+  const { door, cursor } = await params
+  if (door === 'none') return null
+  const page = await waitingToHear(cursor)
+  if (!page) return <Malformed />
+  const { rows } = await withNews(page, door)
+  return (
+    <Columns>
+      <PageHead title="Waiting to hear">
+        Their askers expected to know by now, and have not told yet. The longest awaited come first. If one of
+        these is yours, open it and say how it turned out; one word is enough.
+      </PageHead>
+      <div className="hang">
+        <UpdatesNav open="waiting" />
+      </div>
+      {rows.length > 0 ? (
+        <QuestionList rows={rows} within="list" />
+      ) : (
+        <EmptyPage cursor={cursor} of="questions" path={path}>
+          Nobody is late: every asker whose day has passed came back.{' '}
+          <a href="/updates">Read how it turned out</a>
+        </EmptyPage>
+      )}
+      <WaitingPager {...page} path={path} />
+    </Columns>
+  )
+}

@@ -1,0 +1,57 @@
+import { Columns } from '@/components/columns'
+import { Empty } from '@/components/empty'
+import { PageHead } from '@/components/page-head'
+import { ToldEnding } from '@/components/told-ending'
+import { type Period, partName, periodName, yearOf } from '@/lib/archive/period'
+import type { DoorParams } from '@/lib/door'
+import type { Ending } from '@/lib/follow-ups/ending'
+import { toldYearsAgo } from '@/lib/follow-ups/years-ago-queries'
+import { pageMetadata } from '@/lib/page-metadata'
+import { UpdatesNav } from '../_components/updates-nav'
+
+export const metadata = pageMetadata({
+  title: 'This month, years ago: how they turned out',
+  description: 'Endings that askers told in this month of earlier years.',
+  path: '/updates/years-ago',
+})
+
+export default async function YearsAgo({ params }: DoorParams) {
+  const { door } = await params
+  if (door === 'none') return null
+  const { month, years } = await toldYearsAgo()
+  const name = partName(month)
+  return (
+    <Columns>
+      <PageHead title={`${name}, years ago: how they turned out`}>
+        Endings told in {name} of earlier years. Of each year, up to six whose questions members made
+        favorites most often.
+      </PageHead>
+      <div className="hang">
+        <UpdatesNav open="years-ago" />
+      </div>
+      {years.length === 0 && (
+        <Empty>
+          No ending was told in {name} of an earlier year. <a href="/updates">Show all updates</a>
+        </Empty>
+      )}
+      {years.map((year) => (
+        <Year key={year.month} {...year} />
+      ))}
+    </Columns>
+  )
+}
+
+function Year({ month, endings }: { month: Period; endings: Ending[] }) {
+  return (
+    <section className="month hang" aria-label={periodName(month)}>
+      <h2 className="margin">{yearOf(month)}</h2>
+      <ol className="feed">
+        {endings.map((ending) => (
+          <li key={ending.id}>
+            <ToldEnding ending={ending} as="h3" />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

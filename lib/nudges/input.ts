@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const askForEndingInput = z.object({ questionId: z.int().positive() })

@@ -1,0 +1,163 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { closeDatabase, db } from '@/lib/db'
+import { aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { nudgedThread } from './queries'
+import { askLater, tellEnding } from './reply-commands'
+import type { TellEnding } from './reply-input'
+
+const asked = new Date('2026-06-02T08:00:00Z')
+const now = later(asked, '2d')
+
+beforeEach(emptyStage)
+afterAll(closeDatabase)
+
+const told = (change: Partial<TellEnding> = {}): TellEnding => ({
+  outcome: 'worked_out',
+  text: '',
+  helped: [],
+  didNotHelp: [],
+  ...change,
+})
+
+async function aNudge(ordinal = 1, questionId?: number) {
+  const id = questionId ?? (await aThread()).id
+  const nudge = await db().nudge.create({
+    data: { questionId: id, ordinal, reason: 'three_months', createdAt: asked },
+  })
+  return { questionId: id, nudgeId: nudge.id }
+}
+
+const updates = (questionId: number) =>
+  db().followUp.findMany({ where: { questionId }, orderBy: { id: 'asc' } })
+
+const nudgeAt = async (id: number) =>
+  (await db().question.findUniqueOrThrow({ where: { id } })).nudgeAt?.toISOString().slice(0, 16) ?? null
+
+describe('an ending told by a mailed link', () => {
+  test('is the asker’s update, with its words and credits', async () => {
+    const { questionId, nudgeId } = await aNudge()
+    const answer = await anAnswer(questionId)
+    await tellEnding(
+      now,
+      nudgeId,
+      told({ outcome: 'partly', text: 'I went, and came back.', helped: [answer] }),
+    )
+    expect(await updates(questionId)).toMatchObject([
+      {
+        authorId: member('nettlesoup').id,
+        outcome: 'partly',
+        text: 'I went, and came back.',
+        createdAt: now,
+      },
+    ])
+    expect(await db().credit.findMany()).toMatchObject([{ answerId: answer, verdict: 'helped' }])
+    expect(await nudgeAt(questionId)).toBeNull()
+  })
+
+  test('needs no words: the outcome’s own sentence stands for them', async () => {
+    const { questionId, nudgeId } = await aNudge()
+    await tellEnding(now, nudgeId, told({ outcome: 'did_not', text: ' \u200b ' }))
+    expect(await updates(questionId)).toMatchObject([{ text: 'It did not work out.' }])
+  })
+
+  test('is posted once, however often and with whatever it is sent', async () => {
+    const { questionId, nudgeId } = await aNudge()
+    await Promise.all([1, 2, 3].map(() => tellEnding(now, nudgeId, told())))
+    await tellEnding(later(now, '1d'), nudgeId, told({ outcome: 'did_not' }))
+    expect(await updates(questionId)).toMatchObject([{ outcome: 'worked_out' }])
+  })
+
+  test('that is too early leaves the next mail where it was', async () => {
+    const { questionId, nudgeId } = await aNudge()
+    for (const at of [now, later(now, '1d')]) await tellEnding(at, nudgeId, told({ outcome: 'too_early' }))
+    expect(await nudgeAt(questionId)).toBe('2026-12-02T08:00')
+  })
+
+  test('is told by each mail of a thread', async () => {
+    const first = await aNudge()
+    const second = await aNudge(2, first.questionId)
+    await tellEnding(now, first.nudgeId, told({ outcome: 'too_early' }))
+    await tellEnding(later(now, '1d'), second.nudgeId, told())
+    expect(await updates(first.questionId)).toHaveLength(2)
+  })
+
+  test('credits nothing of another thread', async () => {
+    const { nudgeId } = await aNudge()
+    const elsewhere = await aThread({ asker: 'oduya' })
+    const answer = await anAnswer(elsewhere.id)
+    await expect(tellEnding(now, nudgeId, told({ helped: [answer] }))).rejects.toMatchObject({
+      reason: 'missing',
+    })
+  })
+})
+
+describe('a mailed link is refused', () => {
+  test.each([
+    ['to somebody who is banned', { bannedAt: monday }, 'banned'],
+    ['to somebody who left', { leftAt: monday }, 'banned'],
+  ])('%s', async (_, change, reason) => {
+    const { questionId, nudgeId } = await aNudge()
+    const { id } = member('nettlesoup')
+    await db().user.update({ where: { id }, data: change })
+    await expect(tellEnding(now, nudgeId, told())).rejects.toMatchObject({ reason })
+    await expect(askLater(now, nudgeId)).rejects.toMatchObject({ reason })
+    await db().user.update({ where: { id }, data: { bannedAt: null, leftAt: null } })
+    expect(await updates(questionId)).toEqual([])
+  })
+
+  test('after a year', async () => {
+    const { nudgeId } = await aNudge()
+    await expect(tellEnding(later(asked, '366d'), nudgeId, told())).rejects.toMatchObject({
+      reason: 'old-link',
+    })
+  })
+
+  test('when there is no such mail', async () => {
+    await expect(tellEnding(now, 999_999, told())).rejects.toMatchObject({ reason: 'missing' })
+  })
+})
+
+describe('"ask me in a month"', () => {
+  test('brings the next mail then; pressing twice moves nothing', async () => {
+    const { questionId, nudgeId } = await aNudge()
+    await askLater(now, nudgeId)
+    await askLater(later(now, '5d'), nudgeId)
+    expect(await nudgeAt(questionId)).toBe('2026-07-04T08:00')
+    expect(await nudgedThread(nudgeId)).toMatchObject({ putOff: true, left: 3, posted: null })
+  })
+
+  test('after the fourth mail brings no fifth, and says so', async () => {
+    const { questionId } = await aNudge()
+    for (const ordinal of [2, 3]) await aNudge(ordinal, questionId)
+    const { nudgeId } = await aNudge(4, questionId)
+    await askLater(now, nudgeId)
+    expect(await nudgeAt(questionId)).toBeNull()
+    expect(await nudgedThread(nudgeId)).toMatchObject({ putOff: true, left: 0 })
+  })
+
+  test('is over as soon as they write', async () => {
+    const { questionId, nudgeId } = await aNudge()
+    await askLater(now, nudgeId)
+    await aFollowUp(questionId, { at: later(now, '1d'), outcome: 'too_early' })
+    expect(await nudgeAt(questionId)).toBe('2026-12-02T08:00')
+    expect(await nudgedThread(nudgeId)).toMatchObject({ putOff: false })
+  })
+})
+
+test('the page of a link knows the update that the link has brought', async () => {
+  const { questionId, nudgeId } = await aNudge()
+  const { id } = await tellEnding(now, nudgeId, told())
+  expect(await nudgedThread(nudgeId)).toMatchObject({
+    thread: { id: questionId },
+    posted: { id },
+    gone: false,
+  })
+  expect(await nudgedThread(999_999)).toBeNull()
+})
+
+test('a signed-in asker may still write as ever', async () => {
+  const { questionId, nudgeId } = await aNudge()
+  await tellEnding(now, nudgeId, told())
+  await aFollowUp(questionId, { at: later(now, '1d'), outcome: 'did_not' })
+  expect(await updates(questionId)).toHaveLength(2)
+})

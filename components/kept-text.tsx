@@ -3,10 +3,15 @@
 import { useEffect, useRef } from 'react'
 import { lastPosted } from './use-fresh-submission'
 
-type Kept = { submissionId: string; fields: [string, string][] }
+type Kept = {
+  submissionId: string
+  fields: [string, string][]
+  /** The server has kept the same as a draft, so that this copy is no longer the only one. */
+  safe?: boolean
+}
 
 const prefix = 'hindsight:'
-const notKept = /^\$|password|^login$|^do$|^previewed$/
+const notKept = /^\$|password|^login$|^do$|^previewed$|^draftKnown$/
 
 function read(key: string): Kept | null {
   try {
@@ -16,17 +21,27 @@ function read(key: string): Kept | null {
   }
 }
 
-function keep(key: string, form: HTMLFormElement) {
-  const entries = [...new FormData(form)].filter(
-    ([name, value]) => typeof value === 'string' && !notKept.test(name),
-  )
-  const fields = entries.map(([name, value]): [string, string] => [name, String(value)])
-  const submissionId = fields.find(([name]) => name === 'submissionId')?.[1] ?? ''
+function write(key: string, kept: Kept) {
   try {
-    localStorage.setItem(key, JSON.stringify({ submissionId, fields } satisfies Kept))
+    localStorage.setItem(key, JSON.stringify(kept))
   } catch {
     // A full or forbidden store only means that a reload loses the text, as in any other form.
   }
+}
+
+/** Every text in a form that is kept, in the order of its fields. */
+export const textsIn = (form: HTMLFormElement): [string, string][] =>
+  [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && !notKept.test(name) ? [[name, value] satisfies [string, string]] : [],
+  )
+
+const submissionIn = (fields: [string, string][]) =>
+  fields.find(([name]) => name === 'submissionId')?.[1] ?? ''
+
+/** Notes whether the server has kept the form as it now stands. */
+export function keepText(name: string, form: HTMLFormElement, safe: boolean): void {
+  const fields = textsIn(form)
+  write(prefix + name, { submissionId: submissionIn(fields), fields, safe })
 }
 
 const isText = (control: Element) =>
@@ -61,6 +76,7 @@ export function forgetKeptTexts(): void {
 /**
  * Keeps the texts of the form around it in this browser until the server says that they are posted, so that a reload,
  * an expired session or a crash loses nothing. The submission id is kept with them: what did arrive is not posted twice.
+ * What the server has kept as a draft comes from there.
  */
 export function KeptText({ name, attempt }: { name: string; attempt: number }) {
   const place = useRef<HTMLSpanElement>(null)
@@ -68,12 +84,11 @@ export function KeptText({ name, attempt }: { name: string; attempt: number }) {
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    const key = prefix + name
-    const kept = read(key)
-    if (kept && kept.submissionId === lastPosted()) localStorage.removeItem(key)
+    const kept = read(prefix + name)
+    if (kept && kept.submissionId === lastPosted()) localStorage.removeItem(prefix + name)
     // What a refused form gives back is newer than what was kept.
-    else if (kept && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
-    const keepNow = (event: Event) => event.isTrusted && keep(key, form)
+    else if (kept && !kept.safe && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
+    const keepNow = (event: Event) => event.isTrusted && keepText(name, form, false)
     form.addEventListener('input', keepNow)
     form.addEventListener('change', keepNow)
     return () => {

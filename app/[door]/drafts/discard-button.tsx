@@ -1,0 +1,16 @@
+'use client'
+
+import { SubmitButton } from '@/components/ui/submit-button'
+import { type FormAction, useForm } from '@/components/use-form'
+
+/** Throws a draft away for good. */
+export function DiscardButton({ action, draftId }: { action: FormAction; draftId: number }) {
+  const { form, state } = useForm(action)
+  return (
+    <form {...form}>
+      <input type="hidden" name="draftId" value={draftId} />
+      <SubmitButton>Discard this draft</SubmitButton>
+      <p role="status">{state.refusal?.message}</p>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import { Columns } from '@/components/columns'
+import { Empty } from '@/components/empty'
+import { LogInFirst } from '@/components/log-in-first'
+import { PageHead } from '@/components/page-head'
+import { viewer } from '@/lib/auth'
+import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { draftsOf } from '@/lib/drafts/queries'
+import { unlisted } from '@/lib/page-metadata'
+import { DraftRow } from './draft-row'
+
+export const metadata = unlisted('Your drafts')
+
+export default async function DraftsPage({ params }: DoorParams) {
+  const { door } = await params
+  if (door === 'none') return null
+  const member = isMemberDoor(door) ? await viewer() : null
+  if (!member) return <LogInFirst to="/drafts" purpose="Log in to see your drafts." />
+  const drafts = await draftsOf(member.id)
+  return (
+    <Columns>
+      <PageHead title="Your drafts">
+        What you have begun to write, on any device. Nobody else can see it, and nothing is posted from here.
+      </PageHead>
+      {drafts.length === 0 ? (
+        <Empty>
+          There are none. What you write is saved here until you post it. <a href="/ask">Ask a question</a>
+        </Empty>
+      ) : (
+        <ol className="hang">
+          {drafts.map((draft) => (
+            <DraftRow key={draft.id} draft={draft} />
+          ))}
+        </ol>
+      )}
+    </Columns>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import type { DraftKind } from '@/lib/drafts/draft'
+import { type DraftKeeper, keepDrafts } from './keep-drafts'
+import { SubmitButton } from './ui/submit-button'
+
+type Props = {
+  kind: DraftKind
+  /** Under which name this browser keeps the same text (kept-text.tsx). */
+  name: string
+  /** When the draft was saved that the form shows; null: it begins empty. */
+  savedAt: Date | null
+}
+
+/** Saves the form around it as a draft: by itself where scripts run, by its button everywhere. */
+export function KeptDraft({ kind, name, savedAt }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const keeper = useRef<DraftKeeper>(null)
+  const [message, show] = useState('')
+  const known = savedAt?.getTime() ?? 0
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!form) return
+    const kept = keepDrafts(form, { kind, name, known, show })
+    keeper.current = kept
+    return kept.end
+  }, [kind, name, known])
+
+  function saveHere(event: MouseEvent) {
+    if (!keeper.current) return
+    event.preventDefault()
+    keeper.current.saveNow()
+  }
+  return (
+    <div ref={place} className="draft">
+      <input type="hidden" name="draftKnown" value={known} />
+      <SubmitButton name="do" value="save" onClick={saveHere}>
+        Save draft
+      </SubmitButton>
+      <p className="meta" role="status">
+        {message}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
+import { expect, test } from './support/fixtures'
+import { category, expectScripted, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
+import { aMember } from './support/members'
+import { aThread } from './support/threads'
+
+const saved = 'Draft saved.'
+const words = 'Ask them for one more year, and write it down.'
+
+test('a question is saved while it is written, goes on on another device, and is no draft once posted', async ({
+  openAs,
+}) => {
+  const member = await aMember('asker')
+  const laptop = await openAs(member)
+  await laptop.goto('/ask')
+  await expectScripted(laptop)
+  await writeQuestion(laptop)
+  await expect(laptop.getByText(saved)).toBeVisible()
+
+  const phone = await openAs(member)
+  await phone.goto('/drafts')
+  await expectAccessible(phone)
+  await phone.getByRole('link', { name: 'Should I leave a job that I am good at?' }).click()
+  await expect(phone.getByText('This is your draft')).toBeVisible()
+  await expect(phone.getByLabel('Category')).toHaveValue(category.value)
+  await expect(phone.getByLabel('Tags')).toHaveValue('leaving, small places')
+  await phone.getByRole('button', { name: 'Preview question' }).click()
+  await phone.getByRole('button', { name: 'Post question' }).click()
+  await expect(phone).toHaveURL(/\/q\/\d+\//)
+
+  await phone.goto('/drafts')
+  await expect(phone.getByText('There are none.')).toBeVisible()
+  await laptop.goto('/ask')
+  await expect(laptop.getByLabel('Title')).toHaveValue('')
+})
+
+test('an answer that was begun stands in its thread on every device', async ({ openAs }) => {
+  const member = await aMember()
+  const thread = await aThread({ asker: await aMember('asker') })
+  const laptop = await openAs(member)
+  await laptop.goto(thread.path)
+  await expectScripted(laptop)
+  await laptop.getByLabel('Your answer').fill(words)
+  await expect(laptop.getByText(saved)).toBeVisible()
+
+  const phone = await openAs(member)
+  await phone.goto(thread.path)
+  await expect(phone.getByLabel('Your answer')).toHaveValue(words)
+  await postAnswer(phone, `${words} Twice.`)
+  await expect(postsBy(phone, member)).toContainText('Twice.')
+  await phone.goto('/drafts')
+  await expect(phone.getByText('There are none.')).toBeVisible()
+})
+
+test('two devices that write at once lose neither text', async ({ openAs }) => {
+  const member = await aMember()
+  const thread = await aThread({ asker: await aMember('asker') })
+  const laptop = await openAs(member)
+  await laptop.goto(thread.path)
+  await expectScripted(laptop)
+  await laptop.getByLabel('Your answer').fill(words)
+  await expect(laptop.getByText(saved)).toBeVisible()
+  const phone = await openAs(member)
+  await phone.goto(thread.path)
+  await expectScripted(phone)
+  await phone.getByLabel('Your answer').fill('On the phone.')
+  await expect(phone.getByText(saved)).toBeVisible()
+  await laptop.getByLabel('Your answer').fill('On the laptop.')
+  await laptop.waitForResponse('**/drafts/keep')
+
+  await phone.goto('/drafts')
+  await expect(phone.getByText('On the phone.').first()).toBeVisible()
+  await expect(phone.getByText('On the laptop.').first()).toBeVisible()
+})
+
+test('what is written without a connection is kept in the browser, and saved when it is back', async ({
+  openAs,
+}) => {
+  const member = await aMember()
+  const thread = await aThread({ asker: await aMember('asker') })
+  const page = await openAs(member)
+  await page.goto(thread.path)
+  await expectScripted(page)
+  await page.context().setOffline(true)
+  await page.getByLabel('Your answer').fill(words)
+  await expect(page.getByText('You are not connected.')).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText(saved)).toBeVisible()
+})
+
+test('a visitor has no drafts page', async ({ page }) => {
+  await page.goto('/drafts')
+  await expect(page.getByRole('heading', { name: 'Log in to see your drafts.' })).toBeVisible()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a draft is saved by its button, goes on from the list, and can be discarded', async ({ openAs }) => {
+    const member = await aMember('asker')
+    const page = await openAs(member)
+    await page.goto('/ask')
+    await page.getByLabel('Title').fill('Half a title')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page).toHaveURL(/\/drafts$/)
+    await expectAccessibleWithoutScript(page)
+    await page.getByRole('link', { name: 'Half a title' }).click()
+    await expect(page.getByLabel('Title')).toHaveValue('Half a title')
+    await page.getByLabel('Title').fill('Half a title, and more')
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page.getByRole('link', { name: 'Half a title' })).toHaveCount(1)
+    await page.getByText('Read all of it, or discard it').click()
+    await page.getByRole('button', { name: 'Discard this draft' }).click()
+    await expect(page.getByText('There are none.')).toBeVisible()
+  })
+
+  test('a text too long for a draft is given back', async ({ openAs }) => {
+    const member = await aMember('asker')
+    const page = await openAs(member)
+    await page.goto('/ask')
+    const text = 'word '.repeat(20_100)
+    await page.getByLabel('More inside').fill(text)
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(refusal(page)).toContainText('too long to be kept as a draft')
+    await expect(page.getByLabel('More inside')).toHaveValue(text)
+  })
+})

@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
 import { memberPath } from '@/lib/members/path'
+import { mostCounted } from '@/lib/notices/notice'
 
-type Props = { viewer: { name: string } | null; logOut?: ReactNode }
+type Props = {
+  viewer: { name: string } | null
+  /** Notices that were not read yet. */
+  unread?: number
+  logOut?: ReactNode
+}
 
-export function AccountNav({ viewer, logOut }: Props) {
+export function AccountNav({ viewer, unread = 0, logOut }: Props) {
   return (
     <nav className="account" aria-label="Your account">
-      {viewer ? <ForMember name={viewer.name} logOut={logOut} /> : <ForVisitor />}
+      {viewer ? <ForMember name={viewer.name} unread={unread} logOut={logOut} /> : <ForVisitor />}
     </nav>
   )
 }
@@ -24,7 +30,9 @@ function ForVisitor() {
   )
 }
 
-function ForMember({ name, logOut }: { name: string; logOut?: ReactNode }) {
+type Member = { name: string; unread: number; logOut?: ReactNode }
+
+function ForMember({ name, unread, logOut }: Member) {
   return (
     <ul>
       <li>
@@ -33,9 +41,23 @@ function ForMember({ name, logOut }: { name: string; logOut?: ReactNode }) {
         </a>
       </li>
       <li>
+        <Activity unread={unread} />
+      </li>
+      <li>
         <a href="/settings">Settings</a>
       </li>
       {logOut && <li>{logOut}</li>}
     </ul>
+  )
+}
+
+/** "Activity (3)", and "Activity (99+)" from a hundred on. */
+function Activity({ unread }: { unread: number }) {
+  if (unread === 0) return <a href="/activity">Activity</a>
+  return (
+    <a href="/activity" className="unread">
+      Activity ({unread >= mostCounted ? `${mostCounted - 1}+` : unread}
+      <span className="vh"> new</span>)
+    </a>
   )
 }

@@ -21,13 +21,29 @@ export function EndingAfter({ outcome, days, href }: { outcome: Outcome; days: n
   )
 }
 
-/** "Will know by January 15, 2027". */
-export function DueLine({ on }: { on: Date }) {
+/** "Will know by January 15, 2027"; when that day is over, "Expected to know by". */
+export function DueLine({ on, overdue }: { on: Date; overdue?: boolean | undefined }) {
   return (
     <span className="ending ending--due">
       <DueMark />
       <span>
-        Will know by <Day on={on} />
+        {overdue ? 'Expected to know by' : 'Will know by'} <Day on={on} />
+      </span>
+    </span>
+  )
+}
+
+type Expected = { on: Date; overdue: boolean; own: boolean }
+
+/** The same in a thread: whose day it is, and that nothing has come when it is over. */
+export function ExpectedLine({ on, overdue, own }: Expected) {
+  const [who, expects, have] = own ? ['You', 'expect', 'have'] : ['The asker', 'expects', 'has']
+  return (
+    <span className="ending ending--due">
+      <DueMark />
+      <span>
+        {who} {overdue ? 'expected' : expects} to know by <Day on={on} />
+        {overdue && `, and ${have} not told yet`}
       </span>
     </span>
   )

@@ -1,5 +1,5 @@
 import { type Target, targetKey } from '@/lib/favorites/target'
-import { counted } from './counted'
+import { counted } from '@/lib/text/counted'
 
 const nouns = { question: 'this question', answer: 'this answer', 'follow-up': 'this update' }
 

@@ -2,6 +2,7 @@
 
 import { type Outcome, outcomes, outcomeWords } from '@/lib/follow-ups/outcome'
 import { textOf, textsOf, type Values } from '@/lib/form-state'
+import { shownName } from '@/lib/members/name'
 import { OutcomeMark } from './outcome-mark'
 import { Check } from './ui/check'
 import { Disclosure } from './ui/disclosure'
@@ -15,10 +16,12 @@ type Props = {
   values: Values
   limit: number
   answers: Answer[]
+  /** The outcome may say it all. */
+  wordless?: boolean
 }
 
 /** Outcome, text and credits, for writing an update and for changing it. */
-export function FollowUpFields({ field, errors, values, limit, answers }: Props) {
+export function FollowUpFields({ field, errors, values, limit, answers, wordless }: Props) {
   return (
     <>
       <FieldGroup name="outcome" id="update-outcome" label="In a word" error={errors.outcome}>
@@ -30,7 +33,8 @@ export function FollowUpFields({ field, errors, values, limit, answers }: Props)
         {...field('text')}
         id="update-text"
         label="What happened"
-        hint={`The first sentences are shown wherever the ending is. Up to ${limit.toLocaleString('en-US')} characters.`}
+        optional={wordless}
+        hint={`${wordless ? withoutWords : firstSentences} Up to ${limit.toLocaleString('en-US')} characters.`}
         rows={5}
         limit={limit}
         dir="auto"
@@ -49,6 +53,9 @@ export function FollowUpFields({ field, errors, values, limit, answers }: Props)
     </>
   )
 }
+
+const firstSentences = 'The first sentences are shown wherever the ending is.'
+const withoutWords = `${firstSentences} Without any, your update says only how it turned out.`
 
 const OutcomeChoice = ({ outcome, chosen }: { outcome: Outcome; chosen: string }) => (
   <Check
@@ -73,7 +80,7 @@ function Credits({ name, label, answers, errors, values }: CreditsProps) {
           name={name}
           value={id}
           defaultChecked={chosen.includes(String(id))}
-          label={<bdi>{authorName}</bdi>}
+          label={<bdi>{shownName(authorName)}</bdi>}
           more={excerpt}
         />
       ))}

@@ -1,10 +1,12 @@
 import { feeds } from '@/lib/feeds/catalog'
 import { siteZone } from '@/lib/time/site-zone'
+import { zoneWords } from '@/lib/time/zones'
 import { FeedLink } from './feed-link'
 
-const zoneName = () => siteZone().replaceAll('_', ' ')
+type Props = { chosenZone?: string | null }
 
-export function Footer() {
+/** `chosenZone` is that of a member who has chosen one. */
+export function Footer({ chosenZone = null }: Props) {
   return (
     <footer className="page">
       <div className="foot">
@@ -34,8 +36,10 @@ export function Footer() {
           </li>
         </ul>
         <p>
-          Answers belong to the people who wrote them. Times are in {zoneName()}, and in your own time zone
-          once your browser has read the page.
+          Answers belong to the people who wrote them.{' '}
+          {chosenZone
+            ? `Times are in ${zoneWords(chosenZone)}, as you chose.`
+            : `Times are in ${zoneWords(siteZone())}, and in your own time zone once your browser has read the page.`}
         </p>
       </div>
     </footer>

@@ -1,109 +1,110 @@
 import type { DraftKind } from '@/lib/drafts/draft'
-import { keepText, textsIn } from './kept-text'
+import { forgetKeptText, textsIn } from './kept-text'
 
 type Options = {
   kind: DraftKind
   /** Under which name this browser keeps the same text. */
   name: string
-  /** When the server last kept what the form began from, in milliseconds; 0: never. */
-  known: number
   show: (message: string) => void
 }
 
 type Answer = { kept?: { submissionId: string; savedAt: number } | null; message?: string }
 
 const pause = 1_500
-const offline = 'You are not connected. This is kept in this browser, and saved once you are.'
+const pauseBeforeRetry = 20_000
+const unreachable = 'The site cannot be reached. This is kept in this browser, and saved once it can.'
 // Browsers send at most 64 kB for a page that is being left.
 const mostWhileLeaving = 60_000
 
 /** The form as the server takes it: a name that stands several times becomes a list. */
-function bodyOf(form: HTMLFormElement, { kind }: Options, known: number): string {
+function bodyOf(form: HTMLFormElement, kind: DraftKind): Blob {
   const fields: Record<string, string | string[]> = {}
   for (const [name, value] of textsIn(form)) {
     const same = fields[name]
     fields[name] = same === undefined ? value : [same, value].flat()
   }
-  const { submissionId, questionId, ...written } = fields
-  return JSON.stringify({ kind, submissionId, questionId, known, fields: written })
+  const { submissionId, questionId, draftKnown: known, ...written } = fields
+  return new Blob([JSON.stringify({ kind, submissionId, questionId, known, fields: written })])
 }
 
-async function sent(body: string, leaving: boolean): Promise<Answer | undefined> {
+/** Undefined when nothing came back that can be understood: the site or the way there is down. */
+async function sent(body: Blob, leaving: boolean): Promise<Answer | undefined> {
   try {
     const answer = await fetch('/drafts/keep', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
-      keepalive: leaving && body.length < mostWhileLeaving,
+      keepalive: leaving && body.size < mostWhileLeaving,
     })
-    return await answer.json()
+    return answer.status < 500 ? await answer.json() : undefined
   } catch {
     return undefined
   }
 }
 
+function write(form: HTMLFormElement, name: string, value: string) {
+  const field = form.elements.namedItem(name)
+  if (field instanceof HTMLInputElement) field.value = value
+}
+
 export type DraftKeeper = { saveNow: () => void; end: () => void }
 
-/** Has the server keep a form at each pause in writing, when the page is left, and when the connection comes back. */
-export function keepDrafts(form: HTMLFormElement, options: Options): DraftKeeper {
-  const { name, show } = options
-  let { known } = options
+/**
+ * Has the server keep a form at each pause in writing, when the page is left or looked at again, and when the connection
+ * comes back. What was refused waits for the next of these; what the server did not hear of is sent again.
+ */
+export function keepDrafts(form: HTMLFormElement, { kind, name, show }: Options): DraftKeeper {
+  const ended = new AbortController()
   let waiting: ReturnType<typeof setTimeout> | undefined
   let isSaving = false
   let isChanged = false
-  let hasEnded = false
 
   async function save(leaving = false) {
     clearTimeout(waiting)
-    if (isSaving || !isChanged || hasEnded) return
+    if (isSaving || !isChanged) return
     isSaving = true
     isChanged = false
-    const answer = await sent(bodyOf(form, options, known), leaving)
+    const answer = await sent(bodyOf(form, kind), leaving)
     isSaving = false
-    if (!hasEnded) heed(answer)
-    if (isChanged && answer) saveSoon()
+    if (ended.signal.aborted) return
+    if (isChanged) saveIn(pause)
+    else if (!answer) saveIn(pauseBeforeRetry)
+    heed(answer)
   }
 
   function heed(answer: Answer | undefined) {
-    if (!answer || answer.message) isChanged = true
-    if (!answer) return show(offline)
-    if (answer.message) return show(answer.message)
-    if (answer.kept) {
-      known = answer.kept.savedAt
-      const submission = form.elements.namedItem('submissionId')
-      if (submission instanceof HTMLInputElement) submission.value = answer.kept.submissionId
+    if (!answer || answer.message) {
+      isChanged = true
+      return show(answer?.message ?? unreachable)
     }
-    if (!isChanged) keepText(name, form, true)
-    show(answer.kept ? 'Draft saved.' : '')
+    if (!isChanged) forgetKeptText(name)
+    if (!answer.kept) return show('Nothing is written here yet.')
+    write(form, 'submissionId', answer.kept.submissionId)
+    write(form, 'draftKnown', String(answer.kept.savedAt))
+    show('Draft saved.')
   }
 
-  function saveSoon() {
+  function saveIn(milliseconds: number) {
     clearTimeout(waiting)
-    waiting = setTimeout(save, pause)
+    waiting = setTimeout(save, milliseconds)
   }
-
   const changed = () => {
     isChanged = true
-    saveSoon()
+    saveIn(pause)
   }
-  const left = () => document.visibilityState === 'hidden' && save(true)
-  const connected = () => save()
-
-  form.addEventListener('input', changed)
-  form.addEventListener('change', changed)
-  document.addEventListener('visibilitychange', left)
-  window.addEventListener('online', connected)
-  function end() {
-    hasEnded = true
-    clearTimeout(waiting)
-    form.removeEventListener('input', changed)
-    form.removeEventListener('change', changed)
-    document.removeEventListener('visibilitychange', left)
-    window.removeEventListener('online', connected)
+  const { signal } = ended
+  form.addEventListener('input', changed, { signal })
+  form.addEventListener('change', changed, { signal })
+  document.addEventListener('visibilitychange', () => save(document.hidden), { signal })
+  window.addEventListener('online', () => save(), { signal })
+  return {
+    saveNow() {
+      isChanged = true
+      void save()
+    },
+    end() {
+      clearTimeout(waiting)
+      ended.abort()
+    },
   }
-  function saveNow() {
-    isChanged = true
-    void save()
-  }
-  return { saveNow, end }
 }

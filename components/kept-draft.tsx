@@ -9,23 +9,23 @@ type Props = {
   kind: DraftKind
   /** Under which name this browser keeps the same text (kept-text.tsx). */
   name: string
-  /** When the draft was saved that the form shows; null: it begins empty. */
-  savedAt: Date | null
 }
 
-/** Saves the form around it as a draft: by itself where scripts run, by its button everywhere. */
-export function KeptDraft({ kind, name, savedAt }: Props) {
+/**
+ * Saves the form around it as a draft: by itself where scripts run, by its button everywhere. The form's field
+ * `draftKnown` says when the draft was saved that it began from, so that what another device saves since stays.
+ */
+export function KeptDraft({ kind, name }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const keeper = useRef<DraftKeeper>(null)
   const [message, show] = useState('')
-  const known = savedAt?.getTime() ?? 0
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    const kept = keepDrafts(form, { kind, name, known, show })
+    const kept = keepDrafts(form, { kind, name, show })
     keeper.current = kept
     return kept.end
-  }, [kind, name, known])
+  }, [kind, name])
 
   function saveHere(event: MouseEvent) {
     if (!keeper.current) return
@@ -34,7 +34,6 @@ export function KeptDraft({ kind, name, savedAt }: Props) {
   }
   return (
     <div ref={place} className="draft">
-      <input type="hidden" name="draftKnown" value={known} />
       <SubmitButton name="do" value="save" onClick={saveHere}>
         Save draft
       </SubmitButton>

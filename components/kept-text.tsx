@@ -3,15 +3,10 @@
 import { useEffect, useRef } from 'react'
 import { lastPosted } from './use-fresh-submission'
 
-type Kept = {
-  submissionId: string
-  fields: [string, string][]
-  /** The server has kept the same as a draft, so that this copy is no longer the only one. */
-  safe?: boolean
-}
+type Kept = { submissionId: string; fields: [string, string][] }
 
 const prefix = 'hindsight:'
-const notKept = /^\$|password|^login$|^do$|^previewed$|^draftKnown$/
+const notKept = /^\$|password|^login$|^do$|^previewed$/
 
 function read(key: string): Kept | null {
   try {
@@ -38,10 +33,20 @@ export const textsIn = (form: HTMLFormElement): [string, string][] =>
 const submissionIn = (fields: [string, string][]) =>
   fields.find(([name]) => name === 'submissionId')?.[1] ?? ''
 
-/** Notes whether the server has kept the form as it now stands. */
-export function keepText(name: string, form: HTMLFormElement, safe: boolean): void {
+function keepText(name: string, form: HTMLFormElement) {
   const fields = textsIn(form)
-  write(prefix + name, { submissionId: submissionIn(fields), fields, safe })
+  write(prefix + name, { submissionId: submissionIn(fields), fields })
+}
+
+/** Forgets the copy of one form: the server has kept the same as a draft. */
+export const forgetKeptText = (name: string): void => localStorage.removeItem(prefix + name)
+
+const keptHere = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+
+/** A form that leads to another page once it is posted leaves its copy to be forgotten there. */
+function forgetPosted() {
+  const posted = lastPosted()
+  if (posted) for (const key of keptHere()) if (read(key)?.submissionId === posted) localStorage.removeItem(key)
 }
 
 const isText = (control: Element) =>
@@ -70,13 +75,13 @@ function restore(form: HTMLFormElement, { fields }: Kept) {
 
 /** Forgets what this browser keeps; for somebody who logs out. */
 export function forgetKeptTexts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+  for (const key of keptHere()) localStorage.removeItem(key)
 }
 
 /**
  * Keeps the texts of the form around it in this browser until the server says that they are posted, so that a reload,
  * an expired session or a crash loses nothing. The submission id is kept with them: what did arrive is not posted twice.
- * What the server has kept as a draft comes from there.
+ * What the server has kept as a draft comes from there (kept-draft.tsx).
  */
 export function KeptText({ name, attempt }: { name: string; attempt: number }) {
   const place = useRef<HTMLSpanElement>(null)
@@ -84,11 +89,11 @@ export function KeptText({ name, attempt }: { name: string; attempt: number }) {
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
+    forgetPosted()
     const kept = read(prefix + name)
-    if (kept && kept.submissionId === lastPosted()) localStorage.removeItem(prefix + name)
     // What a refused form gives back is newer than what was kept.
-    else if (kept && !kept.safe && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
-    const keepNow = (event: Event) => event.isTrusted && keepText(name, form, false)
+    if (kept && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
+    const keepNow = (event: Event) => event.isTrusted && keepText(name, form)
     form.addEventListener('input', keepNow)
     form.addEventListener('change', keepNow)
     return () => {

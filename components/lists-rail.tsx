@@ -1,6 +1,6 @@
 import { categoryPath } from '@/lib/categories/path'
 import { categories } from '@/lib/categories/queries'
-import type { Ending } from '@/lib/follow-ups/queries'
+import type { Ending } from '@/lib/follow-ups/ending'
 import { RailEndings } from './rail-endings'
 
 /** Beside the lists: the latest endings and the categories. */

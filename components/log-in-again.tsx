@@ -13,6 +13,13 @@ export function LogInAgain() {
         type="password"
         autoComplete="current-password"
       />
+      <p className="hint">
+        You log in without a password?{' '}
+        <a href="/log-in" target="_blank" rel="noopener">
+          Do so in a new tab
+        </a>
+        , then send this.
+      </p>
     </fieldset>
   )
 }

@@ -6,14 +6,14 @@ import { ListsNav } from './lists-nav'
 import { SearchForm } from './search-form'
 import { Wordmark } from './wordmark'
 
-type Props = { viewer: Pick<Actor, 'name'> | null; logOut?: ReactNode }
+type Props = { viewer: Pick<Actor, 'name'> | null; unread?: number; logOut?: ReactNode }
 
-export function Masthead({ viewer, logOut }: Props) {
+export function Masthead({ viewer, unread, logOut }: Props) {
   return (
     <header className="masthead">
       <div className="page masthead__bar">
         <Wordmark />
-        <AccountNav viewer={viewer} logOut={logOut} />
+        <AccountNav viewer={viewer} unread={unread} logOut={logOut} />
         <SearchForm />
         <AskLink />
       </div>

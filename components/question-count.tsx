@@ -1,4 +1,4 @@
-import { counted } from './counted'
+import { counted } from '@/lib/text/counted'
 
 /** A number of questions among others; those who only hear it are told what it counts. */
 export function QuestionCount({ count }: { count: number }) {

@@ -4,21 +4,22 @@ import { dayHeading } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 import { isoDay } from '@/lib/time/zoned-day'
 import { QuestionRow } from './question-row'
+import { Day } from './time'
 
 /** Questions under the days on which they were asked, in the site's zone. */
 export function QuestionDays({ rows, readOn }: { rows: Row[]; readOn?: Within }) {
   const days = Map.groupBy(rows, ({ createdAt }) => isoDay(createdAt, siteZone()))
-  return [...days].map(([day, asked]) => <Day key={day} asked={asked} readOn={readOn} />)
+  return [...days].map(([day, asked]) => <DayOfQuestions key={day} asked={asked} readOn={readOn} />)
 }
 
-function Day({ asked, readOn }: { asked: Row[]; readOn?: Within }) {
+function DayOfQuestions({ asked, readOn }: { asked: Row[]; readOn?: Within }) {
   const [first] = asked
   if (!first) return null
-  const { iso, weekday, day } = dayHeading(first.createdAt, siteZone())
+  const { iso, weekday } = dayHeading(first.createdAt, siteZone())
   return (
     <section className="day hang" aria-labelledby={`day-${iso}`}>
       <h3 className="margin" id={`day-${iso}`}>
-        {weekday} <time dateTime={iso}>{day}</time>
+        {weekday} <Day on={new Date(iso)} />
       </h3>
       <ol className="rows">
         {asked.map((row) => (

@@ -1,4 +1,4 @@
-import type { Ending } from '@/lib/follow-ups/queries'
+import type { Ending } from '@/lib/follow-ups/ending'
 import { EndingLine } from './ending-line'
 import { endingPath } from './told-ending'
 

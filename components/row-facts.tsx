@@ -3,7 +3,7 @@ import type { QuestionRow } from '@/lib/questions/row'
 import { threadAddress, type Within } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
 import type { News } from '@/lib/read-marks/news'
-import { counted } from './counted'
+import { counted } from '@/lib/text/counted'
 import { MemberLink } from './member-link'
 import { Time } from './time'
 

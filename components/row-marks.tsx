@@ -26,7 +26,7 @@ export function RowMarks({ row, readOn }: { row: QuestionRow; readOn?: Within })
       )}
       {knowsBy && !outcome && (
         <li>
-          <DueLine on={knowsBy} />
+          <DueLine on={knowsBy} overdue={row.overdue} />
         </li>
       )}
     </ul>

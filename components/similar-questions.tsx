@@ -1,5 +1,5 @@
 import { endingsInBrief, type SimilarQuestion } from '@/lib/similar/similar-question'
-import { counted } from './counted'
+import { counted } from '@/lib/text/counted'
 import { EndingAfter } from './ending-line'
 
 type Props = { questions: SimilarQuestion[]; heading: 'h2' | 'h3' }

@@ -27,7 +27,7 @@ export function useForm<Shown = null>(action: FormAction<Shown>, values: Values 
     summary,
     errors,
     form: { action: send, onReset: keepTyped, noValidate: true },
-    hidden: (name: string) => ({ type: 'hidden', name, defaultValue: textOf(state.values, name) }),
+    hidden: (name: string) => ({ name, defaultValue: textOf(state.values, name) }),
     field: (name: string) => ({ name, error: errors[name], defaultValue: textOf(state.values, name) }),
   }
 }

@@ -3,6 +3,7 @@ import { query } from './support/database'
 import { expect, test } from './support/fixtures'
 import { account, logIn, refusal } from './support/forms'
 import { aMember, newName, password } from './support/members'
+import { formOn, sendForm } from './support/requests'
 import { aThread } from './support/threads'
 
 const newPassword = 'eight lamps on the pier'
@@ -20,6 +21,26 @@ test('whoever signs up is signed in, back where they were', async ({ page }) => 
   await expect(page).toHaveURL(`${thread.path}#write`)
   await expect(account(page)).toContainText(name)
   await expect(page.getByText(`posting as ${name}`)).toBeVisible()
+  await expect(page.getByText('Confirm your e-mail address before you post.')).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a form for signing up that is sent twice answers with the account that it made', async ({
+  request,
+}) => {
+  const name = newName('newcomer')
+  const fields = {
+    ...(await formOn(request, '/sign-up', 'Sign up')),
+    name,
+    email: `${name}@example.org`,
+    password,
+  }
+  for (let press = 0; press < 2; press++) {
+    const response = await sendForm(request, '/sign-up', { fields })
+    expect(response.status()).toBe(303)
+    expect(response.headers()['set-cookie']).toContain('hindsight=')
+  }
+  expect(await query('SELECT 1 FROM "User" WHERE "name" = $1', [name])).toHaveLength(1)
 })
 
 test('a name that looks like another member’s is refused, and what was typed stays', async ({ page }) => {
@@ -84,7 +105,7 @@ test('logging out everywhere ends the session of another browser at its very nex
   const [here, there] = [await openAs(member), await openAs(member)]
   await there.goto('/')
   await expect(account(there)).toContainText(member.name)
-  await here.goto('/settings')
+  await here.goto('/settings/signing-in')
   await expectAccessible(here)
   await here.getByRole('button', { name: 'Log out everywhere' }).click()
   await expect(here).toHaveURL('/log-in')
@@ -97,7 +118,7 @@ test('logging out everywhere ends the session of another browser at its very nex
 test('a changed password ends every other session, and the old one opens nothing', async ({ openAs }) => {
   const member = await aMember()
   const [here, there] = [await openAs(member), await openAs(member)]
-  await here.goto('/settings')
+  await here.goto('/settings/signing-in')
   const change = async (present: string) => {
     await here.getByLabel('Present password').fill(present)
     await here.getByLabel('New password').fill(newPassword)
@@ -132,7 +153,7 @@ test('logging in never leads to another site', async ({ page, baseURL }) => {
     await expect(page).toHaveURL(`${baseURL}/`)
   }
   await page.goto('/log-in')
-  await page.locator('input[name=next]').evaluate((field: HTMLInputElement) => {
+  await page.locator('form:has([name=login]) input[name=next]').evaluate((field: HTMLInputElement) => {
     field.value = 'https://evil.example/'
   })
   await logIn(page, member.name)

@@ -1,4 +1,5 @@
 import { expectAccessibleWithoutScript } from './support/axe'
+import { confirmAddress } from './support/confirming'
 import { expect, test } from './support/fixtures'
 import {
   account,
@@ -29,6 +30,11 @@ test('a newcomer signs up, asks, answers, favorites, follows up and logs out', a
     await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
     await expect(page).toHaveURL('/ask')
     await expect(account(page)).toContainText(name)
+  })
+
+  await test.step('confirming the address', async () => {
+    await confirmAddress(page, `${name}@example.org`)
+    await page.getByRole('main').getByRole('link', { name: 'Ask a question' }).click()
   })
 
   await test.step('asking', async () => {

@@ -1,12 +1,15 @@
 import 'server-only'
-import { updateTag } from 'next/cache'
+import { refresh, updateTag } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
+import { after } from 'next/server'
 import type { z } from 'zod'
 import type { Act } from './act'
 import { logIn, viewer } from './auth'
-import { expireAgainLater } from './cache'
-import { isUnreachable } from './db'
+import { db, isUnreachable } from './db'
+import { keepDraft } from './drafts/commands'
+import type { DraftKind } from './drafts/draft'
+import { savedForm } from './drafts/input'
 import { type FormState, fieldsOf, textOf, type Values, valuesToKeep } from './form-state'
 import { log } from './log'
 import { logInInput } from './members/input'
@@ -14,6 +17,8 @@ import type { Actor } from './policy'
 import { type FieldErrors, type Reason, Refusal, reasons } from './refusal'
 import { asBefore, pathBefore } from './return-path'
 import { isSameOrigin } from './same-origin'
+import { announceStale } from './stale/commands'
+import { ownProcess } from './stale/own-process'
 import { type Throttle, throttle } from './throttles/commands'
 
 /**
@@ -27,26 +32,38 @@ type Input<Schema extends z.ZodType> = z.output<Schema>
 type MemberAction<Schema extends z.ZodType, Shown> = {
   input: Schema
   throttle: Throttle
+  /** What its form is kept as, unfinished, when "Save draft" was pressed. */
+  draft?: DraftKind
   run: (act: Act, input: Input<Schema>, fields: Values) => Promise<Done<Shown>>
 }
 
-type VisitorAction<Schema extends z.ZodType> = {
+type VisitorAction<Schema extends z.ZodType, Shown> = {
   input: Schema
-  run: (now: Date, input: Input<Schema>) => Promise<Done<null>>
+  run: (now: Date, input: Input<Schema>) => Promise<Done<Shown>>
 }
 
 /** A server action of somebody signed in. Every exported action of the site is made by this or by visitorAction. */
 export function action<Schema extends z.ZodType, Shown = null>(options: MemberAction<Schema, Shown>) {
   return guarded<Shown>(async (fields) => {
     const actor = (await viewer()) ?? (await actorAfterLogIn(fields))
+    const act = { actor, now: new Date() }
+    if (options.draft && textOf(fields, 'do') === 'save') return saveDraft(act, options.draft, fields)
     await throttle(options.throttle, actor.id)
-    return options.run({ actor, now: new Date() }, parse(options.input, fields), fields)
+    return options.run(act, parse(options.input, fields), fields)
   })
 }
 
+async function saveDraft(act: Act, kind: DraftKind, fields: Values): Promise<Done<never>> {
+  await throttle('drafting', act.actor.id)
+  const input = savedForm(kind, fields)
+  if (!input.success) throw new Refusal('no-draft')
+  await keepDraft(act, input.data)
+  return { back: '/drafts' }
+}
+
 /** A server action that anyone may send: signing up, logging in and out. */
-export function visitorAction<Schema extends z.ZodType>(options: VisitorAction<Schema>) {
-  return guarded<null>(async (fields) => options.run(new Date(), parse(options.input, fields)))
+export function visitorAction<Schema extends z.ZodType, Shown = null>(options: VisitorAction<Schema, Shown>) {
+  return guarded<Shown>(async (fields) => options.run(new Date(), parse(options.input, fields)))
 }
 
 function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
@@ -58,8 +75,9 @@ function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
     try {
       await refuseForeign()
       const { stale = [], to, back, shown = null } = await act(fields)
+      // Before Next is told, which no longer listens to whoever has gone away in the meantime.
+      await tellServers(stale)
       for (const tag of new Set(stale)) updateTag(tag)
-      expireAgainLater(stale)
       if (to) await markAsPosted(textOf(fields, 'submissionId'))
       const next = to ?? (back && (await wayBack(back)))
       if (next) redirect(next)
@@ -71,11 +89,25 @@ function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
   }
 }
 
-/** Where the browser goes that sent a form by itself; a form that a script sends carries Next's header, and stays. */
+/**
+ * Every server hears it, this one too (server/expiring.ts). What was done stands, whether or not they do; where this
+ * fails because they lost the database, they know.
+ */
+async function tellServers(stale: string[]): Promise<void> {
+  const tell = () => announceStale(db(), stale, ownProcess().id)
+  const failed = (error: unknown) => log().error({ err: error }, 'The servers were not told what is stale')
+  await tell().catch(() => after(() => tell().catch(failed)))
+}
+
+/**
+ * Where the browser goes that sent a form by itself; a form that a script sends carries Next's header, and stays on its
+ * page, which is rendered anew.
+ */
 async function wayBack(back: string): Promise<string | undefined> {
   const sent = await headers()
-  if (sent.has('next-action')) return undefined
-  return asBefore(back, pathBefore(sent.get('referer'), sent.get('host')))
+  if (!sent.has('next-action')) return asBefore(back, pathBefore(sent.get('referer'), sent.get('host')))
+  refresh()
+  return undefined
 }
 
 /** Tells the browser that this form's text is safe here, so that it can forget its own copy (components/kept-text.tsx). */

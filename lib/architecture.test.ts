@@ -64,9 +64,9 @@ const touchesDatabase = ({ imports }: Source) =>
 
 // The kinds of file in lib that may know the database, the request or the clock; every other one is a pure rule.
 const impure =
-  /\/((?:[a-z-]+-)?(?:commands|queries|letters)|locked|credits|tally|take-back|preview|reading)\.ts$/
+  /\/((?:[a-z-]+-)?(?:commands|queries|letters|reading)|locked|credits|tally|take-back|preview)\.ts$/
 const infrastructure =
-  /^lib\/(action|answer-status|auth|cache|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
+  /^lib\/(action|answer-status|auth(?:-[a-z]+)?|cache|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
 const pure = inFolder('lib').filter(({ path }) => !impure.test(path) && !infrastructure.test(path))
 
 test('the sources are found, and most of lib is pure', () => {
@@ -86,10 +86,12 @@ describe('the database', () => {
     expect(places(others).filter((path) => path !== 'app/readyz/route.ts')).toEqual([])
   })
 
-  test('is reached only through lib/db.ts; the probe of its health has a connection of its own', () => {
+  test('is reached only through lib/db.ts; its probe and what listens have connections of their own', () => {
     const own = sources.flatMap((source) => importing(source, /^(pg|@prisma\/adapter-pg)$/))
     expect(
-      own.filter((line) => !/^(lib\/db|scripts\/|prisma\/|e2e\/|server\/database-answers)/.test(line)),
+      own.filter(
+        (line) => !/^(lib\/db|scripts\/|prisma\/|e2e\/|server\/(database-answers|hearing-stale))/.test(line),
+      ),
     ).toEqual([])
   })
 })
@@ -221,7 +223,7 @@ describe('a server action', () => {
 })
 
 describe('the cache', () => {
-  const cache = byPath.get('lib/cache.ts')?.code ?? ''
+  const cache = byPath.get('lib/stale/tags.ts')?.code ?? ''
   const defined = /export const tags = \{([\s\S]*?)\n\} as const/.exec(cache)?.[1] ?? ''
   const names = [...defined.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name)
   const events = /export const staleAfter = \{([\s\S]*?)\n\}\n/.exec(cache)?.[1] ?? ''
@@ -237,9 +239,11 @@ describe('the cache', () => {
     expect(uses(events, name)).toBe(true)
   })
 
-  test('every event is told by an action', () => {
+  test('every event is told by an action, or by a job', () => {
     const told = [...events.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name)
-    const acts = inFolder('app').filter(({ path }) => path.endsWith('actions.ts'))
+    const acts = [...inFolder('app'), ...inFolder('lib')].filter(({ path }) =>
+      /(^app\/.*actions|^lib\/.*commands)\.ts$/.test(path),
+    )
     expect(told.filter((event) => !acts.some(({ code }) => code.includes(`staleAfter.${event}(`)))).toEqual(
       [],
     )

@@ -1,17 +1,21 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { connection } from 'next/server'
-import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth'
-import Credentials from 'next-auth/providers/credentials'
+import { after, connection } from 'next/server'
+import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth'
 import { cache } from 'react'
+import { cookieOptions, dropCookie, isSecure, setEncrypted } from './auth-cookies'
 import { db } from './db'
+import { unseenHeader } from './doors'
 import { env } from './env'
+import type { User } from './generated/prisma/client'
 import { log } from './log'
-import { accountKey, endSession, memberCalled, memberWithPassword, openSession } from './members/commands'
-import { type LogIn, logInInput } from './members/input'
+import { accountKey, memberCalled, memberWithPassword } from './members/commands'
+import type { LogIn } from './members/input'
 import type { Actor } from './policy'
 import { Refusal } from './refusal'
 import { sessionCookieName } from './session-cookie'
+import { endSession, openSession, rememberUse } from './sessions/commands'
+import { deviceOf } from './sessions/device'
 import { throttle, throttleLogIn, welcome } from './throttles/commands'
 
 declare module 'next-auth' {
@@ -22,23 +26,23 @@ declare module 'next-auth' {
 
 // Longer than any session row lives: an expired session must still reach the member door, where its forms keep their text.
 const cookieSeconds = 400 * 86_400
+const hour = 3_600_000
 
-function config(): NextAuthConfig {
-  const secure = env().SITE_URL.startsWith('https:')
-  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+/** What next-auth is told in any case; it reads the session cookie, and lib/auth-elsewhere.ts lets it do more. */
+export function config(): NextAuthConfig {
+  const secure = isSecure()
   return {
     secret: env().AUTH_SECRET,
     trustHost: true,
     session: { strategy: 'jwt', maxAge: cookieSeconds },
-    cookies: { sessionToken: { name: sessionCookieName(secure), options } },
+    cookies: { sessionToken: { name: sessionCookieName(secure), options: cookieOptions() } },
     pages: { signIn: '/log-in' },
     useSecureCookies: secure,
     logger: { error: report, warn: () => undefined },
-    providers: [Credentials({ credentials: { login: {}, password: {} }, authorize })],
+    providers: [],
     callbacks: {
       // The cookie carries nothing but the id of a Session row.
-      jwt: async ({ token, user }) =>
-        user?.id ? { sid: await openSession(new Date(), Number(user.id)) } : { sid: token.sid },
+      jwt: ({ token }) => ({ sid: token.sid }),
       session: ({ session, token }) => ({
         ...session,
         ...(typeof token.sid === 'string' ? { sessionId: token.sid } : {}),
@@ -47,37 +51,47 @@ function config(): NextAuthConfig {
   }
 }
 
-// A wrong password is no fault of ours. Of the others, what went wrong stands below next-auth's own wrapping.
+// A cookie that cannot be read, which is as good as none; a way back from another site that nobody set out on, or did not go to its end.
+const strangersDoing = ['JWTSessionError', 'InvalidCheck', 'OAuthCallbackError']
+
+// What went wrong stands below next-auth's own wrapping.
 function report(error: Error) {
-  if (error instanceof CredentialsSignin) return
   const { cause } = error
   const inner = cause instanceof Object && 'err' in cause ? cause.err : cause
   const kind = error instanceof AuthError ? error.type : error.name
-  // A cookie that cannot be read is a stranger's doing, and reads as no cookie.
-  const level = kind === 'JWTSessionError' ? 'debug' : 'error'
+  const level = strangersDoing.includes(kind) ? 'debug' : 'error'
   log()[level]({ err: inner ?? error, kind }, 'Signing in or reading a session failed')
 }
 
-/** What really happened, of which next-auth only tells its own story. */
-function causeOf(error: unknown): unknown {
-  const inner = error instanceof AuthError ? error.cause?.err : undefined
-  return inner ?? error
-}
+const { auth } = NextAuth(() => config())
 
-async function authorize(credentials: Partial<Record<string, unknown>>) {
-  const parsed = logInInput.safeParse(credentials)
-  const member = parsed.success ? await memberWithPassword(parsed.data) : null
-  if (member?.bannedAt) throw new Banned()
-  return member ? { id: String(member.id) } : null
-}
+/** How a member has pages shown. */
+const appearance = { theme: true, timeZone: true, dateStyle: true } as const
 
-class Banned extends CredentialsSignin {
-  override code = 'banned'
-}
+type Appearance = Pick<User, keyof typeof appearance>
 
-const { auth, signIn, signOut } = NextAuth(() => config())
+export type Viewer = Actor & {
+  sessionId: string
+  /** Whether the address is confirmed. */
+  confirmed: boolean
+  /** Whether the address refused mail, so that no more goes there. */
+  mailStopped: boolean
+  hasPassword: boolean
+  /** When they last showed who they are (lib/sessions/proof.ts). */
+  provenAt: Date
+} & Appearance
 
-export type Viewer = Actor & { sessionId: string }
+const viewerColumns = {
+  id: true,
+  name: true,
+  role: true,
+  bannedAt: true,
+  leftAt: true,
+  emailVerifiedAt: true,
+  mailStoppedAt: true,
+  passwordHash: true,
+  ...appearance,
+} as const
 
 /** Who is looking, or null: session and member are read from the database at every request, once for each. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
@@ -87,12 +101,35 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   const session = await db().session.findUnique({
     relationLoadStrategy: 'join',
     where: { id: sessionId },
-    select: { expiresAt: true, user: { select: { id: true, name: true, role: true, bannedAt: true } } },
+    select: { expiresAt: true, lastUsedAt: true, provenAt: true, user: { select: viewerColumns } },
   })
-  if (!session || session.expiresAt <= new Date() || session.user.bannedAt) return null
-  const { id, name, role } = session.user
-  return { id, name, role, sessionId }
+  const now = new Date()
+  if (!session || session.expiresAt <= now || session.user.bannedAt || session.user.leftAt) return null
+  if (now.getTime() - session.lastUsedAt.getTime() > hour) await rememberUseLater(sessionId, now)
+  const {
+    bannedAt: _banned,
+    leftAt: _left,
+    emailVerifiedAt,
+    mailStoppedAt,
+    passwordHash,
+    ...member
+  } = session.user
+  return {
+    ...member,
+    sessionId,
+    confirmed: emailVerifiedAt !== null,
+    mailStopped: mailStoppedAt !== null,
+    hasPassword: passwordHash !== null,
+    provenAt: session.provenAt,
+  }
 })
+
+/** Once the answer has been sent, and not for what nobody sees. */
+async function rememberUseLater(sessionId: string, now: Date) {
+  if ((await headers()).has(unseenHeader)) return
+  const failed = (error: unknown) => log().warn({ err: error }, 'The use of a session was not written')
+  after(() => rememberUse(sessionId, now).catch(failed))
+}
 
 /** The network address of the person, as the server entry knows it; forms can not set it. */
 export const clientAddress = async () => (await headers()).get('x-hindsight-address') ?? 'unknown'
@@ -106,18 +143,27 @@ export async function logIn(credentials: LogIn): Promise<Actor> {
   await throttle('logInAddress', address)
   const account = await accountKey(credentials.login)
   await throttleLogIn(account, address)
-  try {
-    await signIn('credentials', { ...credentials, redirect: false })
-  } catch (error) {
-    if (!(error instanceof CredentialsSignin)) throw causeOf(error)
-    throw new Refusal(error.code === 'banned' ? 'banned' : 'wrong-credentials')
-  }
+  const member = await memberWithPassword(credentials)
+  if (!member) throw new Refusal('wrong-credentials')
+  await logInAs(member.id, member.passwordHash)
   await welcome(account, address)
   return memberCalled(credentials.login)
+}
+
+/**
+ * Signs in whoever has just shown by other means that they are this member, and sets the cookie; a session that the
+ * browser had ends. With `passwordHash`, only while that is still the member's. Refuses whoever is banned or has left.
+ */
+export async function logInAs(userId: number, passwordHash?: string | null): Promise<void> {
+  const before = (await viewer())?.sessionId
+  const device = deviceOf((await headers()).get('user-agent'))
+  const sid = await openSession(new Date(), userId, { device, passwordHash })
+  if (before) await endSession(before)
+  await setEncrypted(sessionCookieName(isSecure()), { sid }, cookieSeconds)
 }
 
 /** Ends this session and takes its cookie away. */
 export async function logOut(sessionId: string | undefined): Promise<void> {
   if (sessionId) await endSession(sessionId)
-  await signOut({ redirect: false })
+  await dropCookie(sessionCookieName(isSecure()))
 }

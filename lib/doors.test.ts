@@ -83,21 +83,25 @@ describe('a program', () => {
     ['/robots.txt', '/files/robots.txt'],
     ['/random', '/files/random'],
     ['/similar?title=x', '/files/similar'],
+    ['/outbox/12.html', '/files/outbox/12'],
   ])('is given %s from %s, with a session or without', (address, file) => {
     expect(behind(address)).toBe(file)
     expect(behind(address, { cookie: 'hindsight=anything' })).toBe(file)
   })
 
-  test.each(['/feed.atom', '/q/12/card.png', '/sitemaps/3.xml', '/robots.txt', '/similar'])(
+  test.each(['/feed.atom', '/q/12/card.png', '/sitemaps/3.xml', '/robots.txt', '/similar', '/outbox/1.html'])(
     'asks for %s',
     (path) => {
       expect(isForPrograms(path)).toBe(true)
     },
   )
 
-  test.each(['/', '/random', '/q/12/a-slug', '/u/maud.png', '/tags/atom'])('does not ask for %s', (path) => {
-    expect(isForPrograms(path)).toBe(false)
-  })
+  test.each(['/', '/random', '/q/12/a-slug', '/u/maud.png', '/tags/atom', '/outbox/1'])(
+    'does not ask for %s',
+    (path) => {
+      expect(isForPrograms(path)).toBe(false)
+    },
+  )
 })
 
 test('the search is rendered anew for everyone', () => {

@@ -107,7 +107,8 @@ const addresses: Address[] = [
   plain('/settings/data'),
   ...list('/activity', '/activity'),
   plain('/drafts'),
-  plain('/updates/waiting'),
+  plain('/goodbye'),
+  ...list('/updates/waiting', '/updates/waiting'),
   plain('/updates/years-ago'),
   plain('/updates/numbers'),
 ]
@@ -121,6 +122,7 @@ const token = ':token([\\w.-]{20,300})'
 const strictPaths = [
   '/log-in',
   '/sign-up',
+  '/sign-up/choose-name',
   '/log-in/link',
   `/log-in/link/${token}`,
   '/reset-password',
@@ -152,13 +154,20 @@ const files = [
   plain('/opensearch.xml'),
   plain('/random'),
   plain('/similar'),
+  { source: '/drafts/keep', page: '/drafts' },
   { source: '/exports/:id(\\d{1,10}).zip', page: '/exports/:id' },
-  { source: '/api/auth/:rest*', page: '/auth/:rest*' },
+  { source: '/outbox/:id(\\d{1,10}).html', page: '/outbox/:id' },
+  { source: '/api/auth/callback/:site([a-z]{1,20})', page: '/auth/:site' },
 ]
+
+/** Whether this is a message of the outbox by itself, as a mail program would show it. */
+export const isLetter = (path: string) => /^\/outbox\/\d{1,10}\.html$/.test(path)
 
 /** Whether programs ask for this address, so that a page of ours would be no answer. A member may be called `x.png`. */
 export const isForPrograms = (path: string) =>
-  /\.(atom|xml|txt|png|zip)$|^\/similar$|^\/api\/auth\//.test(path) && !/^\/u\/[^/]+$/.test(path)
+  isLetter(path) ||
+  (/\.(atom|xml|txt|png|zip)$|^\/(similar|drafts\/keep)$|^\/api\/auth\//.test(path) &&
+    !/^\/u\/[^/]+$/.test(path))
 
 const strict = strictPaths.map((path) => new RegExp(`^${path.replace(/:\w+\((.*)\)/, '$1')}$`))
 
@@ -170,6 +179,12 @@ export const sentHeader = 'x-hindsight-sent'
 
 /** Set by the server entry on what is fetched without being shown to anybody; never taken from outside. */
 export const unseenHeader = 'x-hindsight-unseen'
+
+/** Set by the server entry to the id of a thread that is asked for whole; never taken from outside. */
+export const wholeThreadHeader = 'x-hindsight-thread'
+
+/** The id of the thread that this address shows whole, with all its posts. */
+export const wholeThreadAt = (url: string) => /^\/q\/(\d{1,9})\/[^/?]+(?!.*[?&]show=)(?:\?|$)/.exec(url)?.[1]
 
 const notForPages = '(?!_next/|guest/|member/|sent/|files/|healthz$|readyz$|icon\\.svg$)'
 const elsewhere: Address = { source: `/:path(${notForPages}.*)`, page: '/missing' }

@@ -20,7 +20,14 @@ const schema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
     .optional(),
-  MAIL_FROM: z.string().min(3).max(300).optional(),
+  MAIL_FROM: z
+    .string()
+    .max(300)
+    .regex(
+      /^([^<>@\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'must be such as Hindsight <hindsight@host>',
+    )
+    .optional(),
   // Set by npm start when it runs its own database: mail is kept for /outbox where no mail server is.
   HINDSIGHT_OUTBOX: flag,
   AUTH_GITHUB_ID: key,

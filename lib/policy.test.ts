@@ -9,6 +9,7 @@ import {
   mayEdit,
   mayFavorite,
   mayMarkBest,
+  mayNameDay,
   mayPostFollowUp,
   mayReopen,
 } from './policy'
@@ -56,6 +57,19 @@ describe('following up', () => {
   ])('%s: %s, whatever the state of the thread', (who, reason) => {
     expect(mayPostFollowUp(people[who], open)).toBe(reason)
     expect(mayPostFollowUp(people[who], closedBy(3))).toBe(reason)
+  })
+})
+
+describe('naming a day by which one will know', () => {
+  test.each<[Person, string | null]>([
+    ['visitor', 'signed-out'],
+    ['asker', null],
+    ['member', 'not-asker'],
+    ['moderator', 'not-asker'],
+    ['administrator', 'not-asker'],
+  ])('%s: %s', (who, reason) => {
+    expect(mayNameDay(people[who], open)).toBe(reason)
+    expect(mayNameDay(people[who], closedBy(3))).toBe(reason)
   })
 })
 

@@ -27,6 +27,12 @@ export function mayPostFollowUp(actor: Actor | null, thread: { askerId: number }
   return isAsker(actor, thread) ? null : 'not-asker'
 }
 
+/** The asker says by when they expect to know, and may change their mind. */
+export function mayNameDay(actor: Actor | null, thread: { askerId: number }): Reason | null {
+  if (!actor) return 'signed-out'
+  return isAsker(actor, thread) ? null : 'not-asker'
+}
+
 /** The asker marks what others wrote, at any time. */
 export function mayMarkBest(
   actor: Actor | null,

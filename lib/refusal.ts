@@ -18,13 +18,43 @@ export const reasons = {
   'not-yours': 'Only the person who wrote this can change it.',
   'not-asker': 'Only the person who asked can do this.',
   'own-favorite': 'This is your own. Favorites are for what others wrote.',
+  'own-mute': 'You cannot mute yourself.',
   'own-answer': 'Best answers and credits are for what others wrote.',
   'edit-window': 'The time for changing this is over. A moderator can still help.',
   'ask-limit':
     'You have asked as many questions as this site takes from one person in a while. Come back in a few days.',
   'name-taken': 'Somebody has this name, or one that looks like it. Choose another.',
   'email-taken': 'There is an account with this e-mail address. Log in instead.',
+  'export-underway': 'Your file is being made already. A mail tells you when it is ready.',
+  'last-administrator':
+    'You are the only administrator. Make somebody else one first, so that the site has somebody to look after it.',
+  'coming-back': 'Your posts are still being brought back. Try again in a few minutes.',
+  'address-taken-since':
+    'There is another account with your address by now. Give it another address, then use this link again.',
   'wrong-password': 'That is not your present password.',
+  'prove-again': 'This needs a fresh proof that it is you: your present password, or that you log in again.',
+  'too-many-drafts':
+    'You have fifty drafts, and no more fit. Post or discard one of them, then save this again.',
+  'no-draft': 'This is too long to be kept as a draft. Shorten it, then save it again.',
+  unconfirmed:
+    'Confirm your e-mail address first: the link is in your mail. Your text is still here; then send it again.',
+  'old-link': 'This link was used already, or its time is over.',
+  'other-account': 'This link belongs to another account than the one you are logged in to.',
+  'other-site-denied':
+    'You did not sign in there, so nothing has changed here. Choose how you want to log in.',
+  'other-site-failed':
+    'Signing in by the other site did not work. It may have taken too long, or that site is not answering: try again, or log in another way.',
+  'other-site-taken':
+    'There is an account with the address that the other site gave. Log in to it the usual way, then connect that site under Signing in, in your settings.',
+  'identity-taken': 'Another account here is connected with that one, so it was not connected with yours.',
+  'already-connected':
+    'You are connected with another account of that site. Disconnect that one first, then try again.',
+  'last-way-in': 'This is your only way to log in. Set a password or add a passkey first.',
+  'passkey-failed':
+    'This passkey was not accepted. It may have been removed from your account, or it took too long: try again, or log in another way.',
+  'passkey-not-given': 'Your browser gave no passkey. Try again, or log in another way.',
+  'passkey-there': 'There is a passkey for your account on this device already.',
+  'too-many-passkeys': 'You have twenty passkeys, and no more fit. Remove one that you do not use.',
   unavailable:
     'The site cannot save anything at this moment. Your text is still here: wait a minute, then send it again.',
   unexpected:

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asBefore, logInPath, returnField, returnPath } from './return-path'
+import { returnField } from './return-input'
+import { asBefore, logInPath, returnPath } from './return-path'
 
 test.each([
   '/',
@@ -30,6 +31,8 @@ test.each([
   '/log-in',
   '/log-in?next=/log-in',
   '/sign-up',
+  '/reset-password',
+  '/reset-password/a-used-link',
   '/./log-in',
   `/${'x'.repeat(500)}`,
 ])('%j leads to the front page', (text) => {

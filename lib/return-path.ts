@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 const here = 'http://here.invalid'
 const longest = 500
 
@@ -8,7 +6,7 @@ export function returnPath(text: string | undefined): string {
   if (!text || text.length > longest || !/^\/(?![/\\])/.test(text) || /[\\\p{Cc}]/u.test(text)) return '/'
   if (!URL.canParse(text, here)) return '/'
   const { origin, pathname, search, hash } = new URL(text, here)
-  const isDoor = /^\/(log-in|sign-up)\b/.test(pathname)
+  const isDoor = /^\/(log-in|sign-up|reset-password)\b/.test(pathname)
   return origin !== here || isDoor || pathname.startsWith('//') ? '/' : pathname + search + hash
 }
 
@@ -24,9 +22,6 @@ export function asBefore(place: string, before: string): string {
   const [to, from] = [new URL(place, here), new URL(before, here)]
   return to.pathname === from.pathname ? to.pathname + from.search + to.hash : place
 }
-
-/** The field of a form that says where the person was. */
-export const returnField = z.string().max(10_000).optional().transform(returnPath)
 
 /** The address of logging in, from where one is. */
 export const logInPath = (from: string) => `/log-in?next=${encodeURIComponent(from)}`

@@ -24,6 +24,7 @@ const numbers = z.object({
   HINDSIGHT_SIGN_UPS_PER_ADDRESS: whole(10, 1, 100_000),
   HINDSIGHT_WRITES_PER_TEN_MINUTES: whole(60, 1, 100_000),
   HINDSIGHT_MARKS_PER_TEN_MINUTES: whole(300, 1, 100_000),
+  HINDSIGHT_DRAFTS_PER_TEN_MINUTES: whole(600, 1, 100_000),
   HINDSIGHT_SEARCHES_PER_ADDRESS: whole(120, 1, 100_000),
   HINDSIGHT_LOOKS_PER_ADDRESS: whole(300, 1, 100_000),
   HINDSIGHT_CONFIRM_ADDRESS: whole(1, 0, 1),
@@ -72,6 +73,7 @@ export const settings = {
   signUpsPerAddress: read.HINDSIGHT_SIGN_UPS_PER_ADDRESS,
   writesPerTenMinutes: read.HINDSIGHT_WRITES_PER_TEN_MINUTES,
   marksPerTenMinutes: read.HINDSIGHT_MARKS_PER_TEN_MINUTES,
+  draftsPerTenMinutes: read.HINDSIGHT_DRAFTS_PER_TEN_MINUTES,
   searchesPerAddress: read.HINDSIGHT_SEARCHES_PER_ADDRESS,
   looksPerAddress: read.HINDSIGHT_LOOKS_PER_ADDRESS,
   /** Whether an address must be confirmed before the first post. */

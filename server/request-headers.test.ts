@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { unseenHeader } from '@/lib/doors'
+import { unseenHeader, wholeThreadHeader } from '@/lib/doors'
 import { parseEnv } from '@/lib/env'
 import { prepareHeaders } from './request-headers'
 
@@ -48,6 +48,18 @@ test.each([
 
 test('what somebody asks for is seen, whatever they say of it', () => {
   expect(prepared('/q/1/x', { [unseenHeader]: '1' }).headers).not.toHaveProperty(unseenHeader)
+})
+
+test.each([
+  ['/q/28/a-slug', '28'],
+  ['/q/28/a-slug?within=category', '28'],
+  ['/q/28/a-slug?show=helped', undefined],
+  ['/q/28/a-slug?within=category&show=helped', undefined],
+  ['/q/28/a-slug/edit', undefined],
+  ['/q/28', undefined],
+  ['/c/travel', undefined],
+])('%s shows all of a thread: %s, whatever is said from outside', (url, id) => {
+  expect(prepared(url, { [wholeThreadHeader]: '5' }).headers[wholeThreadHeader]).toBe(id)
 })
 
 test('the address is the one that our proxy saw, and headers that only we may set are dropped', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isLetter, isStrict, sentHeader, unseenHeader } from '@/lib/doors'
+import { isLetter, isStrict, sentHeader, unseenHeader, wholeThreadAt, wholeThreadHeader } from '@/lib/doors'
 import type { Env } from '@/lib/env'
 import { sessionCookieNames } from '@/lib/session-cookie'
 import { networkOf } from './network-of'
@@ -44,6 +44,7 @@ function publicUrl(asked: string): string {
 const neverFromOutside = [
   sentHeader,
   unseenHeader,
+  wholeThreadHeader,
   'x-forwarded-host',
   'x-forwarded-proto',
   'content-security-policy',
@@ -117,6 +118,8 @@ export function prepareHeaders(request: IncomingMessage, response: ServerRespons
   if (isPlainPost(request)) request.headers[sentHeader] = '1'
   if (isUnseen(request)) request.headers[unseenHeader] = '1'
   request.url = publicUrl(request.url ?? '/')
+  const thread = wholeThreadAt(request.url)
+  if (thread) request.headers[wholeThreadHeader] = thread
 
   const isDevelopment = env.NODE_ENV === 'development'
   const nonce = randomBytes(16).toString('base64')

@@ -1,12 +1,16 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ConfirmLine } from '@/components/confirm-line'
 import { Footer } from '@/components/footer'
 import { LocalTimes } from '@/components/local-times'
 import { LogOutForm } from '@/components/log-out-form'
+import { MailStopped } from '@/components/mail-stopped'
 import { Masthead } from '@/components/masthead'
-import { viewer } from '@/lib/auth'
+import { ReadingProvider } from '@/components/reading'
+import { type Viewer, viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { env } from '@/lib/env'
+import { unreadAfterThis } from '@/lib/notices/reading'
 import { siteMetadata, siteName } from '@/lib/page-metadata'
 import { siteZone } from '@/lib/time/site-zone'
 import { schibsted, sourceSerif } from './fonts'
@@ -22,13 +26,31 @@ export async function generateMetadata({ params }: DoorParams): Promise<Metadata
   return siteMetadata((await params).door === 'none' ? null : env().SITE_URL)
 }
 
-export const viewport: Viewport = { colorScheme: 'light dark' }
+export async function generateViewport({ params }: DoorParams): Promise<Viewport> {
+  const theme = (await memberAt(params))?.theme ?? 'system'
+  return { colorScheme: theme === 'system' ? 'light dark' : theme }
+}
+
+async function memberAt(params: DoorParams['params']): Promise<Viewer | null> {
+  return isMemberDoor((await params).door) ? viewer() : null
+}
+
+const unchosen = { theme: 'system', timeZone: null, dateStyle: 'words' } as const
 
 export default async function RootLayout({ params, children }: DoorParams & { children: ReactNode }) {
-  const { door } = await params
-  const member = isMemberDoor(door) ? await viewer() : null
+  const member = await memberAt(params)
+  const unread = member ? await unreadAfterThis(member.id) : 0
+  const { theme, timeZone, dateStyle } = member ?? unchosen
+  const reading = { zone: timeZone ?? siteZone(), site: siteZone(), dates: dateStyle }
   return (
-    <html lang="en" data-zone={siteZone()} className={`${sourceSerif.variable} ${schibsted.variable}`}>
+    <html
+      lang="en"
+      data-zone={siteZone()}
+      data-reader={timeZone ?? undefined}
+      data-dates={dateStyle === 'words' ? undefined : dateStyle}
+      data-theme={theme === 'system' ? undefined : theme}
+      className={`${sourceSerif.variable} ${schibsted.variable}`}
+    >
       <body>
         <link
           rel="search"
@@ -39,9 +61,11 @@ export default async function RootLayout({ params, children }: DoorParams & { ch
         <a className="skip" href="#main">
           Skip to the content
         </a>
-        <Masthead viewer={member} logOut={<LogOutForm action={logOutAction} />} />
-        {children}
-        <Footer />
+        <Masthead viewer={member} unread={unread} logOut={<LogOutForm action={logOutAction} />} />
+        <ConfirmLine member={member} />
+        <MailStopped member={member} />
+        <ReadingProvider reading={reading}>{children}</ReadingProvider>
+        <Footer chosenZone={timeZone} />
         <LocalTimes />
       </body>
     </html>

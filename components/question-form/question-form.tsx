@@ -1,8 +1,10 @@
 'use client'
 
+import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
 import { SimilarWhileWriting } from '@/components/similar-while-writing'
+import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
 import type { Values } from '@/lib/form-state'
@@ -22,7 +24,7 @@ export type QuestionFormProps = {
   author: string
   /** Under which name this browser keeps the text. */
   keptAs: string
-  /** A question that is new may have been asked before. */
+  /** For a question that is new: it may have been asked before, and is kept as a draft. */
   isNew?: boolean
 }
 
@@ -41,8 +43,9 @@ export function QuestionForm({
   return (
     <form {...form} aria-labelledby="form-heading">
       <Refused state={state} summary={summary} />
-      <input {...hidden('submissionId')} />
-      <input {...hidden('questionId')} />
+      <HiddenField {...hidden('submissionId')} />
+      <HiddenField {...hidden('questionId')} />
+      <HiddenField {...hidden('draftKnown')} />
       <QuestionFields
         field={field}
         categories={categories}
@@ -54,6 +57,7 @@ export function QuestionForm({
         <SubmitButton main={!state.shown} name="do" value="preview">
           Preview question
         </SubmitButton>
+        {isNew && <KeptDraft kind="question" name={keptAs} />}
       </div>
       {state.shown && <QuestionSheets preview={state.shown} author={author} purpose={purpose} />}
       <KeptText name={keptAs} attempt={state.attempt} />

@@ -1,5 +1,5 @@
-import { counted } from '@/components/counted'
 import type { ThreadView } from '@/lib/questions/thread'
+import { counted } from '@/lib/text/counted'
 
 type Props = { thread: Pick<ThreadView, 'answerCount' | 'replyCount' | 'followUpCount' | 'timeline'> }
 

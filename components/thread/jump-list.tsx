@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AskerMark, BestMark } from '@/components/outcome-mark'
 import { Time } from '@/components/time'
+import { shownName } from '@/lib/members/name'
 import type { Narrowing } from '@/lib/questions/narrowing'
 import { anchorOf, type PostView } from '@/lib/questions/thread'
 import { WhileHere } from './new-while-here'
@@ -45,7 +46,7 @@ function shown(post: PostView): Omit<PlaceProps, 'href'> {
   if (post.kind === 'follow-up') return { mark: <AskerMark />, name: 'The asker’s update', note: when }
   if (post.byAsker) return { mark: <AskerMark />, name: 'The asker', note: when }
   const note = post.isBest ? (post.creditedIn ? 'best, helped' : 'best answer') : 'helped'
-  return { mark: post.isBest ? <BestMark /> : null, name: <bdi>{post.authorName}</bdi>, note }
+  return { mark: post.isBest ? <BestMark /> : null, name: <bdi>{shownName(post.authorName)}</bdi>, note }
 }
 
 type PlaceProps = { href: string; mark?: ReactNode; name: ReactNode; note?: ReactNode }

@@ -14,13 +14,15 @@ type Props = {
   favorite?: ReactNode
   actions?: ReactNode
   newMark?: ReactNode
+  /** The reader has muted its author: it is there when they ask for it. */
+  folded?: boolean
   hop?: Hop
   hrefOf: Narrowing['hrefOf']
   permalink: string
 }
 
 /** An answer, or the asker's reply: the text first, then who wrote it. */
-export function Post({ post, favorite, actions, newMark, hop, hrefOf, permalink }: Props) {
+export function Post({ post, favorite, actions, newMark, folded, hop, hrefOf, permalink }: Props) {
   const anchor = anchorOf(post)
   if (post.removed) return <RemovedPost post={post} reason={post.removed.reason} permalink={permalink} />
   const look = [post.byAsker && 'post--asker', post.isBest && 'post--best'].filter(Boolean).join(' ')
@@ -28,7 +30,7 @@ export function Post({ post, favorite, actions, newMark, hop, hrefOf, permalink 
     <article className={`post hang ${look}`} id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-by`}>
       <PostMargin post={post} hop={hop} hrefOf={hrefOf} newMark={newMark} />
       <div className="post__body">
-        <Written html={post.html} />
+        {folded ? <Folded html={post.html} /> : <Written html={post.html} />}
         <div className="byline meta">
           <p id={`${anchor}-by`}>
             posted by <MemberLink name={post.authorName} />{' '}
@@ -47,3 +49,10 @@ export function Post({ post, favorite, actions, newMark, hop, hrefOf, permalink 
     </article>
   )
 }
+
+const Folded = ({ html }: { html: string }) => (
+  <details className="disclose folded">
+    <summary>An answer by somebody whom you have muted</summary>
+    <Written html={html} />
+  </details>
+)

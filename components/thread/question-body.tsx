@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { counted } from '@/components/counted'
 import { EditedMark } from '@/components/edited-mark'
 import { MemberLink } from '@/components/member-link'
 import { TagList } from '@/components/tag-list'
 import { Time } from '@/components/time'
 import { Written } from '@/components/written'
 import { categoryPath } from '@/lib/categories/path'
+import { shownName } from '@/lib/members/name'
 import type { ThreadView } from '@/lib/questions/thread'
+import { counted } from '@/lib/text/counted'
 import { WeighingBox } from './weighing-box'
 
 type Props = { thread: ThreadView; favorite?: ReactNode; actions?: ReactNode }
@@ -14,7 +15,7 @@ type Props = { thread: ThreadView; favorite?: ReactNode; actions?: ReactNode }
 /** The question below its title: lead, more inside, what is being weighed, byline and tags. */
 export function QuestionBody({ thread, favorite, actions }: Props) {
   return (
-    <article className="q hang" id="question" aria-label={`Question by ${thread.askerName}`}>
+    <article className="q hang" id="question" aria-label={`Question by ${shownName(thread.askerName)}`}>
       <div>
         <h2 className="vh">The question</h2>
         <Written className="prose lead" html={thread.leadHtml} />

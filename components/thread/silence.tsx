@@ -1,5 +1,5 @@
-import { numberInWords } from '@/components/ui/number-words'
 import { daysBetween, waitInWords } from '@/lib/follow-ups/wait'
+import { numberInWords } from '@/lib/text/number-words'
 
 const longSilence = 30
 

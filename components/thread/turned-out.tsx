@@ -1,10 +1,10 @@
-import { counted } from '@/components/counted'
 import { EndMark } from '@/components/outcome-mark'
 import { Time } from '@/components/time'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitInWords, waitLater } from '@/lib/follow-ups/wait'
 import type { Narrowing } from '@/lib/questions/narrowing'
 import type { FollowUpView, ThreadView } from '@/lib/questions/thread'
+import { counted } from '@/lib/text/counted'
 import { CreditedNames } from './credited-names'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { numberInWords } from './number-words'
+import { numberInWords } from '@/lib/text/number-words'
 
 type Props = {
   /** Field id → what to do about it. */

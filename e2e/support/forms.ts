@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { type Member, password } from './members'
 
+/** A day to come, whenever the tests run: the only kind that can be named. */
+export const nextSummer = `${new Date().getUTCFullYear() + 1}-06-01`
+
 /** What a question of these journeys says, every field of it. */
 export const aQuestion = {
   Title: 'Should I leave a job that I am good at?',
@@ -10,7 +13,7 @@ export const aQuestion = {
   Tags: 'leaving, small places',
   'What I am deciding between': 'Stay until the pension\nGo in the spring',
   'Constraints, or what I already tried': 'I asked for fewer days.',
-  'I’ll know by': '2027-06-01',
+  'I’ll know by': nextSummer,
 }
 
 export const category = { label: 'Work & Money', value: 'work-and-money' }
@@ -45,7 +48,7 @@ export async function writeCredentials(page: Page, login: string, secret = passw
 
 export async function logIn(page: Page, login: string, secret = password): Promise<void> {
   await writeCredentials(page, login, secret)
-  await page.getByRole('main').getByRole('button', { name: 'Log in' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Log in', exact: true }).click()
 }
 
 /** Whoever the page's head says is signed in. */

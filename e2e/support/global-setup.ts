@@ -7,6 +7,7 @@ import { disposablePlace } from '@/scripts/postgres/place'
 import { startCluster } from '@/scripts/postgres/start-cluster'
 import { testBuild } from '@/scripts/testing/steps'
 import { startWebServer } from '@/scripts/web-server'
+import { startWorker } from '@/scripts/worker-beside'
 
 // Tests do in a minute what a person does in a month.
 const noLimits = {
@@ -14,6 +15,7 @@ const noLimits = {
   HINDSIGHT_LOG_IN_TRIES: '10000',
   HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS: '100000',
   HINDSIGHT_SIGN_UPS_PER_ADDRESS: '100000',
+  HINDSIGHT_MAILS_PER_ADDRESS: '100000',
   HINDSIGHT_SEARCHES_PER_ADDRESS: '100000',
   HINDSIGHT_WRITES_PER_TEN_MINUTES: '100000',
   HINDSIGHT_MARKS_PER_TEN_MINUTES: '100000',
@@ -28,9 +30,11 @@ export default async function globalSetup() {
   process.env.AUTH_SECRET = 'a secret for tests, of thirty-two characters and more'
   await createDatabase(process.env.DATABASE_URL)
   await loadDemo(process.env.DATABASE_URL)
-  const server = await startWebServer({ ...noLimits, ...addressed() }, logFile())
+  const env = { ...noLimits, ...addressed() }
+  const server = await startWebServer(env, logFile('server'))
+  const stopWorker = startWorker(env, logFile('worker'))
   return async () => {
-    await server.stop()
+    await Promise.all([server.stop(), stopWorker()])
     await cluster.stop()
   }
 }
@@ -44,10 +48,11 @@ function addressed() {
     HOST: '127.0.0.1',
     PORT: port,
     SITE_URL: address,
+    HINDSIGHT_OUTBOX: '1',
   }
 }
 
-function logFile() {
+function logFile(of: 'server' | 'worker') {
   mkdirSync('test-results', { recursive: true })
-  return openSync('test-results/server.log', 'w')
+  return openSync(`test-results/${of}.log`, 'w')
 }

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { encode } from 'next-auth/jwt'
-import { skeletonOf } from '@/lib/members/name'
+import { skeletonOf } from '@/lib/members/skeleton'
 import type { Actor } from '@/lib/policy'
 import { sessionCookieName } from '@/lib/session-cookie'
 import { query, queryOne } from './database'

@@ -1,11 +1,16 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
+import { enqueue } from '@/lib/jobs/commands'
+import { refuseUnconfirmed } from '@/lib/members/address-commands'
+import { takeBackNotices } from '@/lib/notices/take-back'
 import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
+import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
@@ -30,6 +35,7 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
     if (earlier) return earlier
     const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
     heed(mayAnswer(actor, thread, now))
+    await refuseUnconfirmed(tx, actor.id)
     const row = {
       submissionId,
       questionId,
@@ -39,7 +45,10 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
       ...rendered(text),
     }
     const { id } = await tx.answer.create({ data: row, select: { id: true } })
+    await dropDraft(tx, actor.id, submissionId)
     await count(tx, { ...posted, authorId: actor.id }, { by: 1, now })
+    await subscribeSelf(tx, now, { userId: actor.id, questionId })
+    await enqueue(tx, 'tell', { of: 'answer', id })
     return { ...posted, id }
   })
 }
@@ -80,6 +89,7 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
     if (answer.authorId === actor.id && answer.removedReason === takenBack) return { ...answer, admirers: [] }
     heed(mayDelete(actor, answer, now))
     const admirers = await takeBackFavorites(tx, answer)
+    await takeBackNotices(tx, answerId)
     await tx.bestAnswer.deleteMany({ where: { answerId } })
     await uncountMarks(tx, answer)
     const gone = {

@@ -1,6 +1,7 @@
 import 'server-only'
-import { cached, goodUntil, tags } from '@/lib/cache'
+import { cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
+import { tags } from '@/lib/stale/tags'
 import { siteZone } from '@/lib/time/site-zone'
 import { isoDay } from '@/lib/time/zoned-day'
 import { boundsOf, type Period, partsOf, yearOf } from './period'

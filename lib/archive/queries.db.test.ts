@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { staleAfter } from '@/lib/cache'
 import { settings } from '@/lib/settings'
+import { staleAfter } from '@/lib/stale/tags'
 import { castMembers } from '@/prisma/cast/members'
 import { aFollowUp, aThread, emptyStage } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'

@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Act } from '@/lib/act'
+import { enqueue } from '@/lib/jobs/commands'
+import { takeBackNotices } from '@/lib/notices/take-back'
 import { mayMarkBest } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
@@ -27,6 +29,8 @@ export function setBest({ actor, now }: Act, { answerId, on }: z.infer<typeof be
     const by = on ? changed.count : -changed.count
     await tx.question.update({ where: { id: thread.id }, data: { bestCount: { increment: by } } })
     await tx.user.update({ where: { id: answer.authorId }, data: { bestAnswerCount: { increment: by } } })
+    if (changed.count > 0 && on) await enqueue(tx, 'tell', { of: 'best', id: answerId })
+    if (!on) await takeBackNotices(tx, answerId, 'best')
     return { answerId, questionId: thread.id, slug: thread.slug, authorName: answer.author.name }
   })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
-import { cached, tags } from '@/lib/cache'
+import { cached } from '@/lib/cache'
 import { db } from '@/lib/db'
+import { tags } from '@/lib/stale/tags'
 import type { Card } from './card'
 
 /** What the card of a question shows, or null if there is no such question. */

@@ -1,6 +1,7 @@
 import 'server-only'
-import { cached, tags } from '@/lib/cache'
+import { cached } from '@/lib/cache'
 import { db } from '@/lib/db'
+import { tags } from '@/lib/stale/tags'
 
 export type CategoryView = { slug: string; name: string; questionCount: number }
 

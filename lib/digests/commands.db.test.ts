@@ -141,6 +141,19 @@ describe('a digest', () => {
     expect(await letters()).toEqual([])
   })
 
+  test('of very many tells the newest hundred, and says that there are more', async () => {
+    const { id: questionId } = await anAnsweredThread('Whether to take the boat')
+    const waiting = { userId: reader(), kind: 'answer', questionId, delivery: 'digest' } as const
+    const events = Array.from({ length: 100 }, (_, i) => `answer:${i + 1_000_000}`)
+    await db().notice.createMany({
+      data: events.map((event) => ({ ...waiting, event, createdAt: later(monday, '3h') })),
+    })
+    await sweep(tuesday)
+    const [letter] = await letters()
+    expect(letter?.subject).toBe('100+ notices, March 3, 2026')
+    expect(letter?.parts.at(-1)).toEqual({ kind: 'paragraph', text: 'Your activity has older ones too.' })
+  })
+
   test('once a week comes on Monday', async () => {
     await db().user.update({ where: { id: reader() }, data: { digestRhythm: 'weekly' } })
     await anAnsweredThread('Whether to take the boat')

@@ -27,7 +27,7 @@ export async function digestLetter(_now: Date, order: DigestOrder): Promise<Lett
   const rhythm = member.digestRhythm === 'daily' ? 'once a day' : 'once a week'
   return {
     to: { address: member.email, name: member.name, userId: order.userId },
-    subject: `${subjectOf(waited.length, asked.length)}, ${day(new Date(order.at))}`,
+    subject: `${subjectOf(waited, asked)}, ${day(new Date(order.at))}`,
     parts: [...threadParts(waited, day), ...questionParts(asked)],
     action: { text: 'See your activity', url: whole(env().SITE_URL, '/activity') },
     why: `You get this ${rhythm}, when there is something in it, because of what you follow at ${siteName}.`,
@@ -36,12 +36,17 @@ export async function digestLetter(_now: Date, order: DigestOrder): Promise<Lett
   }
 }
 
-const subjectOf = (notices: number, questions: number) =>
-  [notices > 0 && counted(notices, 'notice'), questions > 0 && counted(questions, 'new question')]
-    .filter(Boolean)
-    .join(' and ')
+/** "3 notices", "200+ new questions", or nothing. */
+const upTo = (most: number, { length }: unknown[], one: string) =>
+  length > most ? [`${most}+ ${one}s`] : length > 0 ? [counted(length, one)] : []
 
-const mostNotices = 100
+const subjectOf = (waited: NoticeView[], asked: Asked[]) =>
+  [...upTo(mostTold, waited, 'notice'), ...upTo(mostCounted, asked, 'new question')].join(' and ')
+
+// Of both, one more is read than is told or counted, so that there being more can be said.
+const mostTold = 100
+const mostCounted = 200
+const mostShown = 20
 const wordsInDigest = 160
 
 async function noticesIn({ userId, at }: DigestOrder): Promise<NoticeView[]> {
@@ -50,32 +55,28 @@ async function noticesIn({ userId, at }: DigestOrder): Promise<NoticeView[]> {
     where: { userId, digestedAt: new Date(at), readAt: null },
     select: noticeColumns,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: mostNotices,
+    take: mostTold + 1,
   })
   return rows.map((row) => noticeView(row, wordsInDigest))
 }
 
 type Asked = { id: number; slug: string; title: string; askerName: string; category: string }
 
-/** One more than are counted, so that "more than" can be said. */
-const mostAsked = 201
-
-const mostShown = 20
-
-/** The best of the newest first. */
+/** The best of the newest first. What is older than their first follow is not even looked at: it could be a million. */
 function questionsIn({ userId, since, through }: DigestOrder): Promise<Asked[]> {
   return db().$queryRaw<Asked[]>`
     SELECT newest."id", newest."slug", newest."title", u."name" AS "askerName", c."name" AS "category"
     FROM (
       SELECT q.* FROM "Question" q
       WHERE q."createdAt" > coalesce(${since}::timestamptz, '-infinity') AND q."createdAt" <= ${through}::timestamptz
+        AND q."createdAt" > (SELECT min(f."createdAt") FROM "Follow" f WHERE f."userId" = ${userId})
         AND q."askerId" <> ${userId}
         AND EXISTS (
           SELECT 1 FROM "Follow" f WHERE f."userId" = ${userId} AND f."createdAt" < q."createdAt" AND (
             f."categoryId" = q."categoryId" OR EXISTS (
               SELECT 1 FROM "QuestionTag" t WHERE t."questionId" = q."id" AND t."tagId" = f."tagId")))
         AND NOT EXISTS (SELECT 1 FROM "Mute" m WHERE m."userId" = ${userId} AND m."mutedId" = q."askerId")
-      ORDER BY q."createdAt" DESC LIMIT ${mostAsked}
+      ORDER BY q."createdAt" DESC LIMIT ${mostCounted + 1}
     ) newest JOIN "User" u ON u."id" = newest."askerId" JOIN "Category" c ON c."id" = newest."categoryId"
     WHERE u."bannedAt" IS NULL
     ORDER BY newest."favoriteCount" DESC, newest."id" DESC`
@@ -83,9 +84,11 @@ function questionsIn({ userId, since, through }: DigestOrder): Promise<Asked[]> 
 
 function threadParts(notices: NoticeView[], day: (at: Date) => string): LetterPart[] {
   if (notices.length === 0) return []
-  const threads = Map.groupBy(notices, ({ thread }) => thread.id)
+  const threads = Map.groupBy(notices.slice(0, mostTold), ({ thread }) => thread.id)
   const links = [...threads.values()].flatMap((about) => linkTo(about, day))
-  return [{ kind: 'heading', text: 'In your threads' }, ...links]
+  const told: LetterPart[] = [{ kind: 'heading', text: 'In your threads' }, ...links]
+  if (notices.length <= mostTold) return told
+  return [...told, { kind: 'paragraph', text: 'Your activity has older ones too.' }]
 }
 
 /** To the first that is new, which is the last in the list. */
@@ -109,6 +112,6 @@ function questionParts(asked: Asked[]): LetterPart[] {
   })
   const left = asked.length - mostShown
   if (left <= 0) return [{ kind: 'heading', text: 'New questions' }, ...links]
-  const more = asked.length === mostAsked ? `And more than ${left - 1} others.` : `And ${left} more.`
+  const more = asked.length > mostCounted ? `And more than ${left - 1} others.` : `And ${left} more.`
   return [{ kind: 'heading', text: 'New questions' }, ...links, { kind: 'paragraph', text: more }]
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { enqueue } from '@/lib/jobs/commands'
 import { mayFavorite } from '@/lib/policy'
 import { heed, Refusal } from '@/lib/refusal'
 import { inTransaction } from '@/lib/transaction'
@@ -24,7 +25,10 @@ export function setFavorite(
       ? await tx.favorite.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
       : await tx.favorite.deleteMany({ where: row })
     const by = on ? changed.count : -changed.count
-    if (by !== 0) await count(tx, target, actor.id, by)
+    if (by !== 0) {
+      await count(tx, target, actor.id, by)
+      await enqueue(tx, 'tell', { of: 'favorite', target, at: now.toISOString() })
+    }
     const { questionId, slug, authorName } = found
     return { questionId, slug, authorName, on, count: found.favoriteCount + by }
   })

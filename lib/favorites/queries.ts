@@ -1,6 +1,7 @@
 import 'server-only'
-import { alsoTagged, cached, tags } from '@/lib/cache'
+import { alsoTagged, cached } from '@/lib/cache'
 import { db } from '@/lib/db'
+import { tags } from '@/lib/stale/tags'
 import { type Target, targetColumn, targetKey } from './target'
 
 /** The keys (`answer-12`) of everything in a thread that a member made a favorite. Never cached: it is theirs. */

@@ -34,6 +34,13 @@ test('a feed is valid Atom, with entries and without', async () => {
   ).toEqual([])
 })
 
+test('a former member is named as one, without an address', async () => {
+  const xml = written({ ...entry, authorName: '~000042' })
+  expect(await atomComplaints(xml)).toEqual([])
+  expect(xml).toContain('<author><name>a former member</name></author>')
+  expect(xml).not.toContain('~')
+})
+
 test('the grammar that says so holds things against what is not', async () => {
   const spoiled = [
     written(entry).replace(/<updated>[^<]*/, '<updated>yesterday'),

@@ -1,4 +1,5 @@
 import { outcomeSlug, outcomeWords } from '@/lib/follow-ups/outcome'
+import { isFormer, shownName } from '@/lib/members/name'
 import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
@@ -37,7 +38,7 @@ const entryNode = (entry: Entry, site: string) =>
     instant('published', entry.publishedAt),
     instant('updated', entry.updatedAt),
     link('alternate', whole(site, entry.page), 'text/html'),
-    ...(entry.authorName ? [person(entry.authorName, whole(site, memberPath(entry.authorName)))] : []),
+    ...(entry.authorName ? [author(entry.authorName, site)] : []),
     ...categories(entry, site),
     element('content', { type: 'html' }, entry.html),
   )
@@ -57,5 +58,8 @@ const instant = (name: string, at: Date) => element(name, {}, at.toISOString())
 
 const link = (rel: string, href: string, type: string) => element('link', { rel, type, href })
 
-const person = (name: string, uri: string) =>
-  element('author', {}, element('name', {}, name), element('uri', {}, uri))
+const author = (name: string, site: string) =>
+  person(shownName(name), isFormer(name) ? null : whole(site, memberPath(name)))
+
+const person = (name: string, uri: string | null) =>
+  element('author', {}, element('name', {}, name), ...(uri ? [element('uri', {}, uri)] : []))

@@ -1,5 +1,6 @@
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
+import { shownName } from '@/lib/members/name'
 import { placeOf } from '@/lib/questions/slug'
 import { whole } from '@/lib/site-address'
 import { formatTime } from '@/lib/time/format'
@@ -68,5 +69,5 @@ export function updateHtml(post: FollowUpPost, site: string): string {
 const names = (marks: CreditMark[], { question }: FollowUpPost, site: string) =>
   marks.flatMap(({ answerId, answer }, index) => {
     const href = whole(site, placeOf(question, { kind: 'answer', id: answerId }))
-    return [index > 0 ? ', ' : '', element('a', { href }, answer.author.name)]
+    return [index > 0 ? ', ' : '', element('a', { href }, shownName(answer.author.name))]
   })

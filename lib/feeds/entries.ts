@@ -1,3 +1,4 @@
+import { shownName } from '@/lib/members/name'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import type { AnswerPost, FollowUpPost, Place, QuestionPost } from './columns'
 import { answerHtml, ended, questionHtml, updateHtml } from './content'
@@ -43,7 +44,8 @@ export function answerEntry(post: AnswerPost): Entry {
 
 function answerTitle({ byAsker, author, removedAt }: AnswerPost): string {
   if (removedAt) return byAsker ? 'Reply removed' : 'Answer removed'
-  return byAsker ? `Reply by ${author.name}, who asked` : `Answer by ${author.name}`
+  const name = shownName(author.name)
+  return byAsker ? `Reply by ${name}, who asked` : `Answer by ${name}`
 }
 
 /** The asker's update; its title says the outcome. */

@@ -67,6 +67,7 @@ export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<
     await tx.question.update({ where: { id: thread.id }, data: { changedAt: now } })
     const credited = await replaceCredits(tx, { followUpId, thread }, credits)
     await changeOutcome(tx, thread, before.outcome, outcome)
+    if (credited.length > 0) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
     await reckonNudge(tx, thread.id, now)
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
   })

@@ -1,16 +1,10 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { fromPrisma, PgBoss } from 'pg-boss'
 import { db, type Transaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import { deadLetters, type JobData, type JobName, jobNames, jobs } from './catalog'
-
-type Options = {
-  /** Of several jobs with one key that wait at once, there is only the first. */
-  key?: string
-  startAfter?: Date
-}
 
 const quiet = new AsyncLocalStorage<true>()
 
@@ -34,16 +28,11 @@ function sender() {
 }
 
 /** Hands in a job with the transaction of what causes it: it is there when that commits, and never otherwise. */
-export async function enqueue<Name extends JobName>(
+export const enqueue = <Name extends JobName>(
   tx: Transaction,
   name: Name,
   data: JobData<Name>,
-  { key = randomUUID(), startAfter }: Options = {},
-): Promise<void> {
-  if (quiet.getStore()) return
-  const options = { singletonKey: key, ...(startAfter ? { startAfter } : {}) }
-  await current.run(tx, () => sender().send(name, jobs[name].data.parse(data), options))
-}
+): Promise<void> => enqueueAll(tx, name, [data])
 
 /** The same for many at once, in one statement. */
 export async function enqueueAll<Name extends JobName>(
@@ -52,8 +41,27 @@ export async function enqueueAll<Name extends JobName>(
   all: JobData<Name>[],
 ): Promise<void> {
   if (all.length === 0 || quiet.getStore()) return
+  // Of jobs with one key only the first waits (lib/jobs/queues.ts), and what an act causes is never dropped.
   const rows = all.map((data) => ({ data: jobs[name].data.parse(data), singletonKey: randomUUID() }))
   await current.run(tx, () => sender().insert(name, rows))
+}
+
+/**
+ * Hands in the next of a chain of jobs: one and the same is begun once, even when it is done already, so that a job that
+ * runs a second time leads to no second chain. What it was given is remembered for a day.
+ */
+export async function enqueueNext<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  data: JobData<Name>,
+): Promise<void> {
+  if (quiet.getStore()) return
+  const given = jobs[name].data.parse(data)
+  const id = createHash('sha256')
+    .update(`${name} ${JSON.stringify(given)}`)
+    .digest('hex')
+    .slice(0, 32)
+  await current.run(tx, () => sender().insert(name, [{ id, data: given, singletonKey: id }]))
 }
 
 const batch = 1_000

@@ -3,7 +3,7 @@ import { closeDatabase, db, pool } from '@/lib/db'
 import { emptyStage } from '@/prisma/cast/scene'
 import { until, whileWorking } from '@/scripts/testing/working'
 import { jobNames } from './catalog'
-import { enqueue, enqueueAll } from './commands'
+import { enqueueAll } from './commands'
 import { failures, queueStates, workersRunning } from './queries'
 
 beforeEach(emptyStage)
@@ -28,13 +28,13 @@ test('every kind of job is shown, also where there is nothing to do', async () =
 
 test('what is due, what comes later and what is being done are told apart; what is done is not counted', async () => {
   await db().$transaction(async (tx) => {
-    await enqueueAll(tx, 'send-mail', ['active', 'done', 'oldest', 'due'].map(mail))
-    await enqueue(tx, 'send-mail', mail('later'), { startAfter: new Date(Date.now() + 3_600_000) })
+    await enqueueAll(tx, 'send-mail', ['active', 'done', 'oldest', 'due', 'later'].map(mail))
   })
   const change = (key: string, set: string) =>
     pool().query(`UPDATE pgboss.job SET ${set} WHERE "data"->>'key' = $1`, [key])
   await change('active', `"state" = 'active'`)
   await change('done', `"state" = 'completed'`)
+  await change('later', `"start_after" = now() + interval '1 hour'`)
   await change('oldest', `"start_after" = now() - interval '90 seconds'`)
   expect(await stateOf('send-mail')).toMatchObject({ waiting: 2, later: 1, active: 1, dead: 0 })
   expect((await stateOf('send-mail'))?.oldestSeconds).toBeGreaterThanOrEqual(90)

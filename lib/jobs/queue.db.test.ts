@@ -1,7 +1,8 @@
+import { PgBoss } from 'pg-boss'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDatabase, db, pool } from '@/lib/db'
 import { emptyStage, member } from '@/prisma/cast/scene'
-import { enqueue, enqueueAll, withoutJobs } from './commands'
+import { enqueue, enqueueAll, enqueueNext, withoutJobs } from './commands'
 
 const waiting = async () => {
   const { rows } = await pool().query(
@@ -35,24 +36,25 @@ test('many are handed in together', async () => {
   expect(await waiting()).toEqual(['one', 'three', 'two'])
 })
 
-test('of several with one key that wait at once there is only the first', async () => {
-  const send = (key: string | undefined, mailKey: string) =>
-    db().$transaction((tx) => enqueue(tx, 'send-mail', mail(mailKey), key ? { key } : {}))
-  await send('a', 'one')
-  await send('a', 'again')
-  await send('b', 'two')
-  await send(undefined, 'three')
-  await send(undefined, 'four')
-  expect(await waiting()).toEqual(['four', 'one', 'three', 'two'])
+test('what two acts cause alike waits twice: neither is dropped', async () => {
+  for (let act = 0; act < 2; act++) await db().$transaction((tx) => enqueue(tx, 'send-mail', mail('one')))
+  expect(await waiting()).toEqual(['one', 'one'])
 })
 
-test('one whose key is that of a job which has begun waits beside it', async () => {
-  const send = (mailKey: string) =>
-    db().$transaction((tx) => enqueue(tx, 'send-mail', mail(mailKey), { key: 'a' }))
-  await send('one')
-  await pool().query(`UPDATE pgboss.job SET "state" = 'active', "started_on" = now()`)
-  await send('two')
-  expect(await waiting()).toEqual(['one', 'two'])
+test('the next job of a chain is handed in once, though it waits no more', async () => {
+  const handIn = () => db().$transaction((tx) => enqueueNext(tx, 'send-mail', mail('one')))
+  await handIn()
+  await handIn()
+  expect(await waiting()).toEqual(['one'])
+  await pool().query(`UPDATE pgboss.job SET "state" = 'completed', "completed_on" = now()`)
+  await handIn()
+  expect(await waiting()).toEqual(['one'])
+})
+
+test('a sweep that waits already is not handed in again by the schedule', async () => {
+  const schedule = new PgBoss({ db: { executeSql: (text, values) => pool().query(text, values) } })
+  expect(await schedule.send('sweep-closings', {})).not.toBeNull()
+  expect(await schedule.send('sweep-closings', {})).toBeNull()
 })
 
 test('history that is loaded causes none', async () => {

@@ -34,7 +34,7 @@ export async function makeQueues(boss: PgBoss): Promise<void> {
   if (!there.has(deadLetters)) await boss.createQueue(deadLetters, { retentionSeconds: 30 * day })
   for (const name of jobNames) {
     if (there.has(name)) await boss.updateQueue(name, queueOf(name))
-    // Its policy is what keeps a second job with a key from waiting beside the first.
+    // Of one key only one job waits; what the schedule hands in has none, so sweeps never pile up.
     else await boss.createQueue(name, { ...queueOf(name), policy: 'short' })
   }
   await makeSchedule(boss)

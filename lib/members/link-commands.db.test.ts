@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { issueToken } from '@/lib/account-tokens/commands'
 import { logInLetter } from '@/lib/account-tokens/letters'
 import { db, pool } from '@/lib/db'
+import { settings } from '@/lib/settings'
 import { emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { orderedLetters, tokenIn } from '@/scripts/testing/mailed-link'
 import { mailLink, takeLogInLink } from './link-commands'
@@ -38,6 +39,12 @@ describe('a link is asked for', () => {
     }
     const { rows } = await pool().query(`SELECT DISTINCT "data"->>'key' AS "key" FROM pgboss.job`)
     expect(rows).toHaveLength(2)
+  })
+
+  test('too often, by whichever name, and no more are mailed: whoever asked is told nothing of it', async () => {
+    for (let i = 0; i < settings.mailsPerAddress; i++) await mailLink(monday, 'log_in', 'birch')
+    await mailLink(monday, 'reset_password', 'birch@example.org')
+    expect((await orderedLetters()).at(-1)).toEqual({ kind: 'reset_password', userId: null })
   })
 
   test('and no address or token stands in the job', async () => {

@@ -4,18 +4,21 @@ import { takeToken } from '@/lib/account-tokens/commands'
 import { db } from '@/lib/db'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnless } from '@/lib/refusal'
+import { maySendTo } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { confirm } from './address-commands'
 import { calledBy } from './called-by'
+import { accountKey } from './commands'
 import { mailKey } from './mail-key'
 
 /**
- * Has a link mailed that logs in, or lets choose a new password, to the member of this name or address. For nobody it
- * does the same work, and the job finds nothing to write.
+ * Has a link mailed that logs in, or lets choose a new password, to the member of this name or address. For nobody, and
+ * for a member who was mailed enough of them, it does the same work, and the job finds nothing to write.
  */
 export async function mailLink(now: Date, kind: 'log_in' | 'reset_password', login: string): Promise<void> {
+  const isRoom = await maySendTo(await accountKey(login))
   const member = await db().user.findUnique({ where: calledBy(login), select: { id: true } })
-  const userId = member?.id ?? null
+  const userId = isRoom && member ? member.id : null
   const key = mailKey(kind, userId ?? `nobody ${randomUUID()}`, now)
   await db().$transaction((tx) => enqueue(tx, 'send-mail', { key, letter: { kind, userId } }))
 }

@@ -1,13 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 
-/** Whom a member has muted, by id. Never cached: it is theirs. */
-export async function mutedBy(userId: number): Promise<ReadonlySet<number>> {
-  const rows = await db().mute.findMany({ where: { userId }, select: { mutedId: true } })
-  return new Set(rows.map(({ mutedId }) => mutedId))
-}
-
-/** The same by name, the latest first. */
+/** Whom a member has muted, by name, the latest first. Never cached: it is theirs. */
 export async function mutedMembers(userId: number): Promise<string[]> {
   const rows = await db().mute.findMany({
     relationLoadStrategy: 'join',

@@ -56,7 +56,14 @@ const placeOf = ({ target, questionId }: Post) => ({
   followUpId: target.kind === 'follow-up' ? target.id : null,
 })
 
+/** The one that is unread is locked: read meanwhile, what it would have grown by begins a new one. */
 async function groupsOf(tx: Transaction, post: Post): Promise<Group[]> {
+  const { questionId, answerId, followUpId } = placeOf(post)
+  await tx.$queryRaw`
+    SELECT 1 FROM "Notice"
+    WHERE "userId" = ${post.authorId} AND "questionId" = ${questionId} AND "readAt" IS NULL AND "kind" = 'favorite'
+      AND "answerId" IS NOT DISTINCT FROM ${answerId}::int AND "followUpId" IS NOT DISTINCT FROM ${followUpId}::int
+    FOR UPDATE`
   const notices = await tx.notice.findMany({
     where: { userId: post.authorId, kind: 'favorite', ...placeOf(post) },
     select: { id: true, event: true, readAt: true },

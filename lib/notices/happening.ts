@@ -10,6 +10,8 @@ const after = id.optional()
 export const happening = z.discriminatedUnion('of', [
   z.object({ of: z.literal('answer'), id, after }),
   z.object({ of: z.literal('follow-up'), id, after }),
+  /** An update was edited: whom it credits now hear of it, if they have not yet. */
+  z.object({ of: z.literal('credits'), id }),
   z.object({ of: z.literal('closing'), id, after }),
   z.object({ of: z.literal('best'), id }),
   z.object({

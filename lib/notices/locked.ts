@@ -31,6 +31,7 @@ type Told = Exclude<Happening, { of: 'favorite' }>
 export async function lockedNews(tx: Transaction, now: Date, { of, id }: Told): Promise<News | null> {
   if (of === 'answer') return lockedAnswer(tx, id)
   if (of === 'follow-up') return lockedFollowUp(tx, id)
+  if (of === 'credits') return lockedCredits(tx, id)
   return of === 'best' ? lockedBest(tx, id) : lockedClosing(tx, now, id)
 }
 
@@ -84,6 +85,11 @@ async function lockedFollowUp(tx: Transaction, id: number): Promise<News | null>
     own: { kind: 'credited', userIds: [...new Set(credits.map(({ answer }) => answer.authorId))] },
     followers: { kind: 'follow_up', scopes: ['everything', 'ending'], except: null },
   }
+}
+
+async function lockedCredits(tx: Transaction, followUpId: number): Promise<News | null> {
+  const news = await lockedFollowUp(tx, followUpId)
+  return news && { ...news, followers: null }
 }
 
 async function lockedBest(tx: Transaction, answerId: number): Promise<News | null> {

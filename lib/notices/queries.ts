@@ -6,12 +6,22 @@ import type { Target } from '@/lib/favorites/target'
 import { noticeColumns, noticeView } from './columns'
 import { mostCounted, type NoticeView } from './notice'
 
-/** How much a member has not read, up to `mostCounted`. Asked once for each page, and never cached: it is theirs. */
-export const unreadCount = cache(async (userId: number): Promise<number> => {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM (
-      SELECT 1 FROM "Notice" WHERE "userId" = ${userId} AND "readAt" IS NULL LIMIT ${mostCounted}) unread`
-  return row?.count ?? 0
+type UnreadOf = { inThread: boolean; elsewhere: number }
+
+/**
+ * Whether a member has not read something in the thread that they are shown, 0 for none, and how much elsewhere, up to
+ * `mostCounted`. Asked once for each page, and never cached: it is theirs.
+ */
+export const unreadOf = cache(async (userId: number, shown: number): Promise<UnreadOf> => {
+  const [row] = await db().$queryRaw<[UnreadOf]>`
+    SELECT EXISTS (
+      SELECT 1 FROM "Notice" WHERE "userId" = ${userId} AND "questionId" = ${shown} AND "readAt" IS NULL
+    ) AS "inThread", (
+      SELECT count(*)::int FROM (
+        SELECT 1 FROM "Notice" WHERE "userId" = ${userId} AND "questionId" <> ${shown} AND "readAt" IS NULL
+        LIMIT ${mostCounted}) unread
+    ) AS "elsewhere"`
+  return row
 })
 
 const noticesOnPage = 40

@@ -4,7 +4,7 @@ import { setFavorite } from '@/lib/favorites/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { doJobs } from '@/scripts/testing/jobs'
 import { readAll, readNoticesIn } from './commands'
-import { activity, newestUnread, unreadCount } from './queries'
+import { activity, newestUnread, unreadOf } from './queries'
 import { tell } from './tell-commands'
 
 beforeEach(emptyStage)
@@ -13,6 +13,7 @@ afterAll(closeDatabase)
 const now = later(monday, '200d')
 const tellAll = () => doJobs('tell', (happened) => tell(now, happened))
 const asker = () => member('nettlesoup').id
+const unreadCount = async (userId: number) => (await unreadOf(userId, 0)).elsewhere
 const hour = (count: number) => later(monday, `${count}h`)
 
 /** A thread of nettlesoup's with answers by papercut, at these hours. */
@@ -83,6 +84,15 @@ describe('what is unread', () => {
       })),
     })
     expect(await unreadCount(asker())).toBe(100)
+  })
+
+  test('in the thread that is shown is not counted, for it is being read', async () => {
+    const { id } = await answeredAt(1, 2)
+    const { id: other } = await answeredAt(1)
+    expect(await unreadOf(asker(), id)).toEqual({ inThread: true, elsewhere: 1 })
+    expect(await unreadOf(asker(), other)).toEqual({ inThread: true, elsewhere: 2 })
+    const { id: quiet } = await aThread()
+    expect(await unreadOf(asker(), quiet)).toEqual({ inThread: false, elsewhere: 3 })
   })
 
   test('is read all at once, through what there was when the page was made', async () => {

@@ -1,12 +1,18 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { after } from 'next/server'
-import { unseenHeader } from '@/lib/doors'
+import { unseenHeader, wholeThreadHeader } from '@/lib/doors'
 import { log } from '@/lib/log'
 import type { ThreadView } from '@/lib/questions/thread'
 import { endOf } from '@/lib/read-marks/news'
 import { readNoticesIn } from './commands'
-import { unreadCount } from './queries'
+import { unreadOf } from './queries'
+
+/** How much a member has not read, when they have seen the page that they are being sent. */
+export async function unreadAfterThis(userId: number): Promise<number> {
+  const shown = Number((await headers()).get(wholeThreadHeader) ?? 0)
+  return (await unreadOf(userId, shown)).elsewhere
+}
 
 /**
  * Marks, once the page has been sent, the notices of a thread as read that a member was shown. Nothing is written where
@@ -17,7 +23,7 @@ export async function readNotices(
   userId: number,
 ): Promise<void> {
   const at = new Date()
-  if ((await headers()).has(unseenHeader) || (await unreadCount(userId)) === 0) return
+  if ((await headers()).has(unseenHeader) || !(await unreadOf(userId, thread.id)).inThread) return
   const read = { userId, questionId: thread.id, through: endOf(thread), at }
   after(() =>
     readNoticesIn(read).catch((error: unknown) =>

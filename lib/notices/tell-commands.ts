@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
-import { enqueue } from '@/lib/jobs/commands'
+import { enqueueNext } from '@/lib/jobs/commands'
 import { inTransaction } from '@/lib/transaction'
 import { regroupFavorites } from './favorite-commands'
 import type { Happening } from './happening'
@@ -22,9 +22,9 @@ export function tell(now: Date, happened: Happening): Promise<void> {
     if (!news) return
     const after = 'after' in happened ? happened.after : undefined
     if (after === undefined) await tellMembers(tx, now, { news, ...news.own })
-    if (!news.followers || happened.of === 'best') return
+    if (!news.followers || happened.of === 'best' || happened.of === 'credits') return
     const last = await tellFollowers(tx, now, { news, followers: news.followers, after: after ?? 0 })
-    if (last) await enqueue(tx, 'tell', { ...happened, after: last })
+    if (last) await enqueueNext(tx, 'tell', { ...happened, after: last })
   })
 }
 

@@ -245,6 +245,28 @@ describe('an update is told', () => {
   })
 })
 
+describe('a credit that is added by editing is told', () => {
+  async function addCredit(scope: Scope) {
+    const { id, answer } = await anOldThread()
+    await follow(id, 'papercut', scope)
+    const followUpId = await aFollowUp(id)
+    await tellAll()
+    const { questionId: _, submissionId: __, ...turn } = aTurn(id, { helped: [answer] })
+    await editFollowUp(act('nettlesoup', later(monday, '120d')), { followUpId, ...turn })
+    await tellAll()
+  }
+
+  test('to whom it credits, who had not heard of the update', async () => {
+    await addCredit('none')
+    expect(await told()).toEqual(['credited to papercut'])
+  })
+
+  test('and not to who had heard of it', async () => {
+    await addCredit('everything')
+    expect(await told()).toEqual(['follow_up to papercut'])
+  })
+})
+
 describe('a best-answer mark is told', () => {
   const mark = (answerId: number, on: boolean) => setBest(act('nettlesoup', now), { answerId, on })
 

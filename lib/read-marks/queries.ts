@@ -2,16 +2,12 @@ import 'server-only'
 import { db } from '@/lib/db'
 import type { News } from './news'
 
-/** How far a member has read a thread; null when they have never been there. Never cached: it is theirs. */
-export async function seenThrough(questionId: number, userId: number): Promise<Date | null> {
-  const where = { userId_questionId: { userId, questionId } }
-  const mark = await db().readMark.findUnique({ where, select: { seenThrough: true } })
-  return mark?.seenThrough ?? null
-}
-
 type Found = News['first'] & { questionId: number; count: number }
 
-/** What is new to a member in each of these threads, by its id; one that has nothing new is left out. */
+/**
+ * What is new to a member in each of these threads, by its id; one that has nothing new is left out. Never cached: it is
+ * theirs.
+ */
 export async function newsIn(questionIds: number[], userId: number): Promise<Map<number, News>> {
   if (questionIds.length === 0) return new Map()
   const found = await db().$queryRaw<Found[]>`

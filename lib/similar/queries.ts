@@ -1,9 +1,11 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil, tags } from '@/lib/cache'
+import { alsoTagged, cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { daysBetween } from '@/lib/follow-ups/wait'
 import { log } from '@/lib/log'
 import { threadPath } from '@/lib/questions/slug'
+import { isTakenBack } from '@/lib/questions/taken-back'
+import { tags } from '@/lib/stale/tags'
 import { type Candidate, candidatesBeside, candidatesFor } from './candidate-queries'
 import { type Draft, lookedAt } from './draft'
 import { leastLikeness, mostAlike } from './likeness'
@@ -21,6 +23,10 @@ function view(question: Omit<Candidate, 'likeness'>): SimilarQuestion {
   return { path: threadPath(question), title, answerCount, followUpCount, ending }
 }
 
+/** Those that have words of their own. */
+const telling = <Question extends { title: string }>(questions: Question[]) =>
+  questions.filter((question) => !isTakenBack(question))
+
 // A person who writes causes one of these at each pause; they must not fill the pool that the pages read through.
 const mostAtOnce = 3
 let looking = 0
@@ -30,7 +36,7 @@ export async function similarTo(draft: Draft): Promise<SimilarQuestion[]> {
   if (looking >= mostAtOnce) return []
   looking++
   try {
-    return mostAlike(await candidatesFor(lookedAt(draft)), similar).map(view)
+    return mostAlike(telling(await candidatesFor(lookedAt(draft))), similar).map(view)
   } catch (error) {
     log().warn({ err: error }, 'Similar questions were not found in time')
     return []
@@ -63,11 +69,11 @@ async function inSameCategory(id: number, count: number) {
 }
 
 async function beside(id: number) {
-  const found = mostAlike(await candidatesBeside(id), related)
+  const found = mostAlike(telling(await candidatesBeside(id)), related)
   if (found.length >= fewestRelated) return found
   const others = await inSameCategory(id, related.most)
   const known = new Set(found.map((question) => question.id))
-  return [...found, ...others.filter((other) => !known.has(other.id))].slice(0, fewestRelated)
+  return [...found, ...telling(others).filter((other) => !known.has(other.id))].slice(0, fewestRelated)
 }
 
 const whileInTrouble = 20 * 60_000

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { tags } from '@/lib/cache'
 import { db } from '@/lib/db'
 import type { Ask } from '@/lib/questions/input'
 import { threadPath } from '@/lib/questions/slug'
+import { tags } from '@/lib/stale/tags'
 import { aFollowUp, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 

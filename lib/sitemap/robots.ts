@@ -5,6 +5,7 @@ const closed = [
   '/random',
   '/log-in',
   '/sign-up',
+  '/reset-password',
   '/settings',
   '/ask',
   '/favorites/',

@@ -45,6 +45,16 @@ describe('a thread’s data', () => {
     ])
   })
 
+  test('names a former member as one, without an address', async () => {
+    const thread = aThread([anAnswer(1, { authorName: '~000007' })], { askerName: '~000042' })
+    const author = { '@type': 'Person', name: 'a former member' }
+    expect(questionOf(thread)).toMatchObject({ author, suggestedAnswer: [{ author }] })
+    expect(JSON.stringify(threadData(thread, site))).not.toMatch(/~0000|\/u\//)
+    const script = dataScript(threadData(thread, site))
+    const { found } = await structuredData(`<script type="application/ld+json">${script}</script>`)
+    expect(Object.keys(found)).toEqual(['QAPage', 'BreadcrumbList'])
+  })
+
   test('tells the question in plain words, by whom and when, and how many like it', () => {
     expect(questionOf(aThread([], { editedAt: on(3) }))).toEqual({
       '@type': 'Question',

@@ -1,5 +1,6 @@
 import { categoryPath } from '@/lib/categories/path'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
+import { isFormer, shownName } from '@/lib/members/name'
 import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { placeOf, threadPath } from '@/lib/questions/slug'
@@ -81,8 +82,8 @@ const askersPosts = ({ timeline }: ThreadView) =>
 
 const person = (name: string, site: string) => ({
   '@type': 'Person',
-  name,
-  url: new URL(memberPath(name), site).href,
+  name: shownName(name),
+  ...(isFormer(name) ? {} : { url: new URL(memberPath(name), site).href }),
 })
 
 type Written = { createdAt: Date; editedAt: Date | null; favoriteCount: number }

@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDatabase, db } from '@/lib/db'
+import { standingIn } from '@/lib/questions/standing-queries'
 import { act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { subscribe } from './commands'
-import { scopeOf } from './queries'
 
 beforeEach(emptyStage)
 afterAll(closeDatabase)
 
-const follows = (questionId: number, name: 'nettlesoup' | 'papercut' | 'birch') =>
-  scopeOf(questionId, member(name).id)
+const follows = async (questionId: number, name: 'nettlesoup' | 'papercut' | 'birch') =>
+  (await standingIn(questionId, member(name).id)).follows
 
 test('asking and answering follow the thread, in the same transaction', async () => {
   const { id } = await aThread()

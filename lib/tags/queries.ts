@@ -1,8 +1,9 @@
 import 'server-only'
-import { cached, tags } from '@/lib/cache'
+import { cached } from '@/lib/cache'
 import { type Cursor, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Page } from '@/lib/questions/row'
+import { tags } from '@/lib/stale/tags'
 
 export type TagView = { name: string; questionCount: number }
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
 import { emptyStage } from '@/prisma/cast/scene'
-import { throttle, throttleLogIn, welcome } from './commands'
+import { throttle, throttleLogIn, throttleMail, welcome } from './commands'
 
 beforeEach(emptyStage)
 
@@ -77,6 +77,21 @@ describe('logging in', () => {
     await db().throttle.updateMany({ data: { expire: BigInt(Date.now() - 1) } })
     await guessFromEverywhere()
     await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+  })
+})
+
+describe('mail about an account', () => {
+  const slow = { reason: 'slow' }
+
+  test('is asked for from one address so often, whomever it goes to', async () => {
+    for (let i = 0; i < settings.mailsPerAddress; i++) await throttleMail(`member ${i}`, '192.0.2.1')
+    await expect(throttleMail('member 100', '192.0.2.1')).rejects.toMatchObject(slow)
+    await throttleMail('member 100', '192.0.2.2')
+  })
+
+  test.each(['member 7', 'nobody winterbourne'])('goes to one account so often (%s)', async (account) => {
+    for (let i = 0; i < settings.mailsPerAddress; i++) await throttleMail(account, `192.0.2.${i}`)
+    await expect(throttleMail(account, '192.0.2.100')).rejects.toMatchObject(slow)
   })
 })
 

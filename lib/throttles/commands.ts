@@ -12,8 +12,12 @@ const limits = {
   logInAccount: { points: settings.logInTries * 5, duration: 15 * minutes, reason: 'too-many-tries' },
   logInAddress: { points: settings.logInTriesPerAddress, duration: 15 * minutes, reason: 'too-many-tries' },
   signUpAddress: { points: settings.signUpsPerAddress, duration: 60 * minutes, reason: 'slow' },
+  mailFromHere: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow' },
+  mailToAccount: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow' },
   changingPassword: { points: settings.logInTries, duration: 15 * minutes, reason: 'too-many-tries' },
   writing: { points: settings.writesPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
+  exporting: { points: 5, duration: 60 * minutes, reason: 'slow' },
+  drafting: { points: settings.draftsPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   marking: { points: settings.marksPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   searching: { points: settings.searchesPerAddress, duration: 10 * minutes, reason: 'slow' },
   looking: { points: settings.looksPerAddress, duration: 10 * minutes, reason: 'slow' },
@@ -36,6 +40,8 @@ function limiter(name: Count) {
       storeClient: pool(),
       tableName: 'Throttle',
       tableCreated: true,
+      // The job clear-expired does.
+      clearExpiredByTimeout: false,
       keyPrefix: name,
       points,
       duration,
@@ -70,4 +76,24 @@ export async function welcome(account: string, address: string): Promise<void> {
   const here = `${account} ${address}`
   await limiter('logInHere').delete(here)
   await limiter('signedInHere').set(here, 1, counts.signedInHere.duration)
+}
+
+/** Counts a mail that a member asks for about their own account, against where they are and against whom it goes to. */
+export async function throttleMail(account: string, address: string): Promise<void> {
+  await throttle('mailFromHere', address)
+  await throttle('mailToAccount', account)
+}
+
+/**
+ * Counts a mail that a stranger asks for, and says whether the account may be sent one more. No refusal: it would tell
+ * them which name and which address belong together.
+ */
+export async function maySendTo(account: string): Promise<boolean> {
+  try {
+    await throttle('mailToAccount', account)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }

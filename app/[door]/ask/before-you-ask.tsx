@@ -1,5 +1,5 @@
-import { numberInWords } from '@/components/ui/number-words'
 import { settings } from '@/lib/settings'
+import { numberInWords } from '@/lib/text/number-words'
 
 export function BeforeYouAsk() {
   const { askLimit, askLimitDays, closeAfterDays } = settings

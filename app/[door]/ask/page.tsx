@@ -1,41 +1,64 @@
 import { randomUUID } from 'node:crypto'
+import { ConfirmFirst } from '@/components/confirm-first'
 import { LogInFirst } from '@/components/log-in-first'
 import { QuestionForm } from '@/components/question-form/question-form'
-import { viewer } from '@/lib/auth'
+import { Time } from '@/components/time'
+import { type Viewer, viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { questionDraft } from '@/lib/drafts/queries'
 import { unlisted } from '@/lib/page-metadata'
 import { questionLimits } from '@/lib/questions/limits'
+import { submissionId } from '@/lib/text/input'
+import { mailConfirmationAction } from '../verify/actions'
 import { askAction } from './actions'
 import { BeforeYouAsk } from './before-you-ask'
 
 export const metadata = unlisted('Ask a question')
 
-export default async function AskPage({ params }: DoorParams) {
+type Props = DoorParams & { searchParams: Promise<{ draft?: string | string[] }> }
+
+/** The draft that the address names (`?draft=` and its submission), none for `?draft=new`, else the latest. */
+async function draftToGoOnWith(member: Viewer | null, asked: string | string[] | undefined) {
+  if (!member || asked === 'new') return null
+  return questionDraft(member.id, submissionId.safeParse(asked).data)
+}
+
+export default async function AskPage({ params, searchParams }: Props) {
   const { door } = await params
   if (door === 'none') return null
   if (!isMemberDoor(door)) return <LogInFirst to="/ask" purpose="Log in to ask a question." />
   const member = await viewer()
+  const draft = await draftToGoOnWith(member, (await searchParams).draft)
   return (
     <div className="page">
       <main id="main" className="withside withside--ask">
         <div className="hang">
           <h1 id="form-heading">Ask a question</h1>
+          {draft && <FromDraft at={draft.updatedAt} />}
         </div>
         <BeforeYouAsk />
         <div className="hang">
+          <ConfirmFirst member={member} again={mailConfirmationAction} />
           <QuestionForm
             action={askAction}
-            values={{ submissionId: randomUUID() }}
+            values={{ ...draft?.fields, submissionId: draft?.submissionId ?? randomUUID() }}
             categories={await categories()}
             limits={questionLimits}
             purpose="Post question"
             author={member?.name ?? 'you'}
             keptAs="ask"
-            isNew
+            draft={{ savedAt: draft?.updatedAt ?? null }}
           />
         </div>
       </main>
     </div>
   )
 }
+
+const FromDraft = ({ at }: { at: Date }) => (
+  <p className="meta">
+    This is your draft, saved <Time at={at} />. <a href="/ask?draft=new">Begin another</a> or see{' '}
+    <a href="/drafts">all your drafts</a>.
+  </p>
+)

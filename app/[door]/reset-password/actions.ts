@@ -1,16 +1,15 @@
 'use server'
 import { visitorAction } from '@/lib/action'
 import { clientAddress, logInAs } from '@/lib/auth'
-import { accountKey } from '@/lib/members/commands'
 import { mailLinkInput, resetPasswordInput } from '@/lib/members/input'
 import { mailLink } from '@/lib/members/link-commands'
 import { resetPassword } from '@/lib/members/password-commands'
-import { throttle, throttleMail } from '@/lib/throttles/commands'
+import { throttle } from '@/lib/throttles/commands'
 
 export const mailResetAction = visitorAction<typeof mailLinkInput, 'sent'>({
   input: mailLinkInput,
   run: async (now, { login }) => {
-    await throttleMail(await accountKey(login), await clientAddress())
+    await throttle('mailFromHere', await clientAddress())
     await mailLink(now, 'reset_password', login)
     return { shown: 'sent' }
   },

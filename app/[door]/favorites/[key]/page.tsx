@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
-import { counted } from '@/components/counted'
 import { Empty } from '@/components/empty'
 import { MemberLink } from '@/components/member-link'
 import { Missing } from '@/components/missing'
@@ -8,9 +7,11 @@ import { PageHead } from '@/components/page-head'
 import type { DoorParams } from '@/lib/door'
 import { favoritedBy } from '@/lib/favorites/queries'
 import { target } from '@/lib/favorites/target'
+import { shownName } from '@/lib/members/name'
 import { pageMetadata } from '@/lib/page-metadata'
 import { threadPath } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
+import { counted } from '@/lib/text/counted'
 
 export const generateStaticParams = () => [{ key: 'none' }]
 
@@ -33,7 +34,7 @@ export default async function FavoritedBy({ params }: DoorParams<{ key: string }
     <Columns>
       <PageHead title="Favorites">
         {counted(thing.count, 'member')} marked {kind === 'answer' ? 'an' : 'the'} {nouns[kind]} by{' '}
-        <bdi>{thing.authorName}</bdi> as a favorite:{' '}
+        <bdi>{shownName(thing.authorName)}</bdi> as a favorite:{' '}
         <a href={kind === 'question' ? path : `${path}#${anchorOf({ kind, id: what.id })}`} dir="auto">
           {thing.question.title}
         </a>

@@ -1,15 +1,14 @@
 'use server'
 import { visitorAction } from '@/lib/action'
 import { clientAddress, logInAs } from '@/lib/auth'
-import { accountKey } from '@/lib/members/commands'
 import { linkInput, mailLinkInput } from '@/lib/members/input'
 import { mailLink, takeLogInLink } from '@/lib/members/link-commands'
-import { throttle, throttleMail } from '@/lib/throttles/commands'
+import { throttle } from '@/lib/throttles/commands'
 
 export const mailLogInAction = visitorAction<typeof mailLinkInput, 'sent'>({
   input: mailLinkInput,
   run: async (now, { login }) => {
-    await throttleMail(await accountKey(login), await clientAddress())
+    await throttle('mailFromHere', await clientAddress())
     await mailLink(now, 'log_in', login)
     return { shown: 'sent' }
   },

@@ -1,5 +1,5 @@
 import { ToldEnding } from '@/components/told-ending'
-import type { Ending } from '@/lib/follow-ups/queries'
+import type { Ending } from '@/lib/follow-ups/ending'
 
 /** What a visitor reads first: what this place is for, and how something turned out. */
 export function Opening({ latest }: { latest?: Ending }) {

@@ -1,6 +1,6 @@
-import { counted } from '@/components/counted'
 import { MemberLink } from '@/components/member-link'
 import { tagPath } from '@/lib/tags/path'
+import { counted } from '@/lib/text/counted'
 import type { Names } from '../results'
 
 /** Members and tags that are called like what was typed. */

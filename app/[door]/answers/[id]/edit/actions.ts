@@ -2,8 +2,8 @@
 import { action } from '@/lib/action'
 import { deleteAnswer, editAnswer } from '@/lib/answers/commands'
 import { answerIdInput, editAnswerInput } from '@/lib/answers/input'
-import { staleAfter } from '@/lib/cache'
 import { placeOf } from '@/lib/questions/slug'
+import { staleAfter } from '@/lib/stale/tags'
 
 const placeOfAnswer = ({ id, questionId, slug }: { id: number; questionId: number; slug: string }) =>
   placeOf({ id: questionId, slug }, { kind: 'answer', id })

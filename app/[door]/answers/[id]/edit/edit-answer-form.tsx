@@ -2,6 +2,7 @@
 
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
+import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { type FormAction, useForm } from '@/components/use-form'
@@ -14,7 +15,7 @@ export function EditAnswerForm({ action, answerId, submissionId, text, limit }: 
     <form {...form}>
       <Refused state={state} summary={summary} purpose="this can be saved" />
       <input type="hidden" name="answerId" value={answerId} />
-      <input {...hidden('submissionId')} />
+      <HiddenField {...hidden('submissionId')} />
       <TextareaField {...field('text')} label="Your answer" rows={8} limit={limit} dir="auto" />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
-import { counted } from '@/components/counted'
 import { FeedLink } from '@/components/feed-link'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
@@ -13,6 +12,8 @@ import { feeds } from '@/lib/feeds/catalog'
 import { listAddress, pageMetadata, unlisted } from '@/lib/page-metadata'
 import { questionsInCategory } from '@/lib/questions/queries'
 import { withNews } from '@/lib/read-marks/list-queries'
+import { counted } from '@/lib/text/counted'
+import { FollowPlace } from '../../../follow-place'
 
 export const generateStaticParams = () => [{ category: 'none', cursor: 'first' }]
 
@@ -47,6 +48,7 @@ export default async function InCategory({ params }: Params) {
         <a href={`/updates?category=${slug}`}>How they turned out</a> ·{' '}
         <FeedLink feed={feeds.category(category)} />
       </PageHead>
+      <FollowPlace place={{ kind: 'category', slug }} door={door} />
       <QuestionsPage
         page={await withNews(page, door)}
         path={categoryPath(category)}

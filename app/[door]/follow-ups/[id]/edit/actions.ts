@@ -1,9 +1,9 @@
 'use server'
 import { action } from '@/lib/action'
-import { staleAfter } from '@/lib/cache'
 import { editFollowUp } from '@/lib/follow-ups/commands'
 import { editFollowUpInput } from '@/lib/follow-ups/input'
 import { placeOf } from '@/lib/questions/slug'
+import { staleAfter } from '@/lib/stale/tags'
 
 export const editFollowUpAction = action({
   input: editFollowUpInput,

@@ -3,6 +3,7 @@
 import { FollowUpFields } from '@/components/follow-up-fields'
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
+import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
 import type { Values } from '@/lib/form-state'
@@ -21,7 +22,7 @@ export function EditFollowUpForm({ action, followUpId, values, limit, answers }:
     <form {...form}>
       <Refused state={state} summary={summary} purpose="this can be saved" ids="update-" />
       <input type="hidden" name="followUpId" value={followUpId} />
-      <input {...hidden('submissionId')} />
+      <HiddenField {...hidden('submissionId')} />
       <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>

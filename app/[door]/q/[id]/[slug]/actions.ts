@@ -3,7 +3,6 @@ import { action } from '@/lib/action'
 import { postAnswer } from '@/lib/answers/commands'
 import { answerInput } from '@/lib/answers/input'
 import { bestInput, setBest } from '@/lib/best-answers/commands'
-import { staleAfter } from '@/lib/cache'
 import { digestOf } from '@/lib/digest'
 import { setFavorite } from '@/lib/favorites/commands'
 import { favoriteInput, targetKey } from '@/lib/favorites/target'
@@ -12,8 +11,12 @@ import { followUpInput } from '@/lib/follow-ups/input'
 import type { Outcome } from '@/lib/follow-ups/outcome'
 import { previewFields } from '@/lib/preview'
 import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
-import { threadInput } from '@/lib/questions/input'
+import { nameDayInput, threadInput } from '@/lib/questions/input'
+import { nameDay } from '@/lib/questions/knows-by-commands'
 import { placeOf, threadPath } from '@/lib/questions/slug'
+import { staleAfter } from '@/lib/stale/tags'
+import { subscribe } from '@/lib/subscriptions/commands'
+import { subscribeInput } from '@/lib/subscriptions/scope'
 import { renderMarkdown } from '@/lib/text/markdown'
 
 const answering = answerInput.extend({ do: previewFields.do.default('post') })
@@ -21,6 +24,7 @@ const answering = answerInput.extend({ do: previewFields.do.default('post') })
 export const postAnswerAction = action<typeof answering, { html: string }>({
   input: answering,
   throttle: 'writing',
+  draft: 'answer',
   run: async (act, { do: pressed, ...input }) => {
     if (pressed === 'write') return {}
     if (pressed === 'preview') return { shown: { html: renderMarkdown(input.text) } }
@@ -37,6 +41,7 @@ export type FollowUpPreview = { digest: string; changed: boolean; html: string; 
 export const postFollowUpAction = action<typeof following, FollowUpPreview>({
   input: following,
   throttle: 'writing',
+  draft: 'follow_up',
   run: async (act, { do: pressed, previewed, ...input }) => {
     const digest = digestOf(input)
     const shown = {
@@ -91,4 +96,19 @@ export const reopenAction = action({
     const thread = await reopenThread(act, input)
     return { stale: staleAfter.closing(thread.id), back: threadPath(thread) }
   },
+})
+
+export const nameDayAction = action({
+  input: nameDayInput,
+  throttle: 'marking',
+  run: async (act, input) => {
+    const thread = await nameDay(act, input)
+    return { stale: staleAfter.namingDay(thread.id), back: threadPath(thread) }
+  },
+})
+
+export const subscribeAction = action({
+  input: subscribeInput,
+  throttle: 'marking',
+  run: async (act, input) => ({ back: threadPath(await subscribe(act, input)) }),
 })

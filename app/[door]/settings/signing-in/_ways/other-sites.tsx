@@ -18,7 +18,7 @@ export async function OtherSites({ member, proof }: Props) {
     <section className="form" id="other-sites" aria-labelledby="other-sites-heading">
       <h2 id="other-sites-heading">Other sites</h2>
       {connected.length > 0 && (
-        <ul className="ways">
+        <ul className="held">
           {connected.map((site, at) => (
             <Connected
               key={site.provider}

@@ -18,7 +18,7 @@ export async function Passkeys({ member, proof }: Props) {
       <h2 id="passkeys-heading">Passkeys</h2>
       <p>With a passkey you log in as you unlock your device: no password that could be guessed or stolen.</p>
       {passkeys.length > 0 && (
-        <ul className="ways">
+        <ul className="held">
           {passkeys.map((passkey, at) => (
             <Passkey key={passkey.id} passkey={passkey} proof={proof} ids={`passkey-${at + 1}-`} />
           ))}

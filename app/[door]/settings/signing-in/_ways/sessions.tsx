@@ -15,7 +15,7 @@ export async function Sessions({ member }: Props) {
         Where you are logged in. A session that you do not know may be somebody else’s: end it, then change
         your password.
       </p>
-      <ul className="ways">
+      <ul className="held">
         {sessions.map((session) => (
           <Session key={session.id} session={session} isThisOne={session.id === member.sessionId} />
         ))}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
-import { counted } from '@/components/counted'
 import { FeedLink } from '@/components/feed-link'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
@@ -13,7 +12,9 @@ import { questionsTagged } from '@/lib/questions/queries'
 import { withNews } from '@/lib/read-marks/list-queries'
 import { tagPath } from '@/lib/tags/path'
 import { tagByName } from '@/lib/tags/queries'
+import { counted } from '@/lib/text/counted'
 import { decoded } from '../../../decoded'
+import { FollowPlace } from '../../../follow-place'
 
 export const generateStaticParams = () => [{ tag: 'none', cursor: 'first' }]
 
@@ -49,6 +50,7 @@ export default async function Tagged({ params }: Params) {
         {counted(tag.questionCount, 'question')} with this tag. <a href="/tags">All tags</a> ·{' '}
         <FeedLink feed={feeds.tag(tag.name)} />
       </PageHead>
+      <FollowPlace place={{ kind: 'tag', slug: tag.name }} door={door} />
       <QuestionsPage
         page={await withNews(page, door)}
         path={tagPath(tag.name)}

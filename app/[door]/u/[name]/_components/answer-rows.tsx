@@ -1,8 +1,8 @@
-import { counted } from '@/components/counted'
 import { Time } from '@/components/time'
 import type { AnswerRow } from '@/lib/members/queries'
 import { threadPath } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
+import { counted } from '@/lib/text/counted'
 import { AnswerMarks } from './answer-marks'
 
 export function AnswerRows({ rows }: { rows: AnswerRow[] }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Columns } from '@/components/columns'
 import type { Profile } from '@/lib/members/queries'
+import { MuteMember } from './mute-member'
 import { ProfileHead } from './profile-head'
 import { ProfileRail } from './profile-rail'
 import { ProfileTabs, type Tab } from './profile-tabs'
@@ -8,11 +9,11 @@ import { ProfileTabs, type Tab } from './profile-tabs'
 const headings: Record<Tab, string> = { questions: 'Questions', answers: 'Answers', favorites: 'Favorites' }
 
 /** What a member's three pages share. */
-export function ProfileFrame(props: { member: Profile; open: Tab; children: ReactNode }) {
-  const { member, open, children } = props
+export function ProfileFrame(props: { member: Profile; open: Tab; door: string; children: ReactNode }) {
+  const { member, open, door, children } = props
   return (
     <Columns rail={<ProfileRail member={member} />}>
-      <ProfileHead member={member} />
+      <ProfileHead member={member} actions={<MuteMember name={member.name} door={door} />} />
       <ProfileTabs member={member} open={open} />
       <section aria-labelledby="list">
         <h2 className="vh" id="list">

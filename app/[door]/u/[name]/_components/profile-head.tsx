@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { FeedLink } from '@/components/feed-link'
 import { Time } from '@/components/time'
 import { feeds } from '@/lib/feeds/catalog'
+import { linkWords } from '@/lib/members/links'
 import type { Profile } from '@/lib/members/queries'
 
-export function ProfileHead({ member }: { member: Profile }) {
+export function ProfileHead({ member, actions }: { member: Profile; actions?: ReactNode }) {
   return (
     <div className="hang who-head">
       <p className="margin meta">
@@ -16,6 +18,7 @@ export function ProfileHead({ member }: { member: Profile }) {
             {member.bio}
           </p>
         )}
+        {member.links.length > 0 && <Links hrefs={member.links} />}
         <dl className="facts">
           <Fact count={member.questionCount} one="question" />
           <Fact count={member.answerCount} one="answer" />
@@ -25,10 +28,23 @@ export function ProfileHead({ member }: { member: Profile }) {
         <p className="meta">
           <FeedLink feed={feeds.member(member.name)} className="all" />
         </p>
+        {actions}
       </div>
     </div>
   )
 }
+
+const Links = ({ hrefs }: { hrefs: string[] }) => (
+  <ul className="own-links meta">
+    {hrefs.map((href) => (
+      <li key={href}>
+        <a href={href} rel="nofollow ugc noopener" dir="ltr">
+          {linkWords(href)}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 function Fact({ count, one, many = `${one}s` }: { count: number; one: string; many?: string }) {
   return (

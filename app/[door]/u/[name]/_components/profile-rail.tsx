@@ -1,8 +1,8 @@
-import { counted } from '@/components/counted'
 import { EndingLine } from '@/components/ending-line'
 import { helpedBy, type Profile } from '@/lib/members/queries'
 import { threadPath } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
+import { counted } from '@/lib/text/counted'
 
 /** Whether a member came back to say how it turned out, and whom they helped. */
 export async function ProfileRail({ member }: { member: Profile }) {

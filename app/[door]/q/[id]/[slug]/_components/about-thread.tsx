@@ -1,4 +1,4 @@
-import { BestLine, DueLine } from '@/components/ending-line'
+import { BestLine } from '@/components/ending-line'
 import { JumpList } from '@/components/thread/jump-list'
 import { Time } from '@/components/time'
 import { mayAnswer, mayClose, mayReopen } from '@/lib/policy'
@@ -6,7 +6,9 @@ import { threadPath } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
 import { logInPath } from '@/lib/return-path'
 import { closeAction, reopenAction } from '../actions'
+import { AwaitedEnding } from './awaited-ending'
 import { ClosingButton } from './closing-button'
+import { Follow } from './follow'
 import type { Reader } from './reader'
 import { Subscribe } from './subscribe'
 
@@ -14,15 +16,11 @@ type Props = { thread: ThreadView; reader: Reader }
 
 /** Beside the question: what is known about the thread, what the reader may do with it, and where to jump. */
 export function AboutThread({ thread, reader }: Props) {
-  const { knowsBy, bestCount, closed, closesAt, followUpCount } = thread
+  const { bestCount, closed, closesAt } = thread
   return (
     <>
       <aside className="side" aria-label="About this thread">
-        {knowsBy && followUpCount === 0 && (
-          <p>
-            <DueLine on={knowsBy} />
-          </p>
-        )}
+        <AwaitedEnding thread={thread} reader={reader} />
         {bestCount > 0 && (
           <p>
             <BestLine count={bestCount} />
@@ -33,7 +31,7 @@ export function AboutThread({ thread, reader }: Props) {
           <Time at={closesAt} style="day" />.
         </p>
         {reader.member ? <Closing thread={thread} reader={reader} /> : <LogInHere thread={thread} />}
-        <Subscribe thread={thread} />
+        {reader.member ? <Follow thread={thread} reader={reader} /> : <Subscribe thread={thread} />}
       </aside>
       <div className="side side--sticky">
         <JumpList

@@ -1,14 +1,17 @@
 'use client'
 
+import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { LogInAgain } from '@/components/log-in-again'
 import { Refused } from '@/components/refused'
+import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { WritePreview } from '@/components/ui/write-preview'
 import { type FormAction, useForm } from '@/components/use-form'
 import { useFreshSubmission } from '@/components/use-fresh-submission'
 import { Written } from '@/components/written'
+import type { Draft } from '@/lib/drafts/draft'
 
 type Props = {
   action: FormAction<{ html: string }>
@@ -16,6 +19,8 @@ type Props = {
   open: boolean
   questionId: number
   submissionId: string
+  /** What the member has begun to write here. */
+  draft: Draft | null
   limit: number
   heading: string
   /** Null when the session has ended. */
@@ -30,8 +35,8 @@ export function AnswerForm(props: Props) {
   return <OneAnswer key={generation} {...props} submissionId={submissionId} />
 }
 
-function OneAnswer({ action, open, questionId, submissionId, limit, heading, postingAs }: Props) {
-  const { form, field, hidden, state, summary } = useForm(action, { submissionId })
+function OneAnswer({ action, open, questionId, submissionId, draft, limit, heading, postingAs }: Props) {
+  const { form, field, hidden, state, summary } = useForm(action, { ...draft?.fields, submissionId })
   if (!open && state.attempt === 0) return null
   return (
     <section className="hang" id="write" aria-labelledby="write-heading">
@@ -40,7 +45,7 @@ function OneAnswer({ action, open, questionId, submissionId, limit, heading, pos
         <h2 id="write-heading">{heading}</h2>
         <Refused state={state} summary={summary} ids="answer-" />
         <input type="hidden" name="questionId" value={questionId} />
-        <input {...hidden('submissionId')} />
+        <HiddenField {...hidden('submissionId')} />
         <WritePreview showing={state.shown ? 'preview' : 'write'} />
         {state.shown && <Sheet html={state.shown.html} />}
         <TextareaField
@@ -58,6 +63,9 @@ function OneAnswer({ action, open, questionId, submissionId, limit, heading, pos
           <SubmitButton main name="do" value="post">
             Post answer
           </SubmitButton>
+          {postingAs && (
+            <KeptDraft kind="answer" name={`answer:${questionId}`} savedAt={draft?.updatedAt ?? null} />
+          )}
           {postingAs && (
             <p className="meta">
               posting as <bdi>{postingAs}</bdi>

@@ -1,7 +1,7 @@
 'use client'
 
-import { counted } from '@/components/counted'
 import { type FormAction, useForm } from '@/components/use-form'
+import { counted } from '@/lib/text/counted'
 
 type Props = { action: FormAction; target: string; count: number; pressed: boolean; about: string }
 

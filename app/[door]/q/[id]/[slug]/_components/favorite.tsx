@@ -1,5 +1,6 @@
 import { FavoriteCount } from '@/components/favorite-count'
 import { type Target, targetKey } from '@/lib/favorites/target'
+import { shownName } from '@/lib/members/name'
 import { mayFavorite } from '@/lib/policy'
 import { favoriteAction } from '../actions'
 import { FavoriteButton } from './favorite-button'
@@ -19,7 +20,7 @@ export function Favorite({ kind, id, count, authorId, authorName, reader }: Prop
         target={key}
         count={count}
         pressed={reader.favorites.has(key)}
-        about={`${noun} by ${authorName}`}
+        about={`${noun} by ${shownName(authorName)}`}
       />
       {count > 0 && (
         <a className="who-link" href={`/favorites/${key}`}>

@@ -1,11 +1,14 @@
 'use client'
 
 import { FollowUpFields } from '@/components/follow-up-fields'
+import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
+import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
 import { useFreshSubmission } from '@/components/use-fresh-submission'
+import type { Draft } from '@/lib/drafts/draft'
 import { textsOf, type Values } from '@/lib/form-state'
 import type { Credit } from '@/lib/questions/thread'
 import type { FollowUpPreview } from '../actions'
@@ -18,6 +21,8 @@ type Props = {
   askedAt: Date
   questionId: number
   submissionId: string
+  /** What the asker has begun to write here. */
+  draft: Draft | null
   limit: number
   answers: { id: number; authorName: string; excerpt: string; href: string }[]
   hasUpdate: boolean
@@ -29,8 +34,18 @@ export function FollowUpForm(props: Props) {
   return <OneFollowUp key={generation} {...props} submissionId={submissionId} />
 }
 
-function OneFollowUp({ action, open, askedAt, questionId, submissionId, limit, answers, hasUpdate }: Props) {
-  const { form, field, hidden, errors, state, summary } = useForm(action, { submissionId })
+function OneFollowUp({
+  action,
+  open,
+  askedAt,
+  questionId,
+  submissionId,
+  draft,
+  limit,
+  answers,
+  hasUpdate,
+}: Props) {
+  const { form, field, hidden, errors, state, summary } = useForm(action, { ...draft?.fields, submissionId })
   if (!open && state.attempt === 0) return null
   return (
     <section className="hang" id="update" aria-labelledby="update-heading">
@@ -39,12 +54,15 @@ function OneFollowUp({ action, open, askedAt, questionId, submissionId, limit, a
         <p className="meta mb-4">Only you can write here, for as long as this site stands.</p>
         <Refused state={state} summary={summary} ids="update-" />
         <input type="hidden" name="questionId" value={questionId} />
-        <input {...hidden('submissionId')} />
+        <HiddenField {...hidden('submissionId')} />
         <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
         <div className="acts acts--form">
           <SubmitButton main={!state.shown} name="do" value="preview">
             Preview update
           </SubmitButton>
+          {open && (
+            <KeptDraft kind="follow_up" name={`update:${questionId}`} savedAt={draft?.updatedAt ?? null} />
+          )}
         </div>
         {state.shown && (
           <FollowUpSheet

@@ -2,12 +2,21 @@ import { FeedLink } from '@/components/feed-link'
 import { feeds } from '@/lib/feeds/catalog'
 import type { ThreadView } from '@/lib/questions/thread'
 
-/** How anybody follows a thread, with or without an account: by a feed of all of it, or of how it turns out. */
-export const Subscribe = ({ thread }: { thread: ThreadView }) => (
+type Props = { thread: ThreadView }
+
+/** How a visitor follows a thread. */
+export const Subscribe = ({ thread }: Props) => (
   <nav className="jump mt-6" aria-labelledby="subscribe-heading">
     <h2 className="rail__h" id="subscribe-heading">
       Subscribe
     </h2>
+    <FeedList thread={thread} />
+  </nav>
+)
+
+/** How anybody follows a thread, with or without an account: by a feed of all of it, or of how it turns out. */
+export const FeedList = ({ thread }: Props) => (
+  <>
     <ul className="meta">
       <li>
         <FeedLink feed={feeds.thread(thread)} words="Everything in this thread" />
@@ -19,5 +28,5 @@ export const Subscribe = ({ thread }: { thread: ThreadView }) => (
     <p className="meta mt-2">
       These are feeds. Copy the address of one into your feed reader; no account is needed.
     </p>
-  </nav>
+  </>
 )

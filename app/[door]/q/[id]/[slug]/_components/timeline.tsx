@@ -47,10 +47,10 @@ function OnePost({ post, hop, thread, reader }: Shown & { post: PostView; hop?: 
   const favorite = <Favorite {...{ kind, id, count, authorId, authorName, reader }} />
   const newMark = reader.member && <NewMark here={reader.news.has(post)} />
   const slots = { hop, favorite, newMark, hrefOf, permalink: permalinkOf(post) }
-  if (post.kind === 'answer')
-    return (
-      <Post post={post} {...slots} actions={<AnswerActions post={post} thread={thread} reader={reader} />} />
-    )
+  if (post.kind === 'answer') {
+    const actions = <AnswerActions post={post} thread={thread} reader={reader} />
+    return <Post post={post} {...slots} folded={reader.muted.has(authorId)} actions={actions} />
+  }
   const actions = <FollowUpActions post={post} thread={thread} reader={reader} />
   return <UpdatePost post={post} askedAt={thread.createdAt} {...slots} actions={actions} />
 }

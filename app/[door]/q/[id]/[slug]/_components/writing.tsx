@@ -1,46 +1,57 @@
 import { randomUUID } from 'node:crypto'
 import { ArrivalFocus } from '@/components/arrival-focus'
+import { ConfirmFirst } from '@/components/confirm-first'
 import { ClosedNote } from '@/components/thread/closed-note'
 import { answersToCredit } from '@/lib/answers/queries'
+import type { Draft } from '@/lib/drafts/draft'
+import { draftsIn } from '@/lib/drafts/queries'
 import { isAsker } from '@/lib/policy'
 import { threadPath } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
 import { logInPath } from '@/lib/return-path'
 import { settings } from '@/lib/settings'
+import { mailConfirmationAction } from '../../../../verify/actions'
 import { postAnswerAction, postFollowUpAction } from '../actions'
 import { AnswerForm } from './answer-form'
 import { FollowUpForm } from './follow-up-form'
 import type { Reader } from './reader'
 
 type Props = { thread: ThreadView; reader: Reader }
+type Begun = Props & { draft: Draft | null }
 
 /**
  * At the foot of the thread: what this reader can write, or why not. By the member door the forms are always mounted
  * and decide themselves whether to show: one that was sent, and refused because the thread closed or the session
  * ended meanwhile, still has to give its text back.
  */
-export function Writing({ thread, reader }: Props) {
+export async function Writing({ thread, reader }: Props) {
   const { byMemberDoor, member } = reader
+  const begun = member ? await draftsIn(thread.id, member.id) : { answer: null, followUp: null }
   return (
     <div className="stack">
-      {thread.closed && <ClosedNote />}
-      {byMemberDoor ? <Answering thread={thread} reader={reader} /> : <LogInToAnswer thread={thread} />}
+      {thread.closed ? <ClosedNote /> : <ConfirmFirst member={member} again={mailConfirmationAction} hangs />}
+      {byMemberDoor ? (
+        <Answering thread={thread} reader={reader} draft={begun.answer} />
+      ) : (
+        <LogInToAnswer thread={thread} />
+      )}
       {byMemberDoor && (!member || isAsker(member, thread)) && (
-        <FollowingUp thread={thread} reader={reader} />
+        <FollowingUp thread={thread} reader={reader} draft={begun.followUp} />
       )}
       {byMemberDoor && <ArrivalFocus posts={thread.timeline.length} />}
     </div>
   )
 }
 
-function Answering({ thread, reader: { member } }: Props) {
+function Answering({ thread, reader: { member }, draft }: Begun) {
   const replies = isAsker(member, thread)
   return (
     <AnswerForm
       action={postAnswerAction}
       open={!thread.closed}
       questionId={thread.id}
-      submissionId={randomUUID()}
+      submissionId={draft?.submissionId ?? randomUUID()}
+      draft={draft}
       limit={settings.answer.max}
       heading={replies ? 'Reply to the answers' : 'Write an answer'}
       postingAs={member?.name ?? null}
@@ -48,7 +59,7 @@ function Answering({ thread, reader: { member } }: Props) {
   )
 }
 
-async function FollowingUp({ thread, reader: { member, narrowing } }: Props) {
+async function FollowingUp({ thread, reader: { member, narrowing }, draft }: Begun) {
   const answers = await answersToCredit(thread.id)
   return (
     <FollowUpForm
@@ -56,7 +67,8 @@ async function FollowingUp({ thread, reader: { member, narrowing } }: Props) {
       open={isAsker(member, thread)}
       questionId={thread.id}
       askedAt={thread.createdAt}
-      submissionId={randomUUID()}
+      submissionId={draft?.submissionId ?? randomUUID()}
+      draft={draft}
       limit={settings.answer.max}
       answers={answers.map((answer) => ({
         ...answer,

@@ -1,12 +1,12 @@
 'use server'
 import { action } from '@/lib/action'
-import { staleAfter } from '@/lib/cache'
 import { digestOf } from '@/lib/digest'
 import { previewFields } from '@/lib/preview'
 import { editQuestion } from '@/lib/questions/commands'
 import { editQuestionInput } from '@/lib/questions/input'
 import { previewOf, type QuestionPreview } from '@/lib/questions/preview'
 import { threadPath } from '@/lib/questions/slug'
+import { staleAfter } from '@/lib/stale/tags'
 
 const input = editQuestionInput.extend(previewFields)
 

@@ -36,7 +36,7 @@ export default async function Answers({ params }: Params) {
   if (!page) return <Malformed />
   const path = `${memberPath(member.name)}/answers`
   return (
-    <ProfileFrame member={member} open="answers">
+    <ProfileFrame member={member} open="answers" door={door}>
       {page.rows.length === 0 && (
         <EmptyPage cursor={cursor} of="answers" path={path}>
           <bdi>{member.name}</bdi> has not answered anything here.

@@ -35,7 +35,7 @@ export default async function Favorites({ params }: Params) {
   if (!page) return <Malformed />
   const path = `${memberPath(member.name)}/favorites`
   return (
-    <ProfileFrame member={member} open="favorites">
+    <ProfileFrame member={member} open="favorites" door={door}>
       {page.rows.length === 0 && (
         <EmptyPage cursor={cursor} of="favorites" path={path}>
           <bdi>{member.name}</bdi> has no favorites yet.

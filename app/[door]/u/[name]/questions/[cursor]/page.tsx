@@ -37,7 +37,7 @@ export default async function Questions({ params }: Params) {
   if (!page) return <Malformed />
   const path = memberPath(member.name)
   return (
-    <ProfileFrame member={member} open="questions">
+    <ProfileFrame member={member} open="questions" door={door}>
       {page.rows.length === 0 && (
         <EmptyPage cursor={cursor} of="questions" path={path}>
           <bdi>{member.name}</bdi> has not asked anything here.

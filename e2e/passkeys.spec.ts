@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { query } from './support/database'
+import { expect, test } from './support/fixtures'
+import { account, logIn, refusal } from './support/forms'
+import { aMember, type Member, password } from './support/members'
+
+/** Gives the browser a device that holds passkeys, and says yes by itself. */
+async function aDevice(page: Page) {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('WebAuthn.enable')
+  const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  const willAgree = (enabled: boolean) =>
+    browser.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+  const forget = () => browser.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })
+  return { willAgree, forget }
+}
+
+const section = (page: Page) => page.getByRole('region', { name: 'Passkeys' })
+
+async function addPasskey(page: Page, name: string) {
+  await page.goto('/settings/signing-in')
+  await section(page).getByLabel('Name of the new passkey').fill(name)
+  await section(page).getByRole('button', { name: 'Add a passkey' }).click()
+}
+
+const proveLongAgo = ({ id }: Member) =>
+  query(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "userId" = $1`, [id])
+
+test('a member adds a passkey after showing who they are, logs in with it, and removes it', async ({
+  openAs,
+}) => {
+  const member = await aMember()
+  const page = await openAs(member)
+  await aDevice(page)
+  await proveLongAgo(member)
+  await page.goto('/settings/signing-in')
+  await expectAccessible(page)
+  await addPasskey(page, 'My phone')
+  await expect(refusal(page)).toContainText('a fresh proof')
+  await section(page).getByLabel('Present password').fill(password)
+  await section(page).getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(section(page).getByRole('listitem')).toContainText(['My phone'])
+  await expect(section(page).getByRole('listitem')).toContainText(['Not used yet.'])
+  await expectAccessible(page)
+
+  await account(page).getByRole('button', { name: 'Log out' }).click()
+  await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+  await page.goto('/log-in?next=/tags')
+  await page.getByRole('button', { name: 'Log in with a passkey' }).click()
+  await expect(page).toHaveURL('/tags')
+  await expect(account(page)).toContainText(member.name)
+
+  await page.goto('/settings/signing-in')
+  await expect(section(page).getByRole('listitem')).toContainText(['Last used'])
+  await section(page).getByText('Remove').first().click()
+  await section(page).getByRole('button', { name: 'Remove My phone' }).click()
+  await expect(section(page).getByRole('listitem')).toHaveCount(0)
+  await account(page).getByRole('button', { name: 'Log out' }).click()
+  await page.goto('/log-in')
+  await page.getByRole('button', { name: 'Log in with a passkey' }).click()
+  await expect(refusal(page)).toContainText('This passkey was not accepted.')
+  await logIn(page, member.name)
+  await expect(account(page)).toContainText(member.name)
+})
+
+test('a device is told when it has a passkey for the account already', async ({ openAs }) => {
+  const page = await openAs(await aMember())
+  await aDevice(page)
+  await addPasskey(page, 'First')
+  await expect(section(page).getByRole('listitem')).toHaveCount(1)
+  await addPasskey(page, 'Second')
+  await expect(refusal(page)).toContainText('There is a passkey for your account on this device already.')
+  await expect(section(page).getByLabel('Name of the new passkey')).toHaveValue('Second')
+})
+
+test('a browser without a passkey leaves the password form as it was', async ({ page }) => {
+  const member = await aMember()
+  const device = await aDevice(page)
+  await page.goto('/log-in')
+  await page.getByLabel('Name or e-mail address').fill(member.name)
+  await device.forget()
+  const pressed = page.getByRole('button', { name: 'Log in with a passkey' })
+  await aDevice(page)
+  await pressed.click()
+  await expect(refusal(page)).toContainText('Your browser gave no passkey.')
+  await expectAccessible(page)
+  await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
+  await logIn(page, member.name)
+  await expect(account(page)).toContainText(member.name)
+})
+
+test('a passkey counts as showing who one is', async ({ openAs }) => {
+  const member = await aMember()
+  const page = await openAs(member)
+  await aDevice(page)
+  await addPasskey(page, 'My phone')
+  await expect(section(page).getByRole('listitem')).toHaveCount(1)
+  await proveLongAgo(member)
+  await page.reload()
+  await expect(section(page).getByLabel('Present password').last()).toBeVisible()
+  await page.goto('/log-in?next=/settings/signing-in')
+  await page.getByRole('button', { name: 'Log in with a passkey' }).click()
+  await expect(page).toHaveURL('/settings/signing-in')
+  await expect(section(page).getByLabel('Present password')).toHaveCount(0)
+})
+
+test('what asks for passkeys is loaded only when it is asked to', async ({ page }) => {
+  await aDevice(page)
+  const scripts: string[] = []
+  page.on('response', async (response) => {
+    if (response.url().includes('/_next/') && response.url().endsWith('.js'))
+      scripts.push(await response.text())
+  })
+  const asks = () => scripts.some((text) => text.includes('navigator.credentials.get'))
+  await page.goto('/log-in')
+  await expect(page.getByRole('button', { name: 'Log in with a passkey' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(scripts.length).toBeGreaterThan(2)
+  expect(asks()).toBe(false)
+  await page.getByRole('button', { name: 'Log in with a passkey' }).click()
+  await expect(refusal(page)).toBeVisible()
+  expect(asks()).toBe(true)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('no button is shown that could do nothing', async ({ page }) => {
+    await page.goto('/log-in')
+    await expect(page.getByLabel('Password')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'passkey' })).toHaveCount(0)
+  })
+})

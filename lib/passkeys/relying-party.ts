@@ -1,0 +1,10 @@
+/** Passkeys belong to a host and open its pages only; both follow from the site's address. */
+export function relyingParty(siteUrl: string): { id: string; origin: string } {
+  const { hostname, origin } = new URL(siteUrl)
+  return { id: hostname, origin }
+}
+
+/** Under what a member's passkeys are filed in the devices that hold them: it says nothing about the person. */
+export const handleOf = (userId: number) => new TextEncoder().encode(`member ${userId}`)
+
+export const handleText = (userId: number) => Buffer.from(handleOf(userId)).toString('base64url')

@@ -3,19 +3,19 @@
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { DraftKind } from '@/lib/drafts/draft'
 import { type DraftKeeper, keepDrafts } from './keep-drafts'
+import { HiddenField } from './ui/hidden-field'
 import { SubmitButton } from './ui/submit-button'
 
 type Props = {
   kind: DraftKind
   /** Under which name this browser keeps the same text (kept-text.tsx). */
   name: string
+  /** The form's field that says when what it began from was saved, so that what another device saves since stays. */
+  known: { name: string; defaultValue: string }
 }
 
-/**
- * Saves the form around it as a draft: by itself where scripts run, by its button everywhere. The form's field
- * `draftKnown` says when the draft was saved that it began from, so that what another device saves since stays.
- */
-export function KeptDraft({ kind, name }: Props) {
+/** Saves the form around it as a draft: by itself where scripts run, by its button everywhere. */
+export function KeptDraft({ kind, name, known }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const keeper = useRef<DraftKeeper>(null)
   const [message, show] = useState('')
@@ -34,6 +34,7 @@ export function KeptDraft({ kind, name }: Props) {
   }
   return (
     <div ref={place} className="draft">
+      <HiddenField {...known} />
       <SubmitButton name="do" value="save" onClick={saveHere}>
         Save draft
       </SubmitButton>

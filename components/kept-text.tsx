@@ -39,14 +39,21 @@ function keepText(name: string, form: HTMLFormElement) {
 }
 
 /** Forgets the copy of one form: the server has kept the same as a draft. */
-export const forgetKeptText = (name: string): void => localStorage.removeItem(prefix + name)
+export const forgetKeptText = (name: string): void => forget((key) => key === prefix + name)
 
-const keptHere = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+function forget(isGone: (key: string) => boolean) {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(prefix) && isGone(key)) localStorage.removeItem(key)
+  } catch {
+    // In a forbidden store there is nothing.
+  }
+}
 
 /** A form that leads to another page once it is posted leaves its copy to be forgotten there. */
 function forgetPosted() {
   const posted = lastPosted()
-  if (posted) for (const key of keptHere()) if (read(key)?.submissionId === posted) localStorage.removeItem(key)
+  if (posted) forget((key) => read(key)?.submissionId === posted)
 }
 
 const isText = (control: Element) =>
@@ -74,9 +81,7 @@ function restore(form: HTMLFormElement, { fields }: Kept) {
 }
 
 /** Forgets what this browser keeps; for somebody who logs out. */
-export function forgetKeptTexts(): void {
-  for (const key of keptHere()) localStorage.removeItem(key)
-}
+export const forgetKeptTexts = (): void => forget(() => true)
 
 /**
  * Keeps the texts of the form around it in this browser until the server says that they are posted, so that a reload,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { recorded } from '@/scripts/testing/recorded-cache'
-import { goodUntil } from './cache'
+import { cached, goodUntil } from './cache'
 
 vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
@@ -32,4 +32,10 @@ test('a read is made anew once a day, or when its life is over', async () => {
 test('a read that is hardly true any more lives for the one second that is the least', async () => {
   expect((await lifeOf(0.5)).expire).toBe(1)
   expect((await lifeOf(-5)).expire).toBe(1)
+})
+
+test('a read expires with what it shows, and with everything', async () => {
+  const { tags, expiresWithAll } = await recorded(async () => cached('newest', 'updates'))
+  expect(tags).toEqual(new Set(['newest', 'updates']))
+  expect(expiresWithAll).toBe(true)
 })

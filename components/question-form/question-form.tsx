@@ -45,7 +45,6 @@ export function QuestionForm({
       <Refused state={state} summary={summary} />
       <HiddenField {...hidden('submissionId')} />
       <HiddenField {...hidden('questionId')} />
-      <HiddenField {...hidden('draftKnown')} />
       <QuestionFields
         field={field}
         categories={categories}
@@ -57,7 +56,7 @@ export function QuestionForm({
         <SubmitButton main={!state.shown} name="do" value="preview">
           Preview question
         </SubmitButton>
-        {isNew && <KeptDraft kind="question" name={keptAs} />}
+        {isNew && <KeptDraft kind="question" name={keptAs} known={hidden('draftKnown')} />}
       </div>
       {state.shown && <QuestionSheets preview={state.shown} author={author} purpose={purpose} />}
       <KeptText name={keptAs} attempt={state.attempt} />

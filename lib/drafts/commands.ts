@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
 import { Refusal, refuseUnless } from '@/lib/refusal'
@@ -13,35 +14,55 @@ export const mostDrafts = 50
 export type Kept = { submissionId: string; savedAt: Date } | null
 
 /**
- * Keeps what somebody is writing. When another device has kept it since this form last heard of it, this becomes a
- * draft of its own, so that neither text is lost.
+ * Keeps what somebody is writing. When another device has kept something else since this form last heard of it, this
+ * becomes a draft of its own, so that neither text is lost.
  */
-export function keepDraft({ actor, now }: Act, { known, ...input }: KeepDraft): Promise<Kept> {
-  const { kind, questionId, fields } = input
+export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): Promise<Kept> {
+  const own = { userId: actor.id, submissionId: draft.submissionId }
   return inTransaction(async (tx) => {
-    // Two devices that save at once take turns.
-    await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
-    const own = { userId: actor.id, submissionId: input.submissionId }
+    await takeTurn(tx, actor.id, draft.questionId)
     if (await isPosted(tx, own)) return null
     const there = await tx.draft.findUnique({
       where: { userId_submissionId: own },
-      select: { updatedAt: true },
+      select: { fields: true, updatedAt: true },
     })
-    const overtaken = there !== null && known > 0 && there.updatedAt.getTime() > known
-    if (isEmptyDraft(fields)) {
-      if (!overtaken) await tx.draft.deleteMany({ where: own })
+    const isSame = isDeepStrictEqual(there?.fields, draft.fields)
+    const isOvertaken = there !== null && known > 0 && there.updatedAt.getTime() !== known && !isSame
+    if (isEmptyDraft(draft.fields)) {
+      if (!isOvertaken) await tx.draft.deleteMany({ where: own })
       return null
     }
-    if (questionId) await refuseMissingThread(tx, questionId)
-    const key = overtaken ? { ...own, submissionId: randomUUID() } : own
-    if (!there || overtaken) await refuseTooMany(tx, actor.id)
-    await tx.draft.upsert({
-      where: { userId_submissionId: key },
-      create: { ...key, kind, questionId, fields, updatedAt: now },
-      update: { fields, updatedAt: now },
+    if (!there || isOvertaken) await refuseTooMany(tx, actor.id)
+    return write(tx, {
+      ...draft,
+      ...own,
+      ...(isOvertaken ? { submissionId: randomUUID() } : {}),
+      updatedAt: now,
     })
-    return { submissionId: key.submissionId, savedAt: now }
   })
+}
+
+/**
+ * Two devices that save at once take turns, and so do saving and posting, which locks the thread or, of a question, the
+ * asker. In the order in which posting locks them.
+ */
+async function takeTurn(tx: Transaction, userId: number, questionId: number | null) {
+  if (questionId !== null) {
+    const found = await tx.$queryRaw<unknown[]>`
+      SELECT FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`
+    if (found.length === 0) throw new Refusal('missing')
+  }
+  await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`
+}
+
+async function write(tx: Transaction, draft: Omit<KeepDraft, 'known'> & { userId: number; updatedAt: Date }) {
+  const { userId, submissionId, fields, updatedAt } = draft
+  await tx.draft.upsert({
+    where: { userId_submissionId: { userId, submissionId } },
+    create: draft,
+    update: { fields, updatedAt },
+  })
+  return { submissionId, savedAt: updatedAt }
 }
 
 /** Throws a draft away; twice is as good as once. */
@@ -60,10 +81,6 @@ async function isPosted(tx: Transaction, { userId, submissionId }: { userId: num
         OR EXISTS (SELECT FROM "Answer" WHERE "authorId" = ${userId} AND "submissionId" = ${submissionId}::uuid)
         OR EXISTS (SELECT FROM "FollowUp" WHERE "authorId" = ${userId} AND "submissionId" = ${submissionId}::uuid) AS posted`
   return posted
-}
-
-async function refuseMissingThread(tx: Transaction, id: number) {
-  if (!(await tx.question.findUnique({ where: { id }, select: { id: true } }))) throw new Refusal('missing')
 }
 
 async function refuseTooMany(tx: Transaction, userId: number) {

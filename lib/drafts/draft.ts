@@ -19,6 +19,13 @@ export type Draft = {
   updatedAt: Date
 }
 
+/** What a form shows at first: a draft, or nothing under a submission of its own; and when that draft was saved. */
+export const begunFrom = (draft: Draft | null, submissionId: string): Values => ({
+  ...draft?.fields,
+  submissionId,
+  draftKnown: draft ? String(draft.updatedAt.getTime()) : '',
+})
+
 /** Of everything a form sends, what is written in it. */
 export const fieldsOfDraft = (kind: DraftKind, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => fieldNames[kind].includes(name)))

@@ -5,6 +5,7 @@ import { type DraftKind, draftKinds, fieldsOfDraft } from './draft'
 
 const mostFields = 60
 const longestField = 100_000
+const longestDraft = 150_000
 
 // Unfinished text is not judged, only made such that PostgreSQL can hold it: no U+0000, no half of a character.
 const text = z
@@ -12,9 +13,13 @@ const text = z
   .max(longestField)
   .transform((value) => value.replaceAll('\0', '').toWellFormed())
 
+// Only checkboxes send several under one name: the numbers of answers.
+const number = z.string().regex(/^\d{1,10}$/)
+
 const values = z
-  .record(z.string().max(40), z.union([text, z.array(text).max(200)]))
+  .record(z.string().max(40), z.union([text, z.array(number).max(1_000)]))
   .refine((fields) => Object.keys(fields).length <= mostFields)
+  .refine((fields) => Object.values(fields).flat().join('').length <= longestDraft)
 
 /** A form as it stands: `known` is when the server last kept what it began from, in milliseconds, if it did. */
 export const keepDraftInput = z

@@ -30,6 +30,8 @@ test.each([
   ['a server that wants a password first', said('RCPT TO', '530 Authentication required')],
   ['a wrong password of ours', said('AUTH PLAIN', '535 5.7.8 Authentication failed')],
   ['a sender that is not taken', said('MAIL FROM', '550 5.1.8 Sender address rejected')],
+  ['the same, told when we name the address', said('RCPT TO', '550 5.1.8 <a@b.example>: Domain not found')],
+  ['a sender whose address is badly written', said('RCPT TO', '553 5.1.7 Bad sender address')],
   ['a command out of turn', said('RCPT TO', '503 Bad sequence of commands')],
   ['a message larger than the server takes', said('DATA', '552 5.3.4 Message too big')],
   ['a sender that nobody could write', { command: 'API', message: 'Invalid sender "a"' }],

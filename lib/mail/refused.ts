@@ -1,8 +1,9 @@
 type Failure = { command?: unknown; responseCode?: unknown; response?: unknown; message?: unknown }
 
 // By RFC 3463 about the address, its mailbox, the way to it, or what the message holds. Of the others, above all 5.7
-// (policy), this site or its mail server is the cause: they are tried again, and no member's mail stops for them.
-const aboutTheAddress = /^5\d\d[ -]5\.[1246]\./
+// (policy) and 5.1.7 and 5.1.8 (our own address), this site or its mail server is the cause: they are tried again, and no
+// member's mail stops for them.
+const aboutTheAddress = /^5\d\d[ -]5\.(?!1\.[78]\b)[1246]\./
 const withoutDetail = /^5\d\d(?![ -]5\.\d)/
 
 // Authentication, and a command that came out of turn.

@@ -6,22 +6,22 @@ import { Time } from '@/components/time'
 import { type Viewer, viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { type DraftQuery, draftAsked } from '@/lib/drafts/address'
+import { begunFrom } from '@/lib/drafts/draft'
 import { questionDraft } from '@/lib/drafts/queries'
 import { unlisted } from '@/lib/page-metadata'
 import { questionLimits } from '@/lib/questions/limits'
-import { submissionId } from '@/lib/text/input'
 import { mailConfirmationAction } from '../verify/actions'
 import { askAction } from './actions'
 import { BeforeYouAsk } from './before-you-ask'
 
 export const metadata = unlisted('Ask a question')
 
-type Props = DoorParams & { searchParams: Promise<{ draft?: string | string[] }> }
+type Props = DoorParams & { searchParams: Promise<DraftQuery> }
 
-/** The draft that the address names (`?draft=` and its submission), none for `?draft=new`, else the latest. */
-async function draftToGoOnWith(member: Viewer | null, asked: string | string[] | undefined) {
-  if (!member || asked === 'new') return null
-  return questionDraft(member.id, submissionId.safeParse(asked).data)
+/** The draft that the address names, none for `?draft=new`, else the latest. */
+async function draftToGoOnWith(member: Viewer | null, query: DraftQuery) {
+  return member && query.draft !== 'new' ? questionDraft(member.id, draftAsked(query)) : null
 }
 
 export default async function AskPage({ params, searchParams }: Props) {
@@ -29,7 +29,9 @@ export default async function AskPage({ params, searchParams }: Props) {
   if (door === 'none') return null
   if (!isMemberDoor(door)) return <LogInFirst to="/ask" purpose="Log in to ask a question." />
   const member = await viewer()
-  const draft = await draftToGoOnWith(member, (await searchParams).draft)
+  const query = await searchParams
+  const draft = await draftToGoOnWith(member, query)
+  const asked = draftAsked(query)
   return (
     <div className="page">
       <main id="main" className="withside withside--ask">
@@ -42,13 +44,13 @@ export default async function AskPage({ params, searchParams }: Props) {
           <ConfirmFirst member={member} again={mailConfirmationAction} />
           <QuestionForm
             action={askAction}
-            values={{ ...draft?.fields, submissionId: draft?.submissionId ?? randomUUID() }}
+            values={begunFrom(draft, draft?.submissionId ?? randomUUID())}
             categories={await categories()}
             limits={questionLimits}
             purpose="Post question"
             author={member?.name ?? 'you'}
-            keptAs="ask"
-            draft={{ savedAt: draft?.updatedAt ?? null }}
+            keptAs={draft && draft.submissionId === asked ? `ask:${asked}` : 'ask'}
+            isNew
           />
         </div>
       </main>

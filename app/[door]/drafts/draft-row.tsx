@@ -1,9 +1,10 @@
 import { Time } from '@/components/time'
 import { Disclosure } from '@/components/ui/disclosure'
+import { draftPath } from '@/lib/drafts/address'
 import type { DraftKind } from '@/lib/drafts/draft'
 import type { draftsOf } from '@/lib/drafts/queries'
 import { textOf } from '@/lib/form-state'
-import { threadPath } from '@/lib/questions/slug'
+import { isClosed } from '@/lib/questions/closing'
 import { excerpt } from '@/lib/text/excerpt'
 import { discardDraftAction } from './actions'
 import { DiscardButton } from './discard-button'
@@ -16,33 +17,36 @@ const kinds: Record<DraftKind, string> = {
   follow_up: 'An update to',
 }
 
-const whereItGoesOn = ({ question, submissionId, kind }: OwnDraft) =>
-  question
-    ? `${threadPath(question)}#${kind === 'answer' ? 'write' : 'update'}`
-    : `/ask?draft=${submissionId}`
+const textsOf = ({ fields }: OwnDraft) =>
+  ['lead', 'more', 'decidingBetween', 'alreadyTried', 'text']
+    .map((name) => ({ name, text: textOf(fields, name) }))
+    .filter(({ text }) => text !== '')
 
-const words = ({ fields }: OwnDraft) =>
-  ['lead', 'more', 'text'].map((name) => textOf(fields, name)).filter(Boolean)
+const isTooLate = ({ kind, question }: OwnDraft, now: Date) =>
+  kind === 'answer' && question !== null && isClosed(question, now)
 
 /** One draft: what it is about, how it begins, and what can be done with it. */
-export function DraftRow({ draft }: { draft: OwnDraft }) {
+export function DraftRow({ draft, now }: { draft: OwnDraft; now: Date }) {
   const title = draft.question?.title ?? (textOf(draft.fields, 'title') || 'Without a title so far')
-  const texts = words(draft)
+  const texts = textsOf(draft)
   return (
     <li className="row">
       <p className="meta">{kinds[draft.kind]}</p>
       <h2 className="row__title" dir="auto">
-        <a href={whereItGoesOn(draft)}>{title}</a>
+        <a href={draftPath(draft)}>{title}</a>
       </h2>
-      <p className="row__lead" dir="auto">
-        {excerpt(texts[0] ?? '')}
-      </p>
+      {texts[0] && (
+        <p className="row__lead" dir="auto">
+          {excerpt(texts[0].text)}
+        </p>
+      )}
       <p className="meta">
         saved <Time at={draft.updatedAt} />
+        {isTooLate(draft, now) && '. The thread has closed to new answers since'}
       </p>
       <Disclosure summary="Read all of it, or discard it">
-        {texts.map((text) => (
-          <p key={text} className="draft__text" dir="auto">
+        {texts.map(({ name, text }) => (
+          <p key={name} className="draft__text" dir="auto">
             {text}
           </p>
         ))}

@@ -16,6 +16,7 @@ export default async function DraftsPage({ params }: DoorParams) {
   const member = isMemberDoor(door) ? await viewer() : null
   if (!member) return <LogInFirst to="/drafts" purpose="Log in to see your drafts." />
   const drafts = await draftsOf(member.id)
+  const now = new Date()
   return (
     <Columns>
       <PageHead title="Your drafts">
@@ -28,7 +29,7 @@ export default async function DraftsPage({ params }: DoorParams) {
       ) : (
         <ol className="hang">
           {drafts.map((draft) => (
-            <DraftRow key={draft.id} draft={draft} />
+            <DraftRow key={draft.id} draft={draft} now={now} />
           ))}
         </ol>
       )}

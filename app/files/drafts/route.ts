@@ -3,7 +3,7 @@ import { viewer } from '@/lib/auth'
 import { keepDraft } from '@/lib/drafts/commands'
 import { keepDraftInput } from '@/lib/drafts/input'
 import { log } from '@/lib/log'
-import { Refusal } from '@/lib/refusal'
+import { Refusal, reasons } from '@/lib/refusal'
 import { throttle } from '@/lib/throttles/commands'
 
 const refused = (status: number, message: string) => Response.json({ message }, { status })
@@ -11,7 +11,7 @@ const refused = (status: number, message: string) => Response.json({ message }, 
 /** Keeps the form that a script sends while its member writes. The server entry has refused what other sites send. */
 export async function POST(request: NextRequest) {
   const input = keepDraftInput.safeParse(await request.json().catch(() => null))
-  if (!input.success) return refused(400, 'This cannot be kept as a draft.')
+  if (!input.success) return refused(400, reasons['no-draft'])
   try {
     const actor = await viewer()
     if (!actor) return refused(401, 'Your session has ended, so this is kept in this browser only.')

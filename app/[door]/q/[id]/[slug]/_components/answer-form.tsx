@@ -11,7 +11,7 @@ import { WritePreview } from '@/components/ui/write-preview'
 import { type FormAction, useForm } from '@/components/use-form'
 import { useFreshSubmission } from '@/components/use-fresh-submission'
 import { Written } from '@/components/written'
-import type { Draft } from '@/lib/drafts/draft'
+import { begunFrom, type Draft } from '@/lib/drafts/draft'
 
 type Props = {
   action: FormAction<{ html: string }>
@@ -21,6 +21,8 @@ type Props = {
   submissionId: string
   /** What the member has begun to write here. */
   draft: Draft | null
+  /** Under which name this browser keeps the text. */
+  keptAs: string
   limit: number
   heading: string
   /** Null when the session has ended. */
@@ -35,8 +37,9 @@ export function AnswerForm(props: Props) {
   return <OneAnswer key={generation} {...props} submissionId={submissionId} />
 }
 
-function OneAnswer({ action, open, questionId, submissionId, draft, limit, heading, postingAs }: Props) {
-  const { form, field, hidden, state, summary } = useForm(action, { ...draft?.fields, submissionId })
+function OneAnswer(props: Props) {
+  const { action, open, questionId, submissionId, draft, keptAs, limit, heading, postingAs } = props
+  const { form, field, hidden, state, summary } = useForm(action, begunFrom(draft, submissionId))
   if (!open && state.attempt === 0) return null
   return (
     <section className="hang" id="write" aria-labelledby="write-heading">
@@ -63,16 +66,14 @@ function OneAnswer({ action, open, questionId, submissionId, draft, limit, headi
           <SubmitButton main name="do" value="post">
             Post answer
           </SubmitButton>
-          {postingAs && (
-            <KeptDraft kind="answer" name={`answer:${questionId}`} savedAt={draft?.updatedAt ?? null} />
-          )}
+          {postingAs && <KeptDraft kind="answer" name={keptAs} known={hidden('draftKnown')} />}
           {postingAs && (
             <p className="meta">
               posting as <bdi>{postingAs}</bdi>
             </p>
           )}
         </div>
-        <KeptText name={`answer:${questionId}`} attempt={state.attempt} />
+        <KeptText name={keptAs} attempt={state.attempt} />
       </form>
     </section>
   )

@@ -8,7 +8,7 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
 import { useFreshSubmission } from '@/components/use-fresh-submission'
-import type { Draft } from '@/lib/drafts/draft'
+import { begunFrom, type Draft } from '@/lib/drafts/draft'
 import { textsOf, type Values } from '@/lib/form-state'
 import type { Credit } from '@/lib/questions/thread'
 import type { FollowUpPreview } from '../actions'
@@ -23,6 +23,8 @@ type Props = {
   submissionId: string
   /** What the asker has begun to write here. */
   draft: Draft | null
+  /** Under which name this browser keeps the text. */
+  keptAs: string
   limit: number
   answers: { id: number; authorName: string; excerpt: string; href: string }[]
   hasUpdate: boolean
@@ -34,18 +36,9 @@ export function FollowUpForm(props: Props) {
   return <OneFollowUp key={generation} {...props} submissionId={submissionId} />
 }
 
-function OneFollowUp({
-  action,
-  open,
-  askedAt,
-  questionId,
-  submissionId,
-  draft,
-  limit,
-  answers,
-  hasUpdate,
-}: Props) {
-  const { form, field, hidden, errors, state, summary } = useForm(action, { ...draft?.fields, submissionId })
+function OneFollowUp(props: Props) {
+  const { action, open, askedAt, questionId, submissionId, draft, keptAs, limit, answers, hasUpdate } = props
+  const { form, field, hidden, errors, state, summary } = useForm(action, begunFrom(draft, submissionId))
   if (!open && state.attempt === 0) return null
   return (
     <section className="hang" id="update" aria-labelledby="update-heading">
@@ -60,9 +53,7 @@ function OneFollowUp({
           <SubmitButton main={!state.shown} name="do" value="preview">
             Preview update
           </SubmitButton>
-          {open && (
-            <KeptDraft kind="follow_up" name={`update:${questionId}`} savedAt={draft?.updatedAt ?? null} />
-          )}
+          {open && <KeptDraft kind="follow_up" name={keptAs} known={hidden('draftKnown')} />}
         </div>
         {state.shown && (
           <FollowUpSheet
@@ -72,7 +63,7 @@ function OneFollowUp({
             hrefOf={({ id }) => answers.find((answer) => answer.id === id)?.href ?? ''}
           />
         )}
-        <KeptText name={`update:${questionId}`} attempt={state.attempt} />
+        <KeptText name={keptAs} attempt={state.attempt} />
       </form>
     </section>
   )

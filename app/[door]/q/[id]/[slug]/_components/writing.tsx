@@ -16,34 +16,51 @@ import { AnswerForm } from './answer-form'
 import { FollowUpForm } from './follow-up-form'
 import type { Reader } from './reader'
 
-type Props = { thread: ThreadView; reader: Reader }
-type Begun = Props & { draft: Draft | null }
+type Props = {
+  thread: ThreadView
+  reader: Reader
+  /** The submission of the draft that the address names. */
+  asked?: string
+}
+type Begun = Omit<Props, 'asked'> & { draft: Draft | null; keptAs: string }
 
 /**
  * At the foot of the thread: what this reader can write, or why not. By the member door the forms are always mounted
  * and decide themselves whether to show: one that was sent, and refused because the thread closed or the session
  * ended meanwhile, still has to give its text back.
  */
-export async function Writing({ thread, reader }: Props) {
+export async function Writing({ thread, reader, asked }: Props) {
   const { byMemberDoor, member } = reader
-  const begun = member ? await draftsIn(thread.id, member.id) : { answer: null, followUp: null }
+  const begun = member ? await draftsIn(thread.id, member.id, asked) : { answer: null, followUp: null }
+  const keptAs = (kind: string, draft: Draft | null) =>
+    draft && draft.submissionId === asked ? `${kind}:${asked}` : `${kind}:${thread.id}`
   return (
     <div className="stack">
       {thread.closed ? <ClosedNote /> : <ConfirmFirst member={member} again={mailConfirmationAction} hangs />}
       {byMemberDoor ? (
-        <Answering thread={thread} reader={reader} draft={begun.answer} />
+        <Answering
+          thread={thread}
+          reader={reader}
+          draft={begun.answer}
+          keptAs={keptAs('answer', begun.answer)}
+        />
       ) : (
         <LogInToAnswer thread={thread} />
       )}
       {byMemberDoor && (!member || isAsker(member, thread)) && (
-        <FollowingUp thread={thread} reader={reader} draft={begun.followUp} />
+        <FollowingUp
+          thread={thread}
+          reader={reader}
+          draft={begun.followUp}
+          keptAs={keptAs('update', begun.followUp)}
+        />
       )}
       {byMemberDoor && <ArrivalFocus posts={thread.timeline.length} />}
     </div>
   )
 }
 
-function Answering({ thread, reader: { member }, draft }: Begun) {
+function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
   const replies = isAsker(member, thread)
   return (
     <AnswerForm
@@ -52,6 +69,7 @@ function Answering({ thread, reader: { member }, draft }: Begun) {
       questionId={thread.id}
       submissionId={draft?.submissionId ?? randomUUID()}
       draft={draft}
+      keptAs={keptAs}
       limit={settings.answer.max}
       heading={replies ? 'Reply to the answers' : 'Write an answer'}
       postingAs={member?.name ?? null}
@@ -59,7 +77,7 @@ function Answering({ thread, reader: { member }, draft }: Begun) {
   )
 }
 
-async function FollowingUp({ thread, reader: { member, narrowing }, draft }: Begun) {
+async function FollowingUp({ thread, reader: { member, narrowing }, draft, keptAs }: Begun) {
   const answers = await answersToCredit(thread.id)
   return (
     <FollowUpForm
@@ -69,6 +87,7 @@ async function FollowingUp({ thread, reader: { member, narrowing }, draft }: Beg
       askedAt={thread.createdAt}
       submissionId={draft?.submissionId ?? randomUUID()}
       draft={draft}
+      keptAs={keptAs}
       limit={settings.answer.max}
       answers={answers.map((answer) => ({
         ...answer,

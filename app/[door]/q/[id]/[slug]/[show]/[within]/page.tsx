@@ -7,6 +7,7 @@ import { NeighborsPager } from '@/components/thread/neighbors-pager'
 import { ThreadHead } from '@/components/thread/thread-head'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { type DraftQuery, draftAsked } from '@/lib/drafts/address'
 import { env } from '@/lib/env'
 import { idFrom } from '@/lib/id'
 import { unlisted } from '@/lib/page-metadata'
@@ -24,6 +25,8 @@ import { ThreadQuestion } from '../../_components/thread-question'
 import { Timeline } from '../../_components/timeline'
 import { Writing } from '../../_components/writing'
 
+type Props = DoorParams<Params> & { searchParams: Promise<DraftQuery> }
+
 type Params = { id: string; slug: string; show: ThreadPart; within: Within }
 
 export const generateStaticParams = () => [{ id: '0', slug: 'x', show: 'all', within: 'everywhere' }]
@@ -37,7 +40,7 @@ export async function generateMetadata({ params }: DoorParams<Params>): Promise<
   return shown ? threadMetadata(shown) : unlisted('Nothing here')
 }
 
-export default async function ThreadPage({ params }: DoorParams<Params>) {
+export default async function ThreadPage({ params, searchParams }: Props) {
   const { door, id, slug, ...look } = await params
   if (door === 'none') return null
   const member = isMemberDoor(door) ? await viewer() : null
@@ -58,7 +61,7 @@ export default async function ThreadPage({ params }: DoorParams<Params>) {
         <ThreadQuestion thread={shown} reader={reader} />
         <AboutThread thread={shown} reader={reader} />
         <Timeline thread={shown} reader={reader} />
-        <Writing thread={shown} reader={reader} />
+        <Writing thread={shown} reader={reader} asked={member ? draftAsked(await searchParams) : undefined} />
         <RelatedQuestions questions={related} />
         <NeighborsPager thread={shown} look={look} {...beside} />
       </main>

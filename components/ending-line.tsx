@@ -21,29 +21,29 @@ export function EndingAfter({ outcome, days, href }: { outcome: Outcome; days: n
   )
 }
 
-/** "Will know by January 15, 2027"; when that day is over, "Expected to know by". */
-export function DueLine({ on, overdue }: { on: Date; overdue?: boolean | undefined }) {
+/** "Ending expected by January 15, 2027": true before that day and after it, for lists are kept longer than a day. */
+export function DueLine({ on }: { on: Date }) {
   return (
     <span className="ending ending--due">
       <DueMark />
       <span>
-        {overdue ? 'Expected to know by' : 'Will know by'} <Day on={on} />
+        Ending expected by <Day on={on} />
       </span>
     </span>
   )
 }
 
-type Expected = { on: Date; overdue: boolean; own: boolean }
+type Expected = { on: Date; overdue: boolean; silent: boolean; own: boolean }
 
-/** The same in a thread: whose day it is, and that nothing has come when it is over. */
-export function ExpectedLine({ on, overdue, own }: Expected) {
+/** By when who expects to know; when that day is over, that nothing has come. */
+export function ExpectedLine({ on, overdue, silent, own }: Expected) {
   const [who, expects, have] = own ? ['You', 'expect', 'have'] : ['The asker', 'expects', 'has']
   return (
     <span className="ending ending--due">
       <DueMark />
       <span>
         {who} {overdue ? 'expected' : expects} to know by <Day on={on} />
-        {overdue && `, and ${have} not told yet`}
+        {overdue && silent && `, and ${have} not told yet`}
       </span>
     </span>
   )

@@ -12,6 +12,7 @@ type Answer = { kept?: { submissionId: string; savedAt: number } | null; message
 
 const pause = 1_500
 const pauseBeforeRetry = 20_000
+export const saved = 'Draft saved.'
 const unreachable = 'The site cannot be reached. This is kept in this browser, and saved once it can.'
 // Browsers send at most 64 kB for a page that is being left.
 const mostWhileLeaving = 60_000
@@ -81,7 +82,7 @@ export function keepDrafts(form: HTMLFormElement, { kind, name, show }: Options)
     if (!answer.kept) return show('Nothing is written here yet.')
     write(form, 'submissionId', answer.kept.submissionId)
     write(form, 'draftKnown', String(answer.kept.savedAt))
-    show('Draft saved.')
+    show(saved)
   }
 
   function saveIn(milliseconds: number) {

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { DraftKind } from '@/lib/drafts/draft'
-import { type DraftKeeper, keepDrafts } from './keep-drafts'
+import { type DraftKeeper, keepDrafts, saved } from './keep-drafts'
 import { HiddenField } from './ui/hidden-field'
 import { SubmitButton } from './ui/submit-button'
 
@@ -41,6 +41,11 @@ export function KeptDraft({ kind, name, known }: Props) {
       <p className="meta" role="status">
         {message}
       </p>
+      {message === saved && (
+        <a className="all meta" href="/drafts">
+          All your drafts
+        </a>
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { threadAddress, type Within } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
 import { BestLine, DueLine, EndingLine } from './ending-line'
 
-/** What the asker marked or told; "will know by" is gone once there is an ending. */
+/** What the asker marked or told; the expected day is gone once there is an ending. */
 export function RowMarks({ row, readOn }: { row: QuestionRow; readOn?: Within }) {
   const { bestCount, knowsBy, outcome } = row
   if (bestCount === 0 && !outcome && !knowsBy) return null
@@ -26,7 +26,7 @@ export function RowMarks({ row, readOn }: { row: QuestionRow; readOn?: Within })
       )}
       {knowsBy && !outcome && (
         <li>
-          <DueLine on={knowsBy} overdue={row.overdue} />
+          <DueLine on={knowsBy} />
         </li>
       )}
     </ul>

@@ -73,7 +73,7 @@ test('a thread whose day has passed waits to be heard of until its asker tells',
   await guest.goto('/updates')
   await guest.getByRole('link', { name: 'Waiting to hear' }).click()
   const waiting = guest.getByRole('article').filter({ hasText: late.title })
-  await expect(waiting).toContainText('Expected to know by January 1, 2001')
+  await expect(waiting).toContainText('Ending expected by January 1, 2001')
   await expect(guest.getByText(told.title)).toHaveCount(0)
 })
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expectNoSidewaysScrolling } from './support/axe'
+import { aDraft } from './support/drafts'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding, guestPages } from './support/pages'
@@ -13,13 +14,14 @@ test('nothing has to be scrolled sideways on the narrowest screen', async ({ ope
   const asker = await aMember('asker')
   const thread = await aThread({ asker, title: `A title of one word: ${longWord.slice(0, 100)}` })
   await anAnswer(thread, { author: await aMember(), text: `${longWord}\n\n    ${longWord}\n\n> ${longWord}` })
+  await aDraft(asker, { title: longWord, lead: longWord })
   const [guest, member] = [await openAs('guest'), await openAs(asker)]
   for (const page of [guest, member]) await page.setViewportSize({ width: 320, height: 640 })
   for (const { at } of guestPages) {
     await guest.goto(await at())
     await expectNoSidewaysScrolling(guest)
   }
-  for (const path of [thread.path, `${thread.path}/edit`, '/ask', '/settings', '/']) {
+  for (const path of [thread.path, `${thread.path}/edit`, '/ask', '/drafts', '/settings', '/']) {
     await member.goto(path)
     await expectNoSidewaysScrolling(member)
   }
@@ -29,6 +31,7 @@ test('everything can be read in the dark', async ({ openAs }) => {
   const asker = await aMember('asker')
   const thread = await aThread({ asker })
   await anAnswer(thread, { author: await aMember() })
+  await aDraft(asker, { title: 'A title so far', lead: 'And how it begins.' })
   const [guest, member] = [await openAs('guest'), await openAs(asker)]
   const expectContrast = async (page: typeof guest, path: string) => {
     await page.emulateMedia({ colorScheme: 'dark' })
@@ -51,7 +54,7 @@ test('everything can be read in the dark', async ({ openAs }) => {
     await aThreadWithAnEnding(),
   ])
     await expectContrast(guest, path)
-  for (const path of [thread.path, '/ask', '/settings']) await expectContrast(member, path)
+  for (const path of [thread.path, '/ask', '/drafts', '/settings']) await expectContrast(member, path)
   const paper = await guest.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(paper).toBe('rgb(21, 21, 25)')
 })

@@ -137,6 +137,28 @@ for (const scripted of [true, false])
       await expect(main(page)).toContainText('This link was used already, or its time is over.')
     })
 
+    test('a link to an address that nobody had confirmed ends what a stranger may have set up', async ({
+      page,
+      openAs,
+    }) => {
+      const member = await aMember()
+      await query(`UPDATE "User" SET "emailVerifiedAt" = NULL WHERE "id" = $1`, [member.id])
+      const stranger = await openAs(member)
+      await page.goto('/log-in/link')
+      await askForLink(page, '/log-in/link', member.email)
+      await page.goto(linkIn(await letterTo(member.email), '/log-in/link/'))
+      await press(page, 'Log in')
+      await expect(status(page)).toContainText('Nobody had confirmed your address before')
+      await accessible(page)
+      await stranger.goto('/log-in')
+      await expect(account(stranger)).not.toContainText(member.name)
+      await logIn(stranger, member.name)
+      await expect(refusal(stranger)).toContainText('do not belong together')
+      await page.getByLabel('New password').fill(newPassword)
+      await press(page, 'Set a password')
+      await expect(status(page)).toContainText('Your password is changed.')
+    })
+
     test('an address is changed by a link to the new one, and announced at the old', async ({ page }) => {
       const member = await aMember()
       const address = `new.${member.email}`

@@ -65,6 +65,10 @@ test('whoever comes by another site chooses a name, and next time just comes in'
   await goOn(page)
   await signInThere(page, vera.name)
   await expect(page).toHaveURL(at('/sign-up/choose-name'))
+  await expect(page.getByRole('link', { name: 'Log in to it' })).toHaveAttribute(
+    'href',
+    '/log-in?next=%2Fsettings%2Fsigning-in',
+  )
   await expectAccessible(page)
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(vera.name)
   await expect(page.getByRole('main')).toContainText(vera.email)
@@ -293,6 +297,15 @@ test('whoever turns back at the other site is told that nothing has changed', as
   await expect(page).toHaveURL(at('/tags'))
 })
 
+test('an error there is not taken for turning back', async ({ page }) => {
+  await visit(page, '/log-in')
+  const left = page.waitForRequest((request) => request.url().startsWith(guild.issuer))
+  await goOn(page)
+  const state = new URL((await left).url()).searchParams.get('state')
+  await visit(page, `/api/auth/callback/oidc?error=server_error&state=${state}&iss=${guild.issuer}`)
+  await expect(refusal(page)).toContainText('Signing in by the other site did not work.')
+})
+
 test('another site that does not answer costs nobody the page', async ({ page }) => {
   const vera = somebody()
   await visit(page, '/log-in?next=/tags')
@@ -322,6 +335,7 @@ test('GitHub is asked with what its answer will be checked against', async ({ pa
     client_id: 'our-id',
     redirect_uri: at('/api/auth/callback/github'),
     response_type: 'code',
+    scope: 'read:user',
     code_challenge_method: 'S256',
     code_challenge: expect.stringMatching(/^[\w-]{43}$/),
     state: expect.stringMatching(/.{43}/),

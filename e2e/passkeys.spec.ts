@@ -65,6 +65,7 @@ test('a member adds a passkey after showing who they are, logs in with it, and r
   await section(page).getByText('Remove').first().click()
   await section(page).getByRole('button', { name: 'Remove My phone' }).click()
   await expect(section(page).getByRole('listitem')).toHaveCount(0)
+  await expect(section(page).getByRole('heading')).toBeFocused()
   await account(page).getByRole('button', { name: 'Log out' }).click()
   await page.goto('/log-in')
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()

@@ -43,6 +43,7 @@ test('all other sessions are ended at once', async ({ openAs }) => {
   await here.goto('/settings/signing-in')
   await section(here).getByRole('button', { name: 'End all others' }).click()
   await expect(section(here).getByRole('listitem')).toHaveCount(1)
+  await expect(section(here).getByRole('heading')).toBeFocused()
   await there.goto('/')
   await expect(account(there)).not.toContainText(member.name)
 })

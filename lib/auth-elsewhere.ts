@@ -37,6 +37,9 @@ function providers(): NextAuthConfig['providers'] {
         clientId: keys.AUTH_GITHUB_ID,
         clientSecret: keys.AUTH_GITHUB_SECRET,
         checks: ['pkce', 'state'],
+        // What everybody may see of an account is enough, and asked for with the patience above.
+        authorization: 'https://github.com/login/oauth/authorize?scope=read:user',
+        userinfo: 'https://api.github.com/user',
         [customFetch]: fetchSoon,
       }),
     google: () =>
@@ -125,10 +128,23 @@ async function afterExchange(set: Journey, query: string): Promise<string> {
   const to = new URL(answer.headers.get('location') ?? '/api/auth', address)
   // Its own pages and words are not ours.
   const problem = to.searchParams.get('error')
-  if (problem === 'OAuthCallbackError') return backWith('other-site-denied', set)
+  if (problem === 'OAuthCallbackError') return backWith(refusalThere(set.site, address.searchParams), set)
   if (problem || to.pathname.startsWith('/api/auth')) return backWith('other-site-failed', set)
   return to.pathname + to.search + to.hash
 }
+
+/** A person who says no there does nothing wrong; whatever else that site says, whoever runs this one wants to know. */
+function refusalThere(site: SiteKey, answer: URLSearchParams): Reason {
+  const code = oauthError.parse(answer.get('error'))
+  if (code === 'access_denied') return 'other-site-denied'
+  log().warn({ site, code }, 'Another site sent somebody back with an error')
+  return 'other-site-failed'
+}
+
+const oauthError = z
+  .string()
+  .regex(/^[a-z_]{1,60}$/)
+  .catch('unknown')
 
 /** What the answer was checked against is of no more use, whatever came of it; nor are next-auth's other cookies. */
 async function forgetWay(): Promise<void> {

@@ -12,6 +12,7 @@ import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { env } from '@/lib/env'
 import { unreadAfterThis } from '@/lib/notices/reading'
 import { siteMetadata, siteName } from '@/lib/page-metadata'
+import { readingOf } from '@/lib/time/reading-of'
 import { siteZone } from '@/lib/time/site-zone'
 import { schibsted, sourceSerif } from './fonts'
 import './globals.css'
@@ -41,7 +42,6 @@ export default async function RootLayout({ params, children }: DoorParams & { ch
   const member = await memberAt(params)
   const unread = member ? await unreadAfterThis(member.id) : 0
   const { theme, timeZone, dateStyle } = member ?? unchosen
-  const reading = { zone: timeZone ?? siteZone(), site: siteZone(), dates: dateStyle }
   return (
     <html
       lang="en"
@@ -64,7 +64,7 @@ export default async function RootLayout({ params, children }: DoorParams & { ch
         <Masthead viewer={member} unread={unread} logOut={<LogOutForm action={logOutAction} />} />
         <ConfirmLine member={member} />
         <MailStopped member={member} />
-        <ReadingProvider reading={reading}>{children}</ReadingProvider>
+        <ReadingProvider reading={readingOf({ timeZone, dateStyle })}>{children}</ReadingProvider>
         <Footer chosenZone={timeZone} />
         <LocalTimes />
       </body>

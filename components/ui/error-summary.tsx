@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { capital } from '@/lib/text/capital'
 import { numberInWords } from '@/lib/text/number-words'
 
 type Props = {
@@ -10,8 +11,6 @@ type Props = {
   purpose?: string
   ref?: Ref<HTMLDivElement>
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** What stands above a form that was not accepted; it can be given the focus. */
 export function ErrorSummary({ fields = {}, message, purpose = 'this can be posted', ref }: Props) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { expectDigest } from '@/lib/digests/due-commands'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { type KeptAccount, keptAccount } from './account'
 
@@ -40,7 +41,11 @@ export async function emptyAccount(tx: Transaction, userId: number): Promise<voi
 }
 
 /** Puts it back; what another account has taken since, or what is not there any more, is left out. */
-export async function fillAccount(tx: Transaction, userId: number, json: unknown): Promise<void> {
+export async function fillAccount(
+  tx: Transaction,
+  { userId, now }: { userId: number; now: Date },
+  json: unknown,
+): Promise<void> {
   const { identities, passkeys, follows, mutes, ...columns } = keptAccount.parse(json)
   await tx.user.update({ where: { id: userId }, data: columns, select: { id: true } })
   const data = <Row extends object>(rows: Row[]) => ({
@@ -51,6 +56,7 @@ export async function fillAccount(tx: Transaction, userId: number, json: unknown
   await tx.passkey.createMany(data(passkeys.map(passkeyRow)))
   await tx.follow.createMany(data(await stillThere(tx, follows)))
   await tx.mute.createMany(data(mutes))
+  if (follows.length > 0) await expectDigest(tx, now, [userId])
 }
 
 const passkeyRow = ({ publicKey, counter, ...passkey }: KeptAccount['passkeys'][number]) => ({

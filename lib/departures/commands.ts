@@ -12,16 +12,17 @@ import { openUntil, readWayBack } from './way-back'
 
 /**
  * Ends the actor's account at once: nobody signs in to it any more, and the name is a former member's. What they wrote
- * and marked is taken away by a job; a mail shows the way back.
+ * and marked is taken away by a job; a mail shows the way back. Who has left already stays as they are.
  */
 export function leave({ actor, now }: Act, { keepsTexts }: { keepsTexts: boolean }): Promise<void> {
   const { id: userId } = actor
   return inTransaction(async (tx) => {
     await refuseTheLastAdministrator(tx, userId)
-    const member = await tx.user.findUniqueOrThrow({
+    const member = await tx.user.findUnique({
       where: { id: userId, leftAt: null },
       select: { name: true, skeleton: true, email: true, departure: { select: { userId: true } } },
     })
+    if (!member) return
     const { departure, ...called } = member
     refuseUnless(departure === null, 'coming-back')
     const account = await accountOf(tx, userId)
@@ -54,9 +55,10 @@ const formerMember = (id: number) => ({
 
 /** Locks the member, and before an administrator all of those: two who leave at once see each other. */
 async function refuseTheLastAdministrator(tx: Transaction, userId: number): Promise<void> {
-  const locked = await tx.$queryRaw<{ id: number; role: string; bannedAt: Date | null }[]>`
-    SELECT "id", "role"::text, "bannedAt" FROM "User" WHERE "id" = ${userId} OR "role" = 'administrator' ORDER BY "id" FOR UPDATE`
-  const administrators = locked.filter(({ role, bannedAt }) => role === 'administrator' && !bannedAt)
+  const locked = await tx.$queryRaw<{ id: number; administers: boolean }[]>`
+    SELECT "id", "role" = 'administrator' AND "bannedAt" IS NULL AND "leftAt" IS NULL AS "administers"
+    FROM "User" WHERE "id" = ${userId} OR "role" = 'administrator' ORDER BY "id" FOR UPDATE`
+  const administrators = locked.filter(({ administers }) => administers)
   const isLast = administrators.length === 1 && administrators[0]?.id === userId
   refuseUnless(!isLast, 'last-administrator')
 }
@@ -73,7 +75,7 @@ export async function comeBack(now: Date, token: string): Promise<{ name: string
     const taken = await tx.user.findUnique({ where: { email }, select: { id: true } })
     refuseUnless(taken === null, 'address-taken-since')
     await tx.user.update({ where: { id: userId }, data: { name, email, leftAt: null }, select: { id: true } })
-    await fillAccount(tx, userId, account)
+    await fillAccount(tx, { userId, now }, account)
     await enqueue(tx, 'come-back', { userId })
     return { name }
   })

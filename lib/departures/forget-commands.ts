@@ -8,19 +8,28 @@ import { openUntil } from './way-back'
 
 const atOnce = 2_000
 
-/** Forgets for good those whose days of return are over. */
+// Whoever pressed the button in time is back before anything is forgotten.
+const minute = 60_000
+
+/** Forgets for good those whose days of return are over; one with whom it fails keeps no other waiting. */
 export async function forgetDeparted(now: Date): Promise<void> {
+  const lte = openUntil(new Date(now.getTime() - minute), -settings.leavingDays)
   const over = await db().departure.findMany({
-    where: { requestedAt: { lte: openUntil(now, -settings.leavingDays) }, user: { leftAt: { not: null } } },
+    where: { requestedAt: { lte }, user: { leftAt: { not: null } } },
     select: { userId: true },
     orderBy: { requestedAt: 'asc' },
   })
-  for (const { userId } of over) {
-    await takeAway(now, { userId })
-    await dropWithdrawn(userId)
-    await forget(userId)
-    log().info({ userId }, 'A member who left was forgotten')
-  }
+  for (const { userId } of over)
+    await forgetAll(now, userId).catch((error) =>
+      log().error({ err: error, userId }, 'A member who left could not be forgotten'),
+    )
+}
+
+async function forgetAll(now: Date, userId: number): Promise<void> {
+  await takeAway(now, { userId })
+  await dropWithdrawn(userId)
+  await forget(userId)
+  log().info({ userId }, 'A member who left was forgotten')
 }
 
 async function dropWithdrawn(userId: number): Promise<void> {

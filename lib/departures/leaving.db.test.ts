@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { postAnswer } from '@/lib/answers/commands'
 import { db, pool } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { postFollowUp } from '@/lib/follow-ups/commands'
+import { log } from '@/lib/log'
 import { signUp } from '@/lib/members/commands'
 import { formerName } from '@/lib/members/name'
 import { skeletonOf } from '@/lib/members/skeleton'
@@ -33,6 +34,8 @@ import { wayBack } from './way-back'
 
 const tuesday = later(monday, '1d')
 const wednesday = later(monday, '2d')
+/** When somebody who left on Tuesday is forgotten. */
+const over = later(later(tuesday, '7d'), '1m')
 
 beforeEach(async () => {
   await emptyStage()
@@ -211,11 +214,22 @@ describe('whoever leaves', () => {
     expect((await everythingVisible(did, actor)).question?.lead).toBe(placeholders.question.lead)
   })
 
-  test('cannot be the only administrator', async () => {
+  test('has left once, however often the button is pressed', async () => {
+    const actor = await aNewcomer()
+    const pressed = () => leave({ actor, now: tuesday }, { keepsTexts: true })
+    await Promise.all([pressed(), pressed()])
+    await pressed()
+    expect(await waitingJobs('leave')).toEqual([{ userId: actor.id }])
+  })
+
+  test('cannot be the only administrator, whoever was another and has gone', async () => {
+    const former = await aNewcomer()
+    await gone(former, true)
+    await db().user.update({ where: { id: former.id }, data: { role: 'administrator' } })
     await expect(leave(act('hanne', tuesday), { keepsTexts: true })).rejects.toMatchObject({
       reason: 'last-administrator',
     })
-    expect(await db().departure.count()).toBe(0)
+    expect(await db().departure.count()).toBe(1)
   })
 
   test('leaves the name to nobody', async () => {
@@ -224,7 +238,7 @@ describe('whoever leaves', () => {
     const another = (name: string) =>
       signUp(wednesday, { name, email: 'another@example.org', password: 'nine lamps on the pier' })
     await expect(another('pass-erby')).rejects.toMatchObject({ reason: 'name-taken' })
-    await forgetDeparted(later(tuesday, '7d'))
+    await forgetDeparted(over)
     await expect(another('pass_erby')).rejects.toMatchObject({ reason: 'name-taken' })
     expect(await another('passersby')).toMatchObject({ name: 'passersby' })
   })
@@ -274,6 +288,19 @@ describe('whoever comes back in time', () => {
     expect(identities).toEqual([identity])
     expect(passkeys).toMatchObject([{ ...passkey, publicKey: new Uint8Array([0, 255, 7]), lastUsedAt: null }])
     expect(mutes).toHaveLength(1)
+  })
+
+  test('gets digests of what they follow again', async () => {
+    const actor = await aNewcomer()
+    const { id: categoryId } = await db().category.findFirstOrThrow()
+    await db().follow.create({ data: { userId: actor.id, categoryId, createdAt: monday } })
+    await gone(actor, true)
+    await comeBack(
+      wednesday,
+      wayBack(process.env.AUTH_SECRET ?? '', { userId: actor.id, requestedAt: tuesday }),
+    )
+    const { digestDueAt } = await db().user.findUniqueOrThrow({ where: { id: actor.id } })
+    expect(digestDueAt?.getTime()).toBeGreaterThan(wednesday.getTime())
   })
 
   test('before everything was taken away stops that', async () => {
@@ -349,7 +376,7 @@ describe('when the days are over', () => {
         text: 'passerby',
       },
     })
-    await forgetDeparted(later(tuesday, '7d'))
+    await forgetDeparted(over)
     const { rows } = await pool().query<{ table: string }>(
       `SELECT table_name AS "table" FROM information_schema.tables
        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
@@ -364,6 +391,25 @@ describe('when the days are over', () => {
     expect(holding).toEqual([])
   })
 
+  test('everybody else is forgotten, even when one cannot be', async () => {
+    const complaint = vi.spyOn(log(), 'error').mockReturnValue()
+    const [stuck, other, obstacle] = [
+      await aNewcomer('lingerer'),
+      await aNewcomer('revenant'),
+      await aNewcomer(),
+    ]
+    await gone(stuck, true)
+    await gone(other, true)
+    await pool().query('UPDATE "User" SET "skeleton" = "retiredSkeleton"($1) WHERE "id" = $2', [
+      skeletonOf('lingerer'),
+      obstacle.id,
+    ])
+    await forgetDeparted(over)
+    expect(await db().departure.findMany({ select: { userId: true } })).toEqual([{ userId: stuck.id }])
+    expect(complaint).toHaveBeenCalledTimes(1)
+    complaint.mockRestore()
+  })
+
   test('and not before, nor for whoever is back', async () => {
     const [staying, back] = [await aNewcomer('lingerer'), await aNewcomer('revenant')]
     await gone(staying, true)
@@ -372,9 +418,9 @@ describe('when the days are over', () => {
       wednesday,
       wayBack(process.env.AUTH_SECRET ?? '', { userId: back.id, requestedAt: tuesday }),
     )
-    await forgetDeparted(new Date(later(tuesday, '7d').getTime() - 1))
+    await forgetDeparted(new Date(over.getTime() - 1))
     expect(await db().departure.count()).toBe(2)
-    await forgetDeparted(later(tuesday, '7d'))
+    await forgetDeparted(over)
     expect(await db().departure.findMany({ select: { userId: true } })).toEqual([{ userId: back.id }])
   })
 })

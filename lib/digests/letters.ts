@@ -30,7 +30,7 @@ export async function digestLetter(_now: Date, order: DigestOrder): Promise<Lett
     subject: `${subjectOf(waited, asked)}, ${day(new Date(order.at))}`,
     parts: [...threadParts(waited, day), ...questionParts(asked)],
     action: { text: 'See your activity', url: whole(env().SITE_URL, '/activity') },
-    why: `You get this ${rhythm}, when there is something in it, because of what you follow at ${siteName}.`,
+    why: `You get this digest ${rhythm}, when there is something in it, as your settings at ${siteName} say.`,
     stop: { text: 'No more digests', scope: 'digest' },
     questionId: null,
   }
@@ -107,7 +107,7 @@ function questionParts(asked: Asked[]): LetterPart[] {
   if (asked.length === 0) return []
   const links = asked.slice(0, mostShown).map((question): LetterPart => {
     const url = whole(env().SITE_URL, threadPath(question))
-    const note = `asked by ${shownName(question.askerName)} in ${question.category}`
+    const note = `Asked by ${shownName(question.askerName)} in ${question.category}`
     return { kind: 'link', text: question.title, url, note }
   })
   const left = asked.length - mostShown

@@ -49,7 +49,7 @@ export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): 
 async function takeTurn(tx: Transaction, userId: number, questionId: number | null) {
   if (questionId !== null) {
     const found = await tx.$queryRaw<unknown[]>`
-      SELECT FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`
+      SELECT "id" FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`
     if (found.length === 0) throw new Refusal('missing')
   }
   await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`

@@ -1,5 +1,5 @@
 import type { Values } from '@/lib/form-state'
-import { isBlank } from '@/lib/text/input'
+import { isBlank } from '@/lib/text/blank'
 
 export const draftKinds = ['question', 'answer', 'follow_up'] as const
 
@@ -18,13 +18,6 @@ export type Draft = {
   fields: Values
   updatedAt: Date
 }
-
-/** What a form shows at first: a draft, or nothing under a submission of its own; and when that draft was saved. */
-export const begunFrom = (draft: Draft | null, submissionId: string): Values => ({
-  ...draft?.fields,
-  submissionId,
-  draftKnown: draft ? String(draft.updatedAt.getTime()) : '',
-})
 
 /** Of everything a form sends, what is written in it. */
 export const fieldsOfDraft = (kind: DraftKind, values: Values): Values =>

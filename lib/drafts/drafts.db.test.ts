@@ -56,6 +56,24 @@ test('what another device has kept meanwhile stays, and this becomes a draft of 
   expect(await titles()).toEqual(['On the laptop', 'On the phone'])
 })
 
+test('what was saved but whose reply was lost can be sent again, and goes on from there', async () => {
+  const submissionId = randomUUID()
+  await kept(monday, { submissionId })
+  const lost = { submissionId, known: monday.getTime(), fields: { tags: 'a', title: 'Whether' } }
+  await kept(later(monday, '1h'), lost)
+  const heard = await kept(tuesday, { ...lost, fields: { title: 'Whether', tags: 'a' } })
+  expect(heard?.submissionId).toBe(submissionId)
+  expect(await titles()).toEqual(['Whether'])
+})
+
+test('another server’s clock that runs behind hides nothing that it has kept', async () => {
+  const submissionId = randomUUID()
+  await kept(tuesday, { submissionId })
+  await kept(monday, { submissionId, known: tuesday.getTime(), fields: { title: 'On the phone' } })
+  await kept(tuesday, { submissionId, known: tuesday.getTime(), fields: { title: 'On the laptop' } })
+  expect((await titles()).toSorted()).toEqual(['On the laptop', 'On the phone'])
+})
+
 test('a form whose first reply was lost goes on with its own draft', async () => {
   const submissionId = randomUUID()
   await kept(monday, { submissionId })
@@ -126,6 +144,36 @@ test('a thread offers the latest answer and update that were begun in it', async
     answer: { fields: { text: 'Second.' } },
     followUp: null,
   })
+})
+
+test('a thread offers the draft that is asked for, if it is theirs', async () => {
+  const { id: questionId } = await aThread()
+  const [first, hers] = [randomUUID(), randomUUID()]
+  const inThread = { kind: 'answer', questionId }
+  await kept(monday, { ...inThread, submissionId: first, fields: { text: 'First.' } })
+  await kept(tuesday, { ...inThread, fields: { text: 'Second.' } })
+  await keepDraft(
+    act('hanne', tuesday),
+    aDraft({ ...inThread, submissionId: hers, fields: { text: 'Hers.' } }),
+  )
+  const textFor = async (asked: string) =>
+    (await draftsIn(questionId, papercut().id, asked)).answer?.fields.text
+  expect([await textFor(first), await textFor(hers)]).toEqual(['First.', 'Second.'])
+})
+
+test('posting and keeping at once leave no draft, whichever comes first', async () => {
+  const { id: questionId } = await aThread()
+  for (let round = 0; round < 5; round++) {
+    const [answer, question] = [randomUUID(), randomUUID()]
+    const text = `Take it. ${round}`
+    await Promise.all([
+      postAnswer(act('papercut', tuesday), { questionId, submissionId: answer, text }),
+      kept(tuesday, { kind: 'answer', questionId, submissionId: answer, fields: { text } }),
+      ask(act('hanne', later(tuesday, `${round * 30}d`)), aQuestion({ submissionId: question })),
+      keepDraft(act('hanne', tuesday), aDraft({ submissionId: question })),
+    ])
+  }
+  expect(await db().draft.count()).toBe(0)
 })
 
 test('a draft in a thread that is not there is refused', async () => {

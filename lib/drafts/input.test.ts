@@ -34,6 +34,11 @@ test.each([
   ['fields that are none', { fields: 'text' }],
   ['a field that is no text', { fields: { text: 3 } }],
   ['a text without end', { fields: { text: 'x'.repeat(100_001) } }],
+  [
+    'a draft without end',
+    { kind: 'question', fields: { more: 'x'.repeat(90_000), lead: 'x'.repeat(90_000) } },
+  ],
+  ['numbers of answers that are none', { kind: 'follow_up', fields: { helped: ['1', '\0'] } }],
   ['fields without end', { fields: Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`f${i}`, ''])) }],
 ])('%s is refused', (_, change) => {
   expect(given(change).success).toBe(false)

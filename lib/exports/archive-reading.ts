@@ -1,8 +1,8 @@
 import 'server-only'
 import { env } from '@/lib/env'
 import { siteName } from '@/lib/page-metadata'
-import { forReader, type Reading } from '@/lib/time/reader'
-import { siteZone } from '@/lib/time/site-zone'
+import { forReader } from '@/lib/time/reader'
+import { readingOf } from '@/lib/time/reading-of'
 import { accountOf } from './account-reading'
 import { dataJson } from './data-json'
 import { contentsHtml, pageFoot, pageHead, styleSheet } from './page-html'
@@ -66,7 +66,7 @@ const plain = ({ category, tags, ...question }: OwnQuestion) => ({
 })
 
 function writing({ settings: { timeZone, dateStyle } }: Account): (at: Date) => string {
-  const reading: Reading = { zone: timeZone ?? siteZone(), site: siteZone(), dates: dateStyle }
+  const reading = readingOf({ timeZone, dateStyle })
   return (at) => forReader(at, 'full', reading)
 }
 

@@ -33,7 +33,12 @@ async function made(by: 'nettlesoup' | 'papercut' = 'nettlesoup') {
 async function aBusyThread() {
   const { id } = await aThread(
     {},
-    { title: 'Whether <b>bold</b> is "fine"', tags: ['moving'], lead: 'A *long* way off & dear.' },
+    {
+      title: 'Whether <b>bold</b> is "fine"',
+      tags: ['moving'],
+      lead: 'A *long* way off & dear.',
+      alreadyTried: 'Shoes & "rest".',
+    },
   )
   const answer = await anAnswer(id, { by: 'papercut', text: 'What papercut advised.' })
   await anAnswer(id, { by: 'nettlesoup', text: 'What nettlesoup replied.' })
@@ -73,6 +78,7 @@ describe('the file', () => {
     ])
     expect(files.get('questions-1.html')).toContain('<em>long</em> way off &amp; dear')
     expect(files.get('questions-1.html')).toContain('Whether &lt;b&gt;bold&lt;/b&gt; is &quot;fine&quot;')
+    expect(files.get('questions-1.html')).toContain('<b>Already tried:</b> Shoes &amp; &quot;rest&quot;.')
     expect(files.get('index.html')).toContain('<a href="updates-1.html">Updates</a>')
   })
 

@@ -68,6 +68,8 @@ const makingExports = 2_026_112_300
 /** Two workers may hold the same job when one was thought to be gone; only one of them does the work. */
 async function alone(exportId: number, work: () => Promise<void>): Promise<void> {
   const client = await pool().connect()
+  // Without a listener, one that is lost meanwhile would end the process.
+  client.on('error', () => {})
   try {
     const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1, $2) AS mine', [
       makingExports,

@@ -1,4 +1,5 @@
 import { outcomeWords } from '@/lib/follow-ups/outcome'
+import { markup } from '@/lib/mail/markup'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import { whole } from '@/lib/site-address'
 import type { Post } from './page-html'
@@ -11,8 +12,15 @@ export const questionPost = (question: OwnQuestion, { site, time }: Telling): Po
   title: question.title,
   href: whole(site, threadPath(question)),
   about: `Asked at ${time(question.createdAt)} in ${question.category.name}`,
-  html: `${question.leadHtml}\n${question.moreHtml}`,
+  html: [
+    question.leadHtml,
+    question.moreHtml,
+    beside('Deciding between', question.decidingBetween.join(', ')),
+    beside('Already tried', question.alreadyTried),
+  ].join('\n'),
 })
+
+const beside = (what: string, words: string) => (words ? markup`<p><b>${what}:</b> ${words}</p>`.html : '')
 
 /** An answer or reply; of one that was removed the text is gone here too, as its author or a moderator wanted it. */
 export const answerPost = ({ id, question, ...answer }: OwnAnswer, { site, time }: Telling): Post => ({

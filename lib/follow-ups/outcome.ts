@@ -20,6 +20,9 @@ export const outcomeSentences: Record<Outcome, string> = {
   too_early: 'It is too early to tell.',
 }
 
+/** Whether it tells how it ended: it may be too early for that. */
+export const tellsEnding = (outcome: Outcome) => outcome !== 'too_early'
+
 /** As it stands in an address: `worked-out`. */
 export const outcomeSlug = (outcome: Outcome) => outcome.replace('_', '-')
 

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase, db } from '@/lib/db'
 import type { CastName } from '@/prisma/cast/members'
 import { aFollowUp, aThread, emptyStage, later } from '@/prisma/cast/scene'
+import { recorded } from '@/scripts/testing/recorded-cache'
 import { toldYearsAgo } from './years-ago-queries'
 
 vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
@@ -53,4 +54,10 @@ test('a thread is told by its newest update only', async () => {
 test('where nothing was told there is nothing', async () => {
   await aThread()
   expect(await shown()).toEqual([])
+})
+
+test('it is read anew after a change of any thread shown, and not after every update of the site', async () => {
+  const { id } = await toldAt(inYear(1))
+  const { tags } = await recorded(toldYearsAgo)
+  expect([...tags]).toEqual([`question:${id}`])
 })

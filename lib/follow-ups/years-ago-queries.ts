@@ -20,7 +20,7 @@ type YearsAgo = {
 /** How threads turned out whose ending was told in this month, years ago. True until the month is over. */
 export async function toldYearsAgo(): Promise<YearsAgo> {
   'use cache'
-  cached(tags.updates)
+  cached()
   const now = new Date()
   const month = monthOf(isoDay(now, siteZone()))
   goodUntil(boundsOf(month, siteZone()).until, now)

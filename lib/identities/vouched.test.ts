@@ -29,6 +29,7 @@ describe('whom a profile is about', () => {
     ['an empty subject', { sub: '' }],
     ['a subject that is no text', { sub: 7 }],
     ['a subject that is too long', { sub: 'x'.repeat(256) }],
+    ['a subject that no database takes', { sub: 'a\0' }],
   ])('is nobody, given %s', (_what, profile) => {
     expect(whoIs(issuer, profile)).toBeNull()
   })
@@ -51,6 +52,11 @@ test.each([
 
 test('GitHub vouches for no address', () => {
   expect(whoIs('github', { id: 1, email: 'o@example.org', email_verified: true })?.emailVerified).toBe(false)
+})
+
+test('a name that no database takes is left out', () => {
+  const who = whoIs(issuer, { sub: 'a', preferred_username: 'vera\0', email: 'vera@example.org' })
+  expect(who).toMatchObject({ label: 'vera@example.org', name: '' })
 })
 
 test('an address that is none is left out, and nobody vouches for it', () => {

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { nameComplaint, nameLength } from '@/lib/members/name'
 
-const text = z.string().max(300).optional().catch(undefined)
-const subject = z.string().min(1).max(255)
+const text = z
+  .string()
+  .max(300)
+  .regex(/^\P{Cc}*$/u)
+  .optional()
+  .catch(undefined)
+const subject = z
+  .string()
+  .max(255)
+  .regex(/^\P{Cc}+$/u)
 
 const profiles = {
   github: z

@@ -43,7 +43,8 @@ const paragraphs = (text: string, paragraph: (words: string) => Markup): Markup[
 // Of a quote the whole has one direction, that of its first words: its line stands on that side.
 const quoted = (words: string) => markup`<p style="${styles.words}">${words}</p>`
 
-const said = (words: string) => markup`<p dir="auto" style="${styles.text}">${words}</p>`
+// Ours, of which a name is only a part: a name in Hebrew does not turn the sentence that it begins.
+const said = (words: string) => markup`<p style="${styles.text}">${words}</p>`
 
 const choice = ({ text, url }: Way) =>
   markup`<a href="${url}" style="${styles.choice}" dir="auto">${text}</a>`
@@ -57,7 +58,7 @@ function partHtml(part: LetterPart): Markup | Markup[] {
     case 'quote':
       return markup`<blockquote dir="auto" style="${styles.quote}">${paragraphs(part.text, quoted)}<p style="${styles.by}"><bdi>${part.by}</bdi></p></blockquote>`
     case 'link': {
-      const note = part.note ? markup`<br>${part.note}` : null
+      const note = part.note ? markup`<br><span dir="ltr">${part.note}</span>` : null
       return markup`<p dir="auto" style="${styles.text}">${link(part)}${note}</p>`
     }
     case 'choices':
@@ -71,7 +72,7 @@ const button = ({ text, url }: Way) =>
 const way = (to: Way) => markup`<p style="${styles.small}">${link(to)}</p>`
 
 const foot = ({ why, stop, choose }: Footing) =>
-  markup`<div style="${styles.foot}"><p dir="auto" style="${styles.small}">${why}</p>${[stop, choose].filter((one) => one !== null).map(way)}</div>`
+  markup`<div style="${styles.foot}"><p style="${styles.small}">${why}</p>${[stop, choose].filter((one) => one !== null).map(way)}</div>`
 
 /** The HTML of a message: nothing in it is fetched from anywhere. */
 export function htmlOf({ subject, parts, action }: Letter, footing: Footing): string {

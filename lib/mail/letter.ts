@@ -1,5 +1,6 @@
 /** A part of a message's body, from top to bottom. */
 export type LetterPart =
+  /** The site's own words; what people wrote is quoted. */
   | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; text: string }
   /** Somebody's words, plain text; of long ones the beginning. */

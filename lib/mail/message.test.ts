@@ -116,6 +116,9 @@ describe('the HTML', () => {
   test('lets each text have its own direction, and sets no color, so that dark mode is right', () => {
     const { html } = made({ parts: [{ kind: 'quote', text: 'שלום', by: 'נעמי' }] })
     expect(html).toMatch(/<blockquote dir="auto" style="[^"]*"><p style="[^"]*">שלום/)
+    expect(made({ parts: [{ kind: 'paragraph', text: 'נעמי answered.' }] }).html).toMatch(
+      /<p style="[^"]*">נעמי/,
+    )
     expect(html).toContain('content="light dark"')
     expect(html).not.toMatch(/#[0-9a-f]{3,6}\b|rgb|background/i)
   })

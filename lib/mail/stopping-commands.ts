@@ -6,7 +6,7 @@ import { noticeKinds } from '@/lib/notices/kind'
 import { setScope } from '@/lib/subscriptions/commands'
 import { throttle } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
-import type { Stopping } from './stopping'
+import type { Earlier, Stopping } from './stopping'
 
 /** Whether no mail of a scope goes to a member, by this link or by their own settings. */
 export async function isStopped({ userId, scope }: Stopping): Promise<boolean> {
@@ -46,79 +46,101 @@ const askedBy = (askerId: number, id: number) =>
 
 const asksNothing = async (userId: number) => Boolean((await choicesOf(userId))?.nudgesStoppedAt)
 
-/** Stops what a link stops, without anybody signed in: the link itself is the proof. Doing it again changes nothing. */
-export const stop = (now: Date, stopping: Stopping): Promise<void> => press(now, { ...stopping, on: false })
+/**
+ * Stops what a link stops, without anybody signed in: the link itself is the proof. Doing it again changes nothing. Gives
+ * what held until now, for whoever takes it back.
+ */
+export async function stop(now: Date, stopping: Stopping): Promise<Earlier | null> {
+  const held = await press(now, { ...stopping, on: false })
+  return held ?? stopping.earlier ?? null
+}
 
 /** Takes that back. */
-export const sendAgain = (now: Date, stopping: Stopping): Promise<void> =>
-  press(now, { ...stopping, on: true })
+export async function sendAgain(now: Date, stopping: Stopping): Promise<void> {
+  await press(now, { ...stopping, on: true })
+}
 
 // Counted apart from what the member does here: a link can be in many hands.
-async function press(now: Date, wanted: Wanted): Promise<void> {
+async function press(now: Date, wanted: Wanted): Promise<Earlier | null> {
   await throttle('marking', `stopping ${wanted.userId}`)
-  await inTransaction((tx) => put(tx, now, wanted))
+  return inTransaction(async (tx) => ((await isHere(wanted.userId, tx)) ? put(tx, now, wanted) : null))
 }
+
+/** Whether there is such a member: to who left goes no mail, and their links change nothing. */
+export const isHere = async (userId: number, tx: Transaction = db()): Promise<boolean> =>
+  (await tx.user.findUnique({ where: { id: userId, leftAt: null }, select: { id: true } })) !== null
 
 type Wanted = Stopping & { on: boolean }
 
-async function put(tx: Transaction, now: Date, { userId, scope, on }: Wanted): Promise<void> {
+/** Gives what held earlier, where taking it back has to know that. */
+async function put(tx: Transaction, now: Date, { scope, ...wanted }: Wanted): Promise<Earlier | null> {
   switch (scope.stops) {
     case 'notice':
-      return putDelivery(tx, { userId, kind: scope.kind, on })
+      await putDelivery(tx, { ...wanted, kind: scope.kind })
+      return null
     case 'thread':
-      return putFollowing(tx, now, { userId, questionId: scope.questionId, on })
+      return putFollowing(tx, now, { ...wanted, questionId: scope.questionId })
     case 'digest':
-      return putDigest(tx, now, { userId, on })
+      return putDigest(tx, now, wanted)
     case 'ending':
-      return putEnding(tx, now, { userId, questionId: scope.questionId, on })
+      await putEnding(tx, now, { ...wanted, questionId: scope.questionId })
+      return null
     case 'endings':
-      await tx.user.updateMany({ where: { id: userId }, data: { nudgesStoppedAt: on ? null : now } })
+      await putEndings(tx, now, wanted)
+      return null
   }
 }
 
-/** From mail to the site and back; what a member chose meanwhile, the digest or nothing at all, stays. */
-async function putDelivery(
-  tx: Transaction,
-  { userId, kind, on }: { userId: number; kind: NoticeKind; on: boolean },
-) {
-  const [from, to] = on ? (['site', 'mail'] as const) : (['mail', 'site'] as const)
+type Put = Omit<Wanted, 'scope'>
+
+/** From mail to the site; who chose the digest or nothing at all meanwhile gets no mail to stop. Back to mail, from each. */
+async function putDelivery(tx: Transaction, { userId, kind, on }: Put & { kind: NoticeKind }) {
   const where = { userId_kind: { userId, kind } }
   const chosen = await tx.noticePreference.findUnique({ where, select: { delivery: true } })
-  if ((chosen?.delivery ?? noticeKinds[kind].delivery) !== from) return
-  await tx.noticePreference.upsert({
-    where,
-    create: { userId, kind, delivery: to },
-    update: { delivery: to },
-  })
+  const isMailed = (chosen?.delivery ?? noticeKinds[kind].delivery) === 'mail'
+  if (isMailed === on) return
+  const delivery = on ? 'mail' : 'site'
+  await tx.noticePreference.upsert({ where, create: { userId, kind, delivery }, update: { delivery } })
 }
 
-/** No notice of the thread at all, on the site or by mail; or everything again. */
+/** No notice of the thread at all, on the site or by mail; or again what was followed of it. */
 async function putFollowing(
   tx: Transaction,
   now: Date,
-  { userId, questionId, on }: { userId: number; questionId: number; on: boolean },
-) {
-  const there = await tx.question.findUnique({ where: { id: questionId }, select: { id: true } })
-  if (there) await setScope(tx, now, { userId, questionId, scope: on ? 'everything' : 'none' })
+  { userId, questionId, on, earlier }: Put & { questionId: number },
+): Promise<Earlier | null> {
+  const subscriptions = { where: { userId }, select: { scope: true } }
+  const thread = await tx.question.findUnique({ where: { id: questionId }, select: { subscriptions } })
+  if (!thread) return null
+  const held = thread.subscriptions[0]?.scope
+  if (on && held && held !== 'none') return null
+  const again = earlier === 'ending' ? earlier : 'everything'
+  await setScope(tx, now, { userId, questionId, scope: on ? again : 'none' })
+  return held === 'ending' ? held : null
 }
 
 /** What is in a digest is on the site too: nothing else has to change. */
-async function putDigest(tx: Transaction, now: Date, { userId, on }: { userId: number; on: boolean }) {
+async function putDigest(tx: Transaction, now: Date, { userId, on, earlier }: Put): Promise<Earlier | null> {
   const [member] = await tx.$queryRaw<DigestMember[]>`
     SELECT "timeZone", "digestRhythm" FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`
-  if (!member || (member.digestRhythm !== 'never') === on) return
-  const digestRhythm = on ? 'weekly' : 'never'
+  if (!member || (member.digestRhythm !== 'never') === on) return null
+  const again = earlier === 'daily' ? earlier : 'weekly'
+  const digestRhythm = on ? again : 'never'
   const digestDueAt = nextDigest(now, { ...member, digestRhythm })
   await tx.user.update({ where: { id: userId }, data: { digestRhythm, digestDueAt }, select: { id: true } })
+  return member.digestRhythm === 'daily' ? member.digestRhythm : null
 }
 
 /** Only the asker is asked. Of one who is asked nothing at all, taking it back takes back that too. */
 async function putEnding(
   tx: Transaction,
   now: Date,
-  { userId, questionId, on }: { userId: number; questionId: number; on: boolean },
+  { userId, questionId, on }: Put & { questionId: number },
 ) {
   const where = { id: questionId, askerId: userId }
   await tx.question.updateMany({ where, data: { nudgesStoppedAt: on ? null : now } })
-  if (on) await tx.user.updateMany({ where: { id: userId }, data: { nudgesStoppedAt: null } })
+  if (on) await putEndings(tx, now, { userId, on })
 }
+
+const putEndings = (tx: Transaction, now: Date, { userId, on }: Put) =>
+  tx.user.updateMany({ where: { id: userId }, data: { nudgesStoppedAt: on ? null : now } })

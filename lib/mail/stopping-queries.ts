@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { threadPath } from '@/lib/questions/slug'
 import type { Stopping } from './stopping'
-import { isStopped } from './stopping-commands'
+import { isHere, isStopped } from './stopping-commands'
 import { type StoppingWords, stoppingWords } from './stopping-words'
 
 export type StoppingView = {
@@ -12,13 +12,13 @@ export type StoppingView = {
   thread: string | null
 }
 
-/** What a link stops, and whether it has; null when the thread that it is about is gone. Never cached. */
+/** What a link stops, and whether it has; null when its member or the thread that it is about is gone. Never cached. */
 export async function stoppingView(stopping: Stopping): Promise<StoppingView | null> {
-  const { scope } = stopping
+  const { userId, scope } = stopping
   const thread = 'questionId' in scope ? await threadOf(scope.questionId) : undefined
-  if (thread === null) return null
+  if (thread === null || !(await isHere(userId))) return null
   return {
-    words: stoppingWords(scope, thread?.title ?? ''),
+    words: stoppingWords(stopping, thread?.title ?? ''),
     stopped: await isStopped(stopping),
     thread: thread ? threadPath(thread) : null,
   }

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '@/lib/generated/prisma/enums'
-import type { Scope } from './stopping'
+import type { Stopping } from './stopping'
 
 /** What a page says of a link that stops mail: before it is pressed, what the button says, and afterwards. */
 export type StoppingWords = {
@@ -39,13 +39,13 @@ const threadWords = (title: string): StoppingWords => ({
   again: 'Follow it again',
 })
 
-const digestWords: StoppingWords = {
+const digestWords = (often: string): StoppingWords => ({
   question: 'Stop the digest?',
   stop: 'Stop it',
   meaning: 'What you are told is still on the site, in your activity. Everything else stays as it is.',
   done: 'No more digests',
-  again: 'Send it again, every week',
-}
+  again: `Send it again, ${often}`,
+})
 
 const endingWords = (what: string): StoppingWords => ({
   question: `Stop asking how ${what} turned out?`,
@@ -55,15 +55,18 @@ const endingWords = (what: string): StoppingWords => ({
   again: 'Ask again',
 })
 
-/** The words for a scope; `title` is that of the thread that it names. */
-export function stoppingWords(scope: Scope, title: string): StoppingWords {
+/** The words for what a link stops; `title` is that of the thread that it names. */
+export function stoppingWords(
+  { scope, earlier }: Pick<Stopping, 'scope' | 'earlier'>,
+  title: string,
+): StoppingWords {
   switch (scope.stops) {
     case 'notice':
       return noticeWords(scope.kind)
     case 'thread':
       return threadWords(title)
     case 'digest':
-      return digestWords
+      return digestWords(earlier === 'daily' ? 'every day' : 'every week')
     case 'ending':
       return endingWords(`“${title}”`)
     case 'endings':

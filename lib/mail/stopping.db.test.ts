@@ -11,7 +11,7 @@ let thread = 0
 beforeEach(async () => {
   await emptyStage()
   thread = (await aThread()).id
-  await change({ nudgesStoppedAt: null, digestRhythm: 'daily', digestDueAt: monday })
+  await change({ nudgesStoppedAt: null, leftAt: null, digestRhythm: 'daily', digestDueAt: monday })
 })
 afterAll(closeDatabase)
 
@@ -24,6 +24,10 @@ const scopeOf = (text: string): Scope => {
   return scope
 }
 const stopping = (text: string, userId = nettlesoup()) => ({ userId, scope: scopeOf(text) })
+const subscription = () => ({ userId_questionId: { userId: nettlesoup(), questionId: thread } })
+const followOnly = (scope: 'ending') => db().subscription.update({ where: subscription(), data: { scope } })
+const followed = async () => (await db().subscription.findUniqueOrThrow({ where: subscription() })).scope
+const rhythm = async () => (await db().user.findUniqueOrThrow({ where: { id: nettlesoup() } })).digestRhythm
 const preferences = () => db().noticePreference.findMany({ select: { kind: true, delivery: true } })
 
 describe.each(['notice-answer', 'thread-?', 'digest', 'ending-?', 'endings'])('the link for %s', (text) => {
@@ -59,12 +63,16 @@ describe('mail at once about a kind of notice', () => {
     expect(await preferences()).toEqual([{ kind: 'answer', delivery: 'site' }])
   })
 
-  test.each(['digest', 'off'] as const)('that a member put to %s meanwhile stays there', async (delivery) => {
-    await db().noticePreference.create({ data: { userId: nettlesoup(), kind: 'answer', delivery } })
-    await stop(now, stopping('notice-answer'))
-    await sendAgain(now, stopping('notice-answer'))
-    expect(await preferences()).toEqual([{ kind: 'answer', delivery }])
-  })
+  test.each(['digest', 'off'] as const)(
+    'that a member put to %s meanwhile stays there, until they want it mailed again',
+    async (delivery) => {
+      await db().noticePreference.create({ data: { userId: nettlesoup(), kind: 'answer', delivery } })
+      await stop(now, stopping('notice-answer'))
+      expect(await preferences()).toEqual([{ kind: 'answer', delivery }])
+      await sendAgain(now, stopping('notice-answer'))
+      expect(await preferences()).toEqual([{ kind: 'answer', delivery: 'mail' }])
+    },
+  )
 
   test('of a kind that is not mailed by default needs no row', async () => {
     await stop(now, stopping('notice-favorite'))
@@ -74,10 +82,43 @@ describe('mail at once about a kind of notice', () => {
 
 test('who stops a thread said no: answering in it does not subscribe them again', async () => {
   await stop(now, stopping('thread-?'))
-  const subscription = await db().subscription.findFirst({
-    where: { userId: nettlesoup(), questionId: thread },
+  expect(await followed()).toBe('none')
+})
+
+describe('taking it back', () => {
+  test('follows of a thread what was followed before', async () => {
+    await followOnly('ending')
+    const earlier = await stop(now, stopping('thread-?'))
+    await sendAgain(now, { ...stopping('thread-?'), earlier })
+    expect(await followed()).toBe('ending')
   })
-  expect(subscription?.scope).toBe('none')
+
+  test('brings the digest as often as before, and says how often', async () => {
+    const earlier = await stop(now, stopping('digest'))
+    const view = await stoppingView({ ...stopping('digest'), earlier })
+    expect(view?.words.again).toBe('Send it again, every day')
+    await sendAgain(now, { ...stopping('digest'), earlier })
+    expect(await rhythm()).toBe('daily')
+  })
+
+  test('is still known after a second press', async () => {
+    const earlier = await stop(now, stopping('digest'))
+    expect(await stop(now, { ...stopping('digest'), earlier })).toBe('daily')
+  })
+
+  test('changes nothing for whoever follows the thread again by now', async () => {
+    await followOnly('ending')
+    await sendAgain(now, stopping('thread-?'))
+    expect(await followed()).toBe('ending')
+  })
+})
+
+test('a link of a member who left leads nowhere, and changes nothing', async () => {
+  await change({ leftAt: monday })
+  await stop(now, stopping('digest'))
+  await stop(now, stopping('thread-?'))
+  expect(await stoppingView(stopping('digest'))).toBeNull()
+  expect([await rhythm(), await followed()]).toEqual(['daily', 'everything'])
 })
 
 test('a digest that is stopped is not looked for, and one that comes again has its morning', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sealed } from '@/lib/signed'
-import { readScope, readStopToken, stopPath } from './stopping'
+import { pressedPath, readScope, readStopToken, stopPath } from './stopping'
 
 const secret = 'a secret for tests, of thirty-two characters and more'
 
@@ -16,6 +16,7 @@ test.each([
   expect(readStopToken(secret, stopPath(secret, 7, text).slice('/stop/'.length))).toEqual({
     userId: 7,
     scope,
+    earlier: null,
   })
 })
 
@@ -43,6 +44,19 @@ test.each([
   ['not at all', '7.digest'],
 ])('a link that was sealed %s stops nothing', (_how, token) => {
   expect(readStopToken(secret, token)).toBeNull()
+})
+
+test('a link that was pressed stops the same, and knows what held earlier, however often it is pressed', () => {
+  const token = stopPath(secret, 7, 'thread-12').slice('/stop/'.length)
+  expect(pressedPath(secret, token, null)).toBe(`/stop/${token}`)
+  const pressed = pressedPath(secret, token, 'ending').slice('/stop/'.length)
+  expect(readStopToken(secret, pressed)).toEqual({ ...readStopToken(secret, token), earlier: 'ending' })
+  expect(pressedPath(secret, pressed, 'ending')).toBe(`/stop/${pressed}`)
+})
+
+test('what held earlier cannot be put into a link by others', () => {
+  const token = stopPath(secret, 7, 'digest').slice('/stop/'.length)
+  expect(readStopToken(secret, token.replace('digest', 'digest.daily'))).toBeNull()
 })
 
 test('the address of a link has only what an address takes', () => {

@@ -13,8 +13,13 @@ export type Scope =
   /** Being asked for an ending at all. */
   | { stops: 'endings' }
 
-/** Whose mail, and which. */
-export type Stopping = { userId: number; scope: Scope }
+const earlier = ['ending', 'daily'] as const
+
+/** What held before a thread or the digest was stopped, where that was not the usual: all of the thread, every week. */
+export type Earlier = (typeof earlier)[number]
+
+/** Whose mail, and which; taking it back goes back to what held earlier. */
+export type Stopping = { userId: number; scope: Scope; earlier?: Earlier | null }
 
 const isKind = (text: string): text is NoticeKind => Object.hasOwn(NoticeKind, text)
 
@@ -43,9 +48,16 @@ export function stopPath(secret: string, userId: number, scope: string): string 
   return `/stop/${sealed(secret, purpose, `${userId}.${scope}`)}`
 }
 
+/** The path of a link that was pressed: it stops the same, and knows what held earlier. */
+export function pressedPath(secret: string, token: string, held: Earlier | null): string {
+  const [userId, scope] = unsealed(secret, purpose, token)?.split('.') ?? []
+  return `/stop/${held ? sealed(secret, purpose, `${userId}.${scope}.${held}`) : token}`
+}
+
 /** What such a link stops; null when it is none of ours. */
 export function readStopToken(secret: string, token: string): Stopping | null {
-  const [, user = '', text = ''] = /^(\d+)\.([\w-]+)$/.exec(unsealed(secret, purpose, token) ?? '') ?? []
+  const [user = '', text = '', held, ...more] = unsealed(secret, purpose, token)?.split('.') ?? []
   const [userId, scope] = [idIn(user), readScope(text)]
-  return userId !== null && scope ? { userId, scope } : null
+  if (userId === null || !scope || more.length > 0) return null
+  return { userId, scope, earlier: earlier.find((one) => one === held) ?? null }
 }

@@ -35,7 +35,7 @@ export function confirmAddress(now: Date, token: string): Promise<string> {
   })
 }
 
-type ReadMail = { userId: number; address: string }
+export type ReadMail = { userId: number; address: string }
 
 /** Somebody has shown that they read what is mailed to this member's address. Refuses when it is theirs no more. */
 export async function confirm(tx: Transaction, now: Date, { userId, address }: ReadMail): Promise<string> {

@@ -96,7 +96,7 @@ export async function setRole(
   name: string,
   role: Actor['role'],
 ): Promise<{ name: string; role: string } | null> {
-  const where = { skeleton: skeletonOf(name) }
+  const where = { skeleton: skeletonOf(name), leftAt: null }
   const member = await db().user.findUnique({ where, select: { id: true } })
   return member && db().user.update({ where, data: { role }, select: { name: true, role: true } })
 }

@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { issueToken } from '@/lib/account-tokens/commands'
 import { logInLetter } from '@/lib/account-tokens/letters'
 import { db, pool } from '@/lib/db'
+import { hashPassword } from '@/lib/members/password'
 import { settings } from '@/lib/settings'
+import { demoPassword } from '@/prisma/cast/password'
 import { emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { orderedLetters, tokenIn } from '@/scripts/testing/mailed-link'
 import { mailLink, takeLogInLink } from './link-commands'
@@ -13,6 +15,12 @@ beforeEach(async () => {
     where: { id: member('birch').id },
     data: { bannedAt: null, emailVerifiedAt: monday },
   })
+})
+
+// A link to an address that nobody had confirmed takes the password away.
+afterEach(async () => {
+  const passwordHash = await hashPassword(demoPassword)
+  await db().user.update({ where: { id: member('birch').id }, data: { passwordHash } })
 })
 
 const mailed = async () => tokenIn(await logInLetter(monday, { userId: member('birch').id }))
@@ -59,7 +67,7 @@ describe('a link that logs in', () => {
   test('says who it is, once, and confirms the address', async () => {
     await db().user.update({ where: { id: member('birch').id }, data: { emailVerifiedAt: null } })
     const token = await mailed()
-    expect(await takeLogInLink(monday, token)).toBe(member('birch').id)
+    expect(await takeLogInLink(monday, token)).toMatchObject({ userId: member('birch').id })
     await expect(takeLogInLink(monday, token)).rejects.toMatchObject({ reason: 'old-link' })
     const { emailVerifiedAt } = await db().user.findUniqueOrThrow({ where: { id: member('birch').id } })
     expect(emailVerifiedAt).toEqual(monday)

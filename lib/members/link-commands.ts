@@ -6,8 +6,8 @@ import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnless } from '@/lib/refusal'
 import { maySendTo } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
-import { confirm } from './address-commands'
 import { calledBy } from './called-by'
+import { claim } from './claim-commands'
 import { accountKey } from './commands'
 import { mailKey } from './mail-key'
 
@@ -23,12 +23,19 @@ export async function mailLink(now: Date, kind: 'log_in' | 'reset_password', log
   await db().$transaction((tx) => enqueue(tx, 'send-mail', { key, letter: { kind, userId } }))
 }
 
-/** Uses up a link that logs in, and gives the member's id: they read the mail of their address, so it is confirmed. */
-export function takeLogInLink(now: Date, token: string): Promise<number> {
+/**
+ * Uses up a link that logs in, and gives the member's id: they read the mail of their address, so it is confirmed.
+ * `claimed` says that whatever was set up before to log in with is gone (lib/members/claim-commands.ts).
+ */
+export function takeLogInLink(
+  now: Date,
+  token: string,
+  viewerId?: number,
+): Promise<{ userId: number; claimed: boolean }> {
   return inTransaction(async (tx) => {
     const taken = await takeToken(tx, now, 'log_in', token)
     refuseUnless(taken?.userId != null, 'old-link')
-    await confirm(tx, now, { userId: taken.userId, address: taken.value })
-    return taken.userId
+    const { userId, value: address } = taken
+    return { userId, claimed: await claim(tx, now, { userId, address, viewerId }) }
   })
 }

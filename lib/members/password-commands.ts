@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnless } from '@/lib/refusal'
 import { proveIdentity } from '@/lib/sessions/commands'
 import { inTransaction } from '@/lib/transaction'
-import { confirm } from './address-commands'
+import { claim } from './claim-commands'
 import type { ChangePassword } from './input'
 import { hashPassword, passwordMatches } from './password'
 
@@ -43,6 +43,7 @@ async function presentHash(id: number): Promise<string | null> {
 export async function resetPassword(
   now: Date,
   { token, password }: { token: string; password: string },
+  viewerId?: number,
 ): Promise<number> {
   // Hashing is dear, and no stranger makes the site do it.
   refuseUnless(await isOpen(now, 'reset_password', token), 'old-link')
@@ -50,8 +51,8 @@ export async function resetPassword(
   return inTransaction(async (tx) => {
     const taken = await takeToken(tx, now, 'reset_password', token)
     refuseUnless(taken?.userId != null, 'old-link')
-    const { userId } = taken
-    await confirm(tx, now, { userId, address: taken.value })
+    const { userId, value: address } = taken
+    await claim(tx, now, { userId, address, viewerId })
     await tx.user.update({ where: { id: userId }, data: { passwordHash }, select: { id: true } })
     await tx.session.deleteMany({ where: { userId } })
     await sayChanged(tx, now, userId)

@@ -9,5 +9,6 @@ export const saveProfile = ({ actor }: Act, fields: ProfileFields) => save(actor
 /** How a member has pages shown. */
 export const saveReading = ({ actor }: Act, fields: ReadingFields) => save(actor.id, fields)
 
+// Of somebody who leaves at this moment nothing is filled in again.
 const save = (id: number, data: Partial<ProfileFields & ReadingFields>) =>
-  db().user.update({ where: { id }, data, select: { id: true } })
+  db().user.updateMany({ where: { id, leftAt: null }, data })

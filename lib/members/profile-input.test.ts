@@ -35,6 +35,11 @@ describe('how pages are shown', () => {
     expect(readingInput.parse({ ...fields, timeZone: 'UTC' }).timeZone).toBe('UTC')
   })
 
+  test('a zone is kept by one name, whatever the browser calls it', () => {
+    const kept = (timeZone: string) => readingInput.parse({ ...fields, timeZone }).timeZone
+    expect(kept('Asia/Kolkata')).toBe(kept('Asia/Calcutta'))
+  })
+
   test('no zone is the device’s', () => {
     expect(readingInput.parse({ ...fields, timeZone: '' }).timeZone).toBeNull()
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { written } from '@/lib/text/input'
-import { timeZones } from '@/lib/time/zones'
+import { zoneNamed } from '@/lib/time/zones'
 import { linkFrom, linkLimits, linksComplaint } from './links'
 
 export const bioLimit = 2_000
@@ -31,8 +31,8 @@ export const readingInput = z.object({
   theme: z.enum(themes, 'Choose one of the three.'),
   timeZone: z
     .string()
-    .refine((zone) => zone === '' || timeZones().includes(zone), 'Choose a time zone from the list.')
-    .transform((zone) => zone || null),
+    .refine((name) => name === '' || zoneNamed(name) !== null, 'Choose a time zone from the list.')
+    .transform(zoneNamed),
   dateStyle: z.enum(dateStyles, 'Choose words or numbers.'),
 })
 

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { deleteAnswer } from '@/lib/answers/commands'
-import { closeDatabase, db } from '@/lib/db'
+import { closeDatabase, db, pool } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import type { Target } from '@/lib/favorites/target'
 import { setMute } from '@/lib/mutes/commands'
@@ -78,6 +79,26 @@ test('once it is read, a new notice begins', async () => {
   expect(await counts()).toEqual([2, 1])
   await press(post, 'lowtide')
   expect(await counts()).toEqual([2, 2])
+})
+
+test('read while one more is being counted, it stays as it was read, and a new one begins', async () => {
+  const post = await aPost()
+  await press(post, 'birch')
+  await setFavorite(act('marrow', later(monday, '2h')), { target: post, on: true })
+  const [job] = await waitingJobs('tell')
+  if (!job) throw new Error('No job was handed in')
+  const reader = await pool().connect()
+  try {
+    await reader.query('BEGIN')
+    await reader.query('UPDATE "Notice" SET "readAt" = $1', [now])
+    const telling = tell(now, job)
+    await setTimeout(200)
+    await reader.query('COMMIT')
+    await telling
+  } finally {
+    reader.release()
+  }
+  expect(await counts()).toEqual([1, 1])
 })
 
 test('a favorite that is taken back is taken back in the count, read or not, and with the last one the notice goes', async () => {

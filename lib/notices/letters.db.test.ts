@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
 import { closeDatabase, db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
-import type { NoticeKind } from '@/lib/generated/prisma/enums'
+import { NoticeKind } from '@/lib/generated/prisma/enums'
 import { readScope } from '@/lib/mail/stopping'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { doJobs } from '@/scripts/testing/jobs'
@@ -10,7 +10,10 @@ import { sweepClosingSoon } from './closing-commands'
 import { noticeLetter } from './letters'
 import { tell } from './tell-commands'
 
-beforeEach(emptyStage)
+beforeEach(async () => {
+  await emptyStage()
+  await wantMail()
+})
 afterAll(closeDatabase)
 
 const now = later(monday, '359d')
@@ -29,7 +32,17 @@ async function everyKind() {
   return { id, answer }
 }
 
-async function letterTo(name: 'papercut' | 'nettlesoup' | 'marrow', kind: NoticeKind) {
+const names = ['papercut', 'nettlesoup', 'marrow'] as const
+
+/** All of these want mail of everything, whatever is usual. */
+const wantMail = () =>
+  db().noticePreference.createMany({
+    data: names.flatMap((name) =>
+      Object.values(NoticeKind).map((kind) => ({ userId: member(name).id, kind, delivery: 'mail' as const })),
+    ),
+  })
+
+async function letterTo(name: (typeof names)[number], kind: NoticeKind) {
   const { id } = await db().notice.findFirstOrThrow({ where: { kind, userId: member(name).id } })
   const letter = await noticeLetter(now, { noticeId: id })
   if (!letter) throw new Error('There is no letter')
@@ -44,7 +57,7 @@ describe('a letter', () => {
     ['credited', 'papercut', 'Your answer helped', 'nettlesoup says that your answer helped.'],
     ['credited', 'marrow', 'How it turned out', 'nettlesoup tried what you said, and it did not help.'],
     ['best', 'papercut', 'Your answer is a best answer', 'nettlesoup marked your answer as a best answer.'],
-    ['favorite', 'papercut', 'Yours is a favorite', 'birch marked your answer as a favorite.'],
+    ['favorite', 'papercut', 'Your answer is a favorite', 'birch marked your answer as a favorite.'],
     [
       'closing_soon',
       'nettlesoup',
@@ -79,6 +92,17 @@ describe('a letter', () => {
     expect((await letterTo('papercut', 'best')).stop?.scope).toBe('notice-best')
     expect((await letterTo('papercut', 'credited')).stop?.scope).toBe('notice-credited')
   })
+
+  test.each(['site', 'digest', 'off'] as const)(
+    'is none any more once its reader put the kind to %s, though it was ordered before',
+    async (delivery) => {
+      await everyKind()
+      const { id: noticeId, userId } = await db().notice.findFirstOrThrow({ where: { kind: 'answer' } })
+      expect(await noticeLetter(now, { noticeId })).not.toBeNull()
+      await db().noticePreference.updateMany({ where: { userId, kind: 'answer' }, data: { delivery } })
+      expect(await noticeLetter(now, { noticeId })).toBeNull()
+    },
+  )
 
   test('is none any more once its notice was read, or is gone', async () => {
     await everyKind()

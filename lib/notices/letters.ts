@@ -9,20 +9,31 @@ import { whole } from '@/lib/site-address'
 import { formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 import { noticeColumns, noticeView } from './columns'
-import { type NoticeView, sentenceOf } from './notice'
+import { chosenDeliveries } from './kind'
+import { type NoticeView, nouns, sentenceOf } from './notice'
 
 const wordsInMail = 800
 
-const columns = { ...noticeColumns, user: { select: { name: true, email: true, timeZone: true } } } as const
+const columns = {
+  ...noticeColumns,
+  user: {
+    select: {
+      name: true,
+      email: true,
+      timeZone: true,
+      preferences: { select: { kind: true, delivery: true } },
+    },
+  },
+} as const
 
-/** Tells a member of one thing; null when they have seen it since, or it is not so any more. */
+/** Tells a member of one thing; null when they have seen it since, want no mail of it any more, or it is not so. */
 export async function noticeLetter(_now: Date, { noticeId }: { noticeId: number }): Promise<Letter | null> {
   const row = await db().notice.findUnique({
     relationLoadStrategy: 'join',
     where: { id: noticeId, readAt: null },
     select: columns,
   })
-  if (!row) return null
+  if (!row || chosenDeliveries(row.user.preferences)[row.kind] !== 'mail') return null
   const { user, userId } = row
   const notice = noticeView(row, wordsInMail)
   return {
@@ -46,7 +57,7 @@ const subjects: Record<NoticeKind, (notice: NoticeView) => string> = {
   follow_up: () => 'How it turned out',
   credited: ({ verdict }) => (verdict === 'helped' ? 'Your answer helped' : 'How it turned out'),
   best: () => 'Your answer is a best answer',
-  favorite: () => 'Yours is a favorite',
+  favorite: ({ place }) => `Your ${nouns[place.kind]} is a favorite`,
   closing_soon: () => 'Closes in a week',
 }
 
@@ -58,7 +69,7 @@ const reasons: Record<NoticeKind, string> = {
   credited: 'you answered in this thread',
   best: 'you answered in this thread',
   favorite: 'you wrote in this thread',
-  closing_soon: 'you asked or follow this thread',
+  closing_soon: 'you asked this question, or follow it,',
 }
 
 function partsOf(notice: NoticeView, zone: string): LetterPart[] {

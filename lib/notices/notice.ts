@@ -2,6 +2,7 @@ import type { Target } from '@/lib/favorites/target'
 import { type Outcome, outcomeWords } from '@/lib/follow-ups/outcome'
 import type { NoticeKind, Verdict } from '@/lib/generated/prisma/enums'
 import { isFormer, shownName } from '@/lib/members/name'
+import { capital } from '@/lib/text/capital'
 import { numberInWords } from '@/lib/text/number-words'
 
 /** Unread notices are counted no further. */
@@ -31,9 +32,8 @@ export type NoticeView = {
 /** "marrow" "answered your question": who, by itself, for a name may run the other way; and what they did. */
 export type Sentence = { who: string; does: string }
 
-const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' } as const
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** What somebody wrote, in a sentence. */
+export const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' } as const
 
 function nameOf(by: string | null): string {
   if (by === null) return 'Somebody'

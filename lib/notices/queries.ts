@@ -51,9 +51,10 @@ function beyondBoth(cursor: Cursor) {
   const [second, id] = cursor?.keys ?? []
   if (second === undefined || id === undefined) return {}
   const createdAt = new Date(second * 1000)
-  const sides = beyond(cursor, 0)
-  const later = 'gt' in sides ? { gt: createdAt } : { lt: createdAt }
-  return { OR: [{ createdAt: later }, { createdAt, id: beyond(cursor, id) }] }
+  const isBeyond = beyond(cursor, id)
+  // A bound of its own, by which the index begins where the page does.
+  const within = 'gt' in isBeyond ? { gte: createdAt } : { lte: createdAt }
+  return { createdAt: within, OR: [{ createdAt: { not: createdAt } }, { id: isBeyond }] }
 }
 
 /** A member's notices, a page of them gathered by thread; undefined for a malformed cursor. */

@@ -91,7 +91,7 @@ describe('what is unread', () => {
     const { id: other } = await answeredAt(1)
     expect(await unreadOf(asker(), id)).toEqual({ inThread: true, elsewhere: 1 })
     expect(await unreadOf(asker(), other)).toEqual({ inThread: true, elsewhere: 2 })
-    const { id: quiet } = await aThread()
+    const { id: quiet } = await aThread({ asker: 'birch' })
     expect(await unreadOf(asker(), quiet)).toEqual({ inThread: false, elsewhere: 3 })
   })
 

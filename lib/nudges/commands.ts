@@ -17,6 +17,7 @@ const mostAtOnce = 500
  * day: a sweep that comes sooner does not hand in another, and a job that is lost is handed in again.
  */
 export async function sweepNudges(now: Date): Promise<void> {
+  if (!sendsMail(env())) return
   const found = await db().$transaction(async (tx) => {
     const due = await tx.$queryRaw<{ questionId: number }[]>`
       UPDATE "Question" SET "nudgeAt" = ${now}::timestamptz + interval '1 day'
@@ -36,8 +37,7 @@ export async function askForEnding(now: Date, { questionId }: { questionId: numb
     const { due, zone, asked, question, asker } = await reckonedNudge(tx, questionId, now)
     if (!due || due.at > now) return putNudge(tx, questionId, due?.at ?? null)
     // They may change their mind: until the day is let go, each morning has another look.
-    if (!sendsMail(env()) || !mayBeAsked(asker, question))
-      return putNudge(tx, questionId, morningFrom(tonight(now), zone))
+    if (!mayBeAsked(asker, question)) return putNudge(tx, questionId, morningFrom(tonight(now), zone))
     await nudge(tx, { questionId, ordinal: asked + 1, reason: due.reason, createdAt: now })
     await reckonNudge(tx, questionId, now)
   })

@@ -7,7 +7,9 @@ import type { Letter } from '@/lib/mail/letter'
 import { stopPath } from '@/lib/mail/stopping'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
+import { capital } from '@/lib/text/capital'
 import { excerpt } from '@/lib/text/excerpt'
+import { numberInWords } from '@/lib/text/number-words'
 import { formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 import { askerColumns, mayBeAsked } from './asker'
@@ -82,7 +84,7 @@ const whoWaits = (answers: number) => {
   if (answers === 0) return 'Whoever asks the same one day would like to know.'
   return answers === 1
     ? 'Somebody answered you, and would like to hear.'
-    : `${answers} answers came, and those who wrote them would like to hear.`
+    : `${capital(numberInWords(answers))} answers came, and those who wrote them would like to hear.`
 }
 
 const howItGoes =

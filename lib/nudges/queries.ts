@@ -1,6 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { tellsEnding } from '@/lib/follow-ups/outcome'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { askerColumns, mayBeAsked } from './asker'
 import { mostNudges } from './nudge'
 import { submissionOf } from './reply'
 
@@ -15,10 +17,11 @@ const columns = {
       outcome: true,
       outcomeAt: true,
       nudgeAt: true,
-      asker: { select: { id: true, name: true, bannedAt: true, leftAt: true } },
+      nudgesStoppedAt: true,
+      asker: { select: askerColumns },
       nudges: { select: { answeredAt: true }, orderBy: { ordinal: 'asc' } },
       followUps: {
-        select: { id: true, submissionId: true },
+        select: { id: true, submissionId: true, outcome: true },
         orderBy: { createdAt: 'desc' },
       },
     },
@@ -43,6 +46,9 @@ export async function nudgedThread(nudgeId: number) {
     /** The update that this mail has brought already. */
     posted: followUps.find(({ submissionId }) => submissionId === submissionOf(nudgeId)) ?? null,
     newest: newest ?? null,
+    /** How it ended is known: no mail asks for it. */
+    told: followUps.some(({ outcome }) => tellsEnding(outcome)),
+    stopped: !mayBeAsked(asker, thread),
     /** They said "not yet", and nothing since. */
     putOff: putOffAt !== null && (thread.outcomeAt === null || thread.outcomeAt < putOffAt),
     left: mostNudges - nudges.length,

@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeDatabase, db } from '@/lib/db'
+import { settings } from '@/lib/settings'
+import { throttle } from '@/lib/throttles/commands'
 import { aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { nudgedThread } from './queries'
 import { askLater, tellEnding } from './reply-commands'
@@ -153,6 +155,25 @@ test('the page of a link knows the update that the link has brought', async () =
     gone: false,
   })
   expect(await nudgedThread(999_999)).toBeNull()
+})
+
+test('the page promises no mail once the ending is told, or such mails were stopped', async () => {
+  const { questionId, nudgeId } = await aNudge()
+  await db().user.update({ where: { id: member('nettlesoup').id }, data: { emailVerifiedAt: monday } })
+  expect(await nudgedThread(nudgeId)).toMatchObject({ told: false, stopped: false })
+  await db().question.update({ where: { id: questionId }, data: { nudgesStoppedAt: now } })
+  await aFollowUp(questionId, { at: later(now, '1d'), outcome: 'too_early' })
+  expect(await nudgedThread(nudgeId)).toMatchObject({ told: false, stopped: true })
+  await aFollowUp(questionId, { at: later(now, '2d') })
+  expect(await nudgedThread(nudgeId)).toMatchObject({ told: true })
+})
+
+test('whoever has a mail cannot use up what the asker may write', async () => {
+  const { nudgeId } = await aNudge()
+  const presses = Array.from({ length: settings.writesPerTenMinutes }, () => askLater(now, nudgeId))
+  await Promise.all(presses)
+  await expect(askLater(now, nudgeId)).rejects.toMatchObject({ reason: 'slow' })
+  await throttle('writing', member('nettlesoup').id)
 })
 
 test('a signed-in asker may still write as ever', async () => {

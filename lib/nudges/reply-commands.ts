@@ -4,7 +4,7 @@ import { type PostedFollowUp, postFollowUp } from '@/lib/follow-ups/commands'
 import { outcomeSentences } from '@/lib/follow-ups/outcome'
 import { lockedThread } from '@/lib/questions/locked'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { isBlank } from '@/lib/text/input'
+import { isBlank } from '@/lib/text/blank'
 import { throttle } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { isWornOut } from './ending-link'
@@ -57,6 +57,7 @@ async function usableNudge(now: Date, nudgeId: number) {
   const { bannedAt, leftAt, ...actor } = nudge.question.asker
   refuseUnless(!bannedAt && !leftAt, 'banned')
   refuseUnless(!isWornOut(nudge, now), 'old-link')
-  await throttle('writing', actor.id)
+  // Counted apart from what the asker writes here: a mail can be in many hands.
+  await throttle('writing', `ending ${nudge.question.id}`)
   return { questionId: nudge.question.id, actor }
 }

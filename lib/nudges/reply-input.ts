@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { creditsEachOnce, eachOnce, followUpFields } from '@/lib/follow-ups/input'
 import { settings } from '@/lib/settings'
-import { isBlank, written } from '@/lib/text/input'
+import { isBlank } from '@/lib/text/blank'
+import { written } from '@/lib/text/input'
 import { lengthOf } from '@/lib/text/length'
 
 const token = z.string().min(1).max(300)

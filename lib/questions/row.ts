@@ -17,8 +17,6 @@ export type QuestionRow = {
   bestCount: number
   outcome: { is: Outcome; at: Date; followUpId: number } | null
   knowsBy: Date | null
-  /** That day is over; said where only such questions are listed, for rows are kept longer than a day. */
-  overdue?: true
   /** For the member who is looking; never in what is cached for all. */
   news?: News | null
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { anchorOf, inOrder } from './thread'
+import { anAnswer, anUpdate } from '@/scripts/testing/thread-views'
+import { anchorOf, inOrder, isAwaited } from './thread'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute))
 const answer = (id: number, minute: number) => ({ kind: 'answer', id, createdAt: at(minute) }) as const
@@ -19,4 +20,15 @@ test('the posts themselves stay as they were', () => {
   const posts = [answer(2, 5), answer(1, 1)]
   inOrder(posts)
   expect(posts.map(({ id }) => id)).toEqual([2, 1])
+})
+
+const tooEarly = { ...anUpdate, outcome: 'too_early' } as const
+
+test.each([
+  ['nobody has told anything', [anAnswer(1)], true],
+  ['it was too early to tell', [anAnswer(1), tooEarly], true],
+  ['it was told', [anUpdate], false],
+  ['it was told, and then too early', [anUpdate, tooEarly], false],
+])('when %s, whether an ending is awaited', (_, timeline, awaited) => {
+  expect(isAwaited({ timeline })).toBe(awaited)
 })

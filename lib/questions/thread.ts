@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/follow-ups/outcome'
+import { type Outcome, tellsEnding } from '@/lib/follow-ups/outcome'
 
 export type Credit = { answerId: number; name: string; verdict: 'helped' | 'did_not_help' }
 
@@ -72,6 +72,10 @@ export type ThreadView = {
 
 /** Whether the text of a post is gone and only its place stays. */
 export const isRemoved = (post: PostView) => post.kind === 'answer' && post.removed !== null
+
+/** Whether no update tells yet how it ended. */
+export const isAwaited = ({ timeline }: Pick<ThreadView, 'timeline'>) =>
+  timeline.every((post) => post.kind === 'answer' || !tellsEnding(post.outcome))
 
 /** Oldest first; at the same instant answers before follow-ups, then in the order of their ids. */
 export function inOrder<P extends { createdAt: Date; kind: string; id: number }>(posts: P[]): P[] {

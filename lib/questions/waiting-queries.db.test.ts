@@ -37,6 +37,16 @@ test('whatever the asker has told, it waits no more', async () => {
   expect(await ids()).toEqual([])
 })
 
+test('nothing is awaited from somebody who has left', async () => {
+  await awaited(-10, 'lowtide')
+  const here = await awaited(-9)
+  const ofLowtide = { where: { name: 'lowtide' } }
+  await db().user.update({ ...ofLowtide, data: { leftAt: monday } })
+  const waiting = await ids()
+  await db().user.update({ ...ofLowtide, data: { leftAt: null } })
+  expect(waiting).toEqual([here])
+})
+
 test('its pages follow each other and lead back, through threads of one day too', async () => {
   for (let i = 0; i < 5; i += 1)
     for (const asker of ['nettlesoup', 'oduya', 'lowtide'] as const) {

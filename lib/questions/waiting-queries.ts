@@ -15,8 +15,8 @@ const day = 86_400_000
 const dayNumber = (date: Date | null) => Math.round((date?.getTime() ?? 0) / day)
 
 /**
- * Questions whose asker expected to know by a day that is over, and has told nothing yet; the longest awaited first. Its
- * cursors hold the day, counted from 1970, and the id. True until today is over too.
+ * Questions whose asker expected to know by a day that is over, has told nothing yet, and is still here to tell; the longest
+ * awaited first. Its cursors hold the day, counted from 1970, and the id. True until today is over too.
  */
 export async function waitingToHear(cursor: string): Promise<Page<QuestionRow> | undefined> {
   'use cache'
@@ -30,14 +30,18 @@ export async function waitingToHear(cursor: string): Promise<Page<QuestionRow> |
   const direction = back ? 'desc' : 'asc'
   const rows = await db().question.findMany({
     relationLoadStrategy: 'join',
-    where: { outcome: null, knowsBy: { lt: today }, ...beyond(from?.keys, back ? 'lt' : 'gt') },
+    where: {
+      outcome: null,
+      knowsBy: { lt: today },
+      asker: { leftAt: null },
+      ...beyond(from?.keys, back ? 'lt' : 'gt'),
+    },
     select: rowColumns,
     orderBy: [{ knowsBy: direction }, { id: direction }],
     take: settings.pageSize + 1,
   })
   const keysOf = ({ knowsBy, id }: QuestionRow) => [dayNumber(knowsBy), id]
-  const waiting = rows.map((row) => ({ ...rowView(row), overdue: true as const }))
-  const page = pageOf(waiting, from, { size: settings.pageSize, keysOf })
+  const page = pageOf(rows.map(rowView), from, { size: settings.pageSize, keysOf })
   alsoTagged(page.rows.map(({ id }) => tags.question(id)))
   return page
 }

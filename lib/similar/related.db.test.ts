@@ -5,6 +5,8 @@ import { threadPath } from '@/lib/questions/slug'
 import { tags } from '@/lib/stale/tags'
 import { aFollowUp, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
+// Before modules are reset, so that what stands in for Next's cache is the one whose records are read.
+import '@/lib/cache'
 
 vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 

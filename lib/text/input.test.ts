@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { id, isBlank, submissionId, written, writtenLine } from './input'
+import { isBlank } from './blank'
+import { id, submissionId, written, writtenLine } from './input'
 
 const limits = { min: 2, max: 20 }
 const text = written('answer', limits)

@@ -1,13 +1,10 @@
 import { z } from 'zod'
+import { isBlank } from './blank'
 import { lengthOf } from './length'
 
 // Far above any length a person is told; it only keeps the checks below from reading megabytes.
 const hardLimit = 2_000_000
 const stackedMarks = /\p{M}{9}/u
-const invisible = /[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]/gu
-
-/** Whether a reader would see anything at all. */
-export const isBlank = (text: string) => text.replace(invisible, '') === ''
 
 const tidy = (text: string) =>
   text

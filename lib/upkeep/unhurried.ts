@@ -11,6 +11,9 @@ export async function unhurried<Row extends Record<string, unknown>>(sql: string
   // Both ends keep time: the settings are the server's, the other is this process's.
   const statement = { text: sql, query_timeout: day }
   let done = false
+  // One that is lost fails the statement; without a listener it would end the process too.
+  const lost = () => {}
+  client.on('error', lost)
   try {
     await client.query('BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0')
     const result = await client.query<Row>(statement)
@@ -18,6 +21,7 @@ export async function unhurried<Row extends Record<string, unknown>>(sql: string
     done = true
     return result
   } finally {
+    client.removeListener('error', lost)
     client.release(!done)
   }
 }

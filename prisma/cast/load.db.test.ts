@@ -18,9 +18,9 @@ const some = [
 ]
 
 async function counts() {
-  const { question, answer, followUp, credit, favorite, bestAnswer, closing, readMark, user } = db()
+  const { question, answer, followUp, credit, favorite, bestAnswer, closing, readMark, draft, user } = db()
   return Promise.all(
-    [question, answer, followUp, credit, favorite, bestAnswer, closing, readMark, user].map((table) =>
+    [question, answer, followUp, credit, favorite, bestAnswer, closing, readMark, draft, user].map((table) =>
       countOf(table),
     ),
   )

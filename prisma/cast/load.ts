@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/policy'
 import { closeThread } from '@/lib/questions/closing-commands'
 import { ask } from '@/lib/questions/commands'
 import { Refusal } from '@/lib/refusal'
+import { loadDrafts } from './drafts'
 import { type CastEvent, castEvents, uuidOf } from './events'
 import { type CastName, castAccount, castMembers, inCast } from './members'
 import { loadChoices, loadNotices } from './notices'
@@ -73,6 +74,7 @@ export async function loadThreads(
   }
   await loadReadMarks(castReadings(posted, now), loaded)
   await loadNudges(loaded)
+  await loadDrafts(loaded)
   await loadChoices(loaded)
   await loadNotices(posted, loaded)
   const atOnce = 8

@@ -7,7 +7,7 @@ import { type Viewer, viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { type DraftQuery, draftAsked } from '@/lib/drafts/address'
-import { begunFrom } from '@/lib/drafts/draft'
+import { begunFrom } from '@/lib/drafts/begun'
 import { questionDraft } from '@/lib/drafts/queries'
 import { unlisted } from '@/lib/page-metadata'
 import { questionLimits } from '@/lib/questions/limits'
@@ -59,7 +59,7 @@ export default async function AskPage({ params, searchParams }: Props) {
 }
 
 const FromDraft = ({ at }: { at: Date }) => (
-  <p className="meta">
+  <p className="meta mt-2">
     This is your draft, saved <Time at={at} />. <a href="/ask?draft=new">Begin another</a> or see{' '}
     <a href="/drafts">all your drafts</a>.
   </p>

@@ -1,6 +1,6 @@
 'use server'
 import { visitorAction } from '@/lib/action'
-import { clientAddress, logInAs } from '@/lib/auth'
+import { clientAddress, logInAs, viewer } from '@/lib/auth'
 import { mailLinkInput, resetPasswordInput } from '@/lib/members/input'
 import { mailLink } from '@/lib/members/link-commands'
 import { resetPassword } from '@/lib/members/password-commands'
@@ -19,7 +19,7 @@ export const resetPasswordAction = visitorAction<typeof resetPasswordInput, 'don
   input: resetPasswordInput,
   run: async (now, input) => {
     await throttle('logInAddress', await clientAddress())
-    await logInAs(await resetPassword(now, input))
+    await logInAs(await resetPassword(now, input, (await viewer())?.id))
     return { to: '/settings/signing-in?password=changed' }
   },
 })

@@ -22,6 +22,6 @@ export async function POST(request: NextRequest) {
     if (error instanceof Refusal)
       return refused(error.reason === 'slow' ? 429 : 409, `${error.message} It is kept in this browser.`)
     log().error({ err: error }, 'A draft was not kept')
-    return refused(503, 'This could not be saved just now. It is kept in this browser.')
+    return new Response(null, { status: 503 })
   }
 }

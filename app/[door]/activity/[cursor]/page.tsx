@@ -8,6 +8,7 @@ import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { activity, newestUnread } from '@/lib/notices/queries'
 import { unlisted } from '@/lib/page-metadata'
+import { readingOf } from '@/lib/time/reading-of'
 import { ReadAll } from '../_components/read-all'
 import { ThreadNews } from '../_components/thread-news'
 
@@ -35,7 +36,7 @@ export default async function ActivityPage({ params }: DoorParams<{ cursor: stri
       )}
       <ol className="activity">
         {page.threads.map((news) => (
-          <ThreadNews key={news.thread.id} {...news} />
+          <ThreadNews key={news.thread.id} news={news} reading={readingOf(member)} />
         ))}
       </ol>
       <Pager path="/activity" of="notices" older={page.older} newer={page.newer} />

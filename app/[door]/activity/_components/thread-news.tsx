@@ -3,11 +3,12 @@ import { Time } from '@/components/time'
 import { type NoticeView, sentenceOf } from '@/lib/notices/notice'
 import type { ThreadNews as News } from '@/lib/notices/queries'
 import { placeOf } from '@/lib/questions/slug'
-import { formatTime } from '@/lib/time/format'
-import { siteZone } from '@/lib/time/site-zone'
+import { forReader, type Reading } from '@/lib/time/reader'
+
+type Props = { news: News; reading: Reading }
 
 /** What happened in one thread: its title leads to the first that is new, or to the newest. */
-export function ThreadNews({ thread, unread, notices }: News) {
+export function ThreadNews({ news: { thread, unread, notices }, reading }: Props) {
   const [newest] = notices
   const first = unread?.first ?? newest?.place ?? { kind: 'question', id: thread.id }
   return (
@@ -19,7 +20,7 @@ export function ThreadNews({ thread, unread, notices }: News) {
         </h2>
         <ul className="notices">
           {notices.map((notice) => (
-            <Notice key={notice.id} notice={notice} />
+            <Notice key={notice.id} notice={notice} reading={reading} />
           ))}
         </ul>
       </div>
@@ -27,9 +28,9 @@ export function ThreadNews({ thread, unread, notices }: News) {
   )
 }
 
-function Notice({ notice }: { notice: NoticeView }) {
+function Notice({ notice, reading }: { notice: NoticeView; reading: Reading }) {
   const { at, thread, place, words, isNew, kind } = notice
-  const { who, does } = sentenceOf(notice, (day) => formatTime(day, 'day', siteZone()))
+  const { who, does } = sentenceOf(notice, (day) => forReader(day, 'day', reading))
   return (
     <li className={isNew ? 'notice notice--new' : 'notice'}>
       <p className="meta">

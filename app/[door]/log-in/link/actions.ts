@@ -1,6 +1,6 @@
 'use server'
 import { visitorAction } from '@/lib/action'
-import { clientAddress, logInAs } from '@/lib/auth'
+import { clientAddress, logInAs, viewer } from '@/lib/auth'
 import { linkInput, mailLinkInput } from '@/lib/members/input'
 import { mailLink, takeLogInLink } from '@/lib/members/link-commands'
 import { throttle } from '@/lib/throttles/commands'
@@ -18,7 +18,8 @@ export const logInByLinkAction = visitorAction<typeof linkInput, 'done'>({
   input: linkInput,
   run: async (now, { token }) => {
     await throttle('logInAddress', await clientAddress())
-    await logInAs(await takeLogInLink(now, token))
-    return { to: '/' }
+    const { userId, claimed } = await takeLogInLink(now, token, (await viewer())?.id)
+    await logInAs(userId)
+    return { to: claimed ? '/settings/signing-in?password=none' : '/' }
   },
 })

@@ -12,7 +12,7 @@ export function HowToSearch() {
       <div className="how">
         <h2 id="how">Ways to search</h2>
         <p>It looks through questions, answers and updates. Filters work with words, and without any.</p>
-        <dl className="ways">
+        <dl className="how-ways">
           {ways.map(([example, finds]) => (
             <div key={example}>
               <dt>{example}</dt>

@@ -20,16 +20,22 @@ type Props = DoorParams & { searchParams: Promise<{ problem?: Words; password?: 
 export default async function SigningInPage({ params, searchParams }: Props) {
   const member = isMemberDoor((await params).door) ? await viewer() : null
   if (!member) return <LogInFirst to="/settings/signing-in" purpose="Log in to see how you sign in." />
-  const changed = (await searchParams).password === 'changed'
+  const { password } = await searchParams
   const proof = proofOf(member, new Date())
   return (
     <SettingsFrame current="/settings/signing-in">
       <Problem searchParams={searchParams} />
       <Address member={member} proof={proof} />
-      <ChangePasswordForm action={changePasswordAction} proof={proof} changed={changed} />
+      <ChangePasswordForm action={changePasswordAction} proof={proof} before={justNow(password, member)} />
       <Passkeys member={member} proof={proof} />
       <OtherSites member={member} proof={proof} />
       <Sessions member={member} />
     </SettingsFrame>
   )
+}
+
+/** What the mailed link by which a member may have come did to their password, as long as it is so. */
+function justNow(password: Words | undefined, { hasPassword }: { hasPassword: boolean }) {
+  const done = hasPassword ? 'changed' : 'none'
+  return password === done ? done : null
 }

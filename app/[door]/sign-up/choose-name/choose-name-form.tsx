@@ -1,8 +1,8 @@
 'use client'
 
+import { NewAddressField, NewNameField } from '@/components/new-account-fields'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
-import { InputField } from '@/components/ui/input-field'
 import { type FormAction, useForm } from '@/components/use-form'
 
 type Props = {
@@ -13,35 +13,18 @@ type Props = {
   knowsAddress: boolean
 }
 
-const nameHint =
-  '3 to 20 letters, digits, dots, hyphens or underscores. It is shown with what you write, and stays.'
-
 export function ChooseNameForm({ action, suggested, knowsAddress }: Props) {
   const { form, field, state, summary, pending } = useForm(action, suggested)
   return (
     <form {...form}>
       <Refused state={state} summary={summary} purpose="your account can be made" ownLogIn />
-      <InputField
-        {...field('name')}
-        label="Name"
-        hint={nameHint}
-        autoComplete="username"
-        dir="auto"
-        required
-      />
+      <NewNameField {...field('name')} />
       {knowsAddress ? (
         <p className="meta">
           Your e-mail address here is <bdi>{suggested.email}</bdi>. It is never shown to anyone.
         </p>
       ) : (
-        <InputField
-          {...field('email')}
-          label="E-mail address"
-          hint="Never shown to anyone."
-          type="email"
-          autoComplete="email"
-          required
-        />
+        <NewAddressField {...field('email')} />
       )}
       <div className="acts">
         <Button main aria-disabled={pending}>

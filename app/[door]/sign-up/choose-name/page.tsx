@@ -2,6 +2,7 @@ import { newcomer, sitesToSignInBy } from '@/lib/auth-elsewhere'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { nameOfSite } from '@/lib/identities/other-site'
 import { unlisted } from '@/lib/page-metadata'
+import { logInPath } from '@/lib/return-path'
 import { joinByAction } from './actions'
 import { ChooseNameForm } from './choose-name-form'
 
@@ -32,8 +33,8 @@ function ChooseName({ who: { provider, name, email, emailVerified } }: { who: Wh
       </p>
       <ChooseNameForm action={joinByAction} suggested={{ name, email }} knowsAddress={emailVerified} />
       <p className="meta">
-        You have an account here already? <a href="/log-in">Log in to it</a>, then connect {site} in your
-        settings.
+        You have an account here already? <a href={logInPath('/settings/signing-in')}>Log in to it</a>, then
+        connect {site} in your settings.
       </p>
     </>
   )

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { visitorAction } from '@/lib/action'
 import { env } from '@/lib/env'
-import { readStopToken } from '@/lib/mail/stopping'
+import { pressedPath, readStopToken } from '@/lib/mail/stopping'
 import { sendAgain, stop } from '@/lib/mail/stopping-commands'
 import { refuseUnless } from '@/lib/refusal'
 
@@ -11,7 +11,8 @@ export const stopAction = visitorAction({
   run: async (now, { token, do: what }) => {
     const stopping = readStopToken(env().AUTH_SECRET, token)
     refuseUnless(stopping !== null, 'missing')
-    await (what === 'stop' ? stop : sendAgain)(now, stopping)
+    if (what === 'stop') return { to: pressedPath(env().AUTH_SECRET, token, await stop(now, stopping)) }
+    await sendAgain(now, stopping)
     return { to: `/stop/${token}` }
   },
 })

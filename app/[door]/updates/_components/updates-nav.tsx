@@ -1,5 +1,5 @@
 const pages = [
-  { page: 'all', href: '/updates', name: 'All updates' },
+  { page: 'newest', href: '/updates', name: 'Newest' },
   { page: 'waiting', href: '/updates/waiting', name: 'Waiting to hear' },
   { page: 'years-ago', href: '/updates/years-ago', name: 'Years ago' },
   { page: 'numbers', href: '/updates/numbers', name: 'In numbers' },

@@ -73,7 +73,7 @@ function Share({ threads, told, medianDays }: EndingNumbers) {
         </dl>
         <p className="note">
           Counted are the {number(threads)} questions that were asked more than {period} ago, so that each had
-          time to end. {number(told)} of them have an update that says more than “too early to tell”.
+          time to end. Of {number(told)} the newest update says more than “too early to tell”.
           {medianDays !== null &&
             ` The wait runs from asking to the newest update: half of them took ${number(medianDays)} days or less.`}
         </p>

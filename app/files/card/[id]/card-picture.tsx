@@ -85,7 +85,7 @@ function Ending({ card: { outcome, askedAt, knowsBy } }: { card: Card }) {
   return (
     <div style={{ display: 'flex', alignItems: 'center', color: ink2 }}>
       <Mark width={dueShape.width} paths={[dueShape.path]} color={ink2} />
-      <span style={{ marginLeft: 20 }}>Will know by {formatTime(knowsBy, 'day', 'UTC')}</span>
+      <span style={{ marginLeft: 20 }}>Ending expected by {formatTime(knowsBy, 'day', 'UTC')}</span>
     </div>
   )
 }

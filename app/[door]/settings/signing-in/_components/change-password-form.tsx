@@ -11,13 +11,19 @@ import type { Proof } from '@/lib/sessions/proof'
 type Props = {
   action: FormAction<'changed'>
   proof: Proof
-  /** They come from a mailed link, by which they have just changed it. */
-  changed: boolean
+  /** What the mailed link by which they come did: it changed the password, or nothing opens the account any more. */
+  before: 'changed' | 'none' | null
+}
+
+const said = {
+  changed: 'Your password is changed. Every other session has ended.',
+  none: 'Nobody had confirmed your address before, so whatever was set up to log in with is gone: somebody else could have done that. Set a password now, or add a passkey.',
 }
 
 /** Also sets the first password of whoever signs in by other means. */
-export function ChangePasswordForm({ action, proof, changed }: Props) {
+export function ChangePasswordForm({ action, proof, before }: Props) {
   const { form, field, state, summary, pending } = useForm(action)
+  const news = state.attempt > 0 ? state.shown : before
   const words = proof.hasPassword ? 'Change password' : 'Set a password'
   return (
     <form
@@ -27,9 +33,7 @@ export function ChangePasswordForm({ action, proof, changed }: Props) {
       aria-labelledby="password-heading"
     >
       <h2 id="password-heading">Password</h2>
-      {(state.shown || (changed && state.attempt === 0)) && (
-        <p role="status">Your password is changed. Every other session has ended.</p>
-      )}
+      {news && <p role="status">{said[news]}</p>}
       <Refused state={state} summary={summary} purpose="your password can be changed" ids="own-" ownLogIn />
       {proof.hasPassword ? (
         <InputField

@@ -51,7 +51,7 @@ export const addPasskeyAction = action({
   input: addPasskeyInput,
   throttle: 'writing',
   run: async (act, { name, response }) => {
-    await proveIdentity(act, await thisSession(), '')
+    // Its challenge was given only to whoever had just shown who they are (beginPasskeyAction).
     await finishPasskey(act, name, response)
     return { back: `${here}#passkeys` }
   },

@@ -16,7 +16,9 @@ export async function OtherSites({ member, proof }: Props) {
   if (sites.length === 0 && connected.length === 0) return null
   return (
     <section className="form" id="other-sites" aria-labelledby="other-sites-heading">
-      <h2 id="other-sites-heading">Other sites</h2>
+      <h2 id="other-sites-heading" tabIndex={-1}>
+        Other sites
+      </h2>
       {connected.length > 0 && (
         <ul className="held">
           {connected.map((site, at) => (

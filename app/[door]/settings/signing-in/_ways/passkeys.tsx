@@ -15,7 +15,9 @@ export async function Passkeys({ member, proof }: Props) {
   const device = deviceOf((await headers()).get('user-agent'))
   return (
     <section className="form" id="passkeys" aria-labelledby="passkeys-heading">
-      <h2 id="passkeys-heading">Passkeys</h2>
+      <h2 id="passkeys-heading" tabIndex={-1}>
+        Passkeys
+      </h2>
       <p>With a passkey you log in as you unlock your device: no password that could be guessed or stolen.</p>
       {passkeys.length > 0 && (
         <ul className="held">

@@ -1,5 +1,6 @@
 'use client'
 
+import { keepPlace } from '@/components/keep-place'
 import { forgetKeptTexts } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
@@ -10,7 +11,7 @@ type OneProps = { action: FormAction; session: string; device: string }
 export function EndSessionForm({ action, session, device }: OneProps) {
   const { form, state, summary, pending } = useForm(action)
   return (
-    <form {...form}>
+    <form {...form} ref={keepPlace}>
       <Refused state={state} summary={summary} ownLogIn />
       <input type="hidden" name="session" value={session} />
       <Button aria-disabled={pending}>
@@ -34,7 +35,7 @@ export function EndSessionsForms({ endOthers, logOutEverywhere }: Props) {
 function EndForm(props: { action: FormAction; words: string; forget?: boolean }) {
   const { form, state, summary, pending } = useForm(props.action)
   return (
-    <form {...form} onSubmit={props.forget ? forgetKeptTexts : undefined}>
+    <form {...form} ref={keepPlace} onSubmit={props.forget ? forgetKeptTexts : undefined}>
       <Refused state={state} summary={summary} ownLogIn />
       <Button aria-disabled={pending}>{props.words}</Button>
     </form>

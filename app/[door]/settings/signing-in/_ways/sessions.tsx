@@ -10,7 +10,9 @@ export async function Sessions({ member }: Props) {
   const sessions = await sessionsOf(member.id, new Date())
   return (
     <section className="form" id="sessions" aria-labelledby="sessions-heading">
-      <h2 id="sessions-heading">Sessions</h2>
+      <h2 id="sessions-heading" tabIndex={-1}>
+        Sessions
+      </h2>
       <p>
         Where you are logged in. A session that you do not know may be somebody else’s: end it, then change
         your password.

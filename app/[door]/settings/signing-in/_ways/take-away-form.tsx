@@ -1,5 +1,6 @@
 'use client'
 
+import { keepPlace } from '@/components/keep-place'
 import { ProofField } from '@/components/proof-field'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
@@ -27,7 +28,7 @@ export function TakeAwayForm({ action, proof, what, word, ids }: Props) {
   )
   return (
     <Disclosure summary={words} open={state.refusal !== null}>
-      <form {...form}>
+      <form {...form} ref={keepPlace}>
         <Refused state={state} summary={summary} purpose="this can be done" ids={ids} ownLogIn />
         <input type="hidden" name={what.field} value={what.value} />
         <p>You will not be able to log in with it any more.</p>

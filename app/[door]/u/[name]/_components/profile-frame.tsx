@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Columns } from '@/components/columns'
 import type { Profile } from '@/lib/members/queries'
 import { MuteMember } from './mute-member'
+import { OwnDrafts } from './own-drafts'
 import { ProfileHead } from './profile-head'
 import { ProfileRail } from './profile-rail'
 import { ProfileTabs, type Tab } from './profile-tabs'
@@ -13,7 +14,15 @@ export function ProfileFrame(props: { member: Profile; open: Tab; door: string; 
   const { member, open, door, children } = props
   return (
     <Columns rail={<ProfileRail member={member} />}>
-      <ProfileHead member={member} actions={<MuteMember name={member.name} door={door} />} />
+      <ProfileHead
+        member={member}
+        actions={
+          <>
+            <OwnDrafts name={member.name} door={door} />
+            <MuteMember name={member.name} door={door} />
+          </>
+        }
+      />
       <ProfileTabs member={member} open={open} />
       <section aria-labelledby="list">
         <h2 className="vh" id="list">

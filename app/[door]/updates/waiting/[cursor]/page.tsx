@@ -40,15 +40,20 @@ export default async function WaitingToHear({ params }: Params) {
       <div className="hang">
         <UpdatesNav open="waiting" />
       </div>
-      {rows.length > 0 ? (
-        <QuestionList rows={rows} within="list" />
-      ) : (
-        <EmptyPage cursor={cursor} of="questions" path={path}>
-          Nobody is late: every asker whose day has passed came back.{' '}
-          <a href="/updates">Read how it turned out</a>
-        </EmptyPage>
-      )}
-      <WaitingPager {...page} path={path} />
+      <section aria-labelledby="questions">
+        <h2 className="vh" id="questions">
+          Questions
+        </h2>
+        {rows.length > 0 ? (
+          <QuestionList rows={rows} within="list" />
+        ) : (
+          <EmptyPage cursor={cursor} of="questions" path={path}>
+            Nobody is late: every asker whose day has passed came back.{' '}
+            <a href="/updates">Read how it turned out</a>
+          </EmptyPage>
+        )}
+        <WaitingPager {...page} path={path} />
+      </section>
     </Columns>
   )
 }

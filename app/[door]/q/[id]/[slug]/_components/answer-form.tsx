@@ -11,7 +11,8 @@ import { WritePreview } from '@/components/ui/write-preview'
 import { type FormAction, useForm } from '@/components/use-form'
 import { useFreshSubmission } from '@/components/use-fresh-submission'
 import { Written } from '@/components/written'
-import { begunFrom, type Draft } from '@/lib/drafts/draft'
+import { begunFrom } from '@/lib/drafts/begun'
+import type { Draft } from '@/lib/drafts/draft'
 
 type Props = {
   action: FormAction<{ html: string }>

@@ -3,7 +3,7 @@ import { Press } from '@/components/press'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { isAsker, mayNameDay } from '@/lib/policy'
 import { threadPath } from '@/lib/questions/slug'
-import type { ThreadView } from '@/lib/questions/thread'
+import { isAwaited, type ThreadView } from '@/lib/questions/thread'
 import { logInPath } from '@/lib/return-path'
 import { nameDayAction, subscribeAction } from '../actions'
 import { DayForm } from './day-form'
@@ -11,17 +11,17 @@ import type { Reader } from './reader'
 
 type Props = { thread: ThreadView; reader: Reader }
 
-/** Until the asker has told anything: by when they expect to know, and what this reader can do about it. */
+/** Until the asker has told how it ended: by when they expect to know, and what this reader can do about it. */
 export function AwaitedEnding({ thread, reader }: Props) {
-  const { knowsBy, overdue, followUpCount } = thread
+  const { knowsBy, followUpCount } = thread
   const { member } = reader
-  if (followUpCount > 0) return null
+  if (!isAwaited(thread)) return null
   const own = isAsker(member, thread)
   return (
     <div className="awaited">
       {knowsBy && (
         <p>
-          <ExpectedLine on={knowsBy} {...{ overdue, own }} />
+          <ExpectedLine on={knowsBy} overdue={thread.overdue} silent={followUpCount === 0} own={own} />
         </p>
       )}
       {mayNameDay(member, thread) === null && <OwnDay thread={thread} />}
@@ -35,7 +35,7 @@ export const offersEnding = ({ thread, reader: { member, follows } }: Props) =>
   member !== null &&
   follows === 'none' &&
   thread.knowsBy !== null &&
-  thread.followUpCount === 0 &&
+  isAwaited(thread) &&
   !isAsker(member, thread)
 
 function TellMe({ thread, reader }: Props) {

@@ -75,7 +75,7 @@ const Head = () => (
         Every update here was written by the person who asked, after they knew. An ending that did not work
         out counts the same as one that did. <FeedLink feed={feeds.updates} />
       </p>
-      <UpdatesNav open="all" />
+      <UpdatesNav open="newest" />
     </div>
   </div>
 )

@@ -8,18 +8,7 @@ import { startCluster } from '@/scripts/postgres/start-cluster'
 import { testBuild } from '@/scripts/testing/steps'
 import { startWebServer } from '@/scripts/web-server'
 import { startWorker } from '@/scripts/worker-beside'
-
-// Tests do in a minute what a person does in a month.
-const noLimits = {
-  HINDSIGHT_ASK_LIMIT: '1000',
-  HINDSIGHT_LOG_IN_TRIES: '10000',
-  HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS: '100000',
-  HINDSIGHT_SIGN_UPS_PER_ADDRESS: '100000',
-  HINDSIGHT_MAILS_PER_ADDRESS: '100000',
-  HINDSIGHT_SEARCHES_PER_ADDRESS: '100000',
-  HINDSIGHT_WRITES_PER_TEN_MINUTES: '100000',
-  HINDSIGHT_MARKS_PER_TEN_MINUTES: '100000',
-}
+import { noLimits } from './no-limits'
 
 /** The production build with the demo content on a database of its own; gives the function that ends all of it. */
 export default async function globalSetup() {

@@ -3,6 +3,7 @@ import { freePort } from '@/scripts/port.mjs'
 import { cuttableWayTo } from '@/scripts/testing/cuttable-way'
 import { testBuild } from '@/scripts/testing/steps'
 import { startWebServer } from '@/scripts/web-server'
+import { noLimits } from './no-limits'
 
 /** A site of its own on the tests' database, over a way that can be cut; `settings` are its own too. */
 export async function siteOnALeash(settings: Record<string, string> = {}) {
@@ -16,6 +17,7 @@ export async function siteOnALeash(settings: Record<string, string> = {}) {
     PORT: String(port),
     SITE_URL: address,
     DATABASE_URL: way.url,
+    ...noLimits,
     ...settings,
   }
   const server = await startWebServer(env, openSync('test-results/leashed-server.log', 'w'))

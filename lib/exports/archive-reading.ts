@@ -18,6 +18,7 @@ import {
   readMarksOf,
   subscriptionsOf,
 } from './private-reading'
+import { recordsAtOnceHtml, recordsHtml } from './record-html'
 import { type ArchivedFile, zipped } from './zipped'
 
 type Account = Awaited<ReturnType<typeof accountOf>>
@@ -31,6 +32,7 @@ export async function* everythingOf(userId: number, now: Date): AsyncGenerator<B
     { name: 'index.html', text: () => contents(account, pages, time(now)) },
     { name: 'style.css', text: () => once(styleSheet) },
     ...pages.map(({ file, text }) => ({ name: file, text })),
+    { name: everythingElse, text: () => allElse(userId, account, time) },
     { name: 'data.json', text: () => dataJson({ ...origin(now), ...account }, sectionsOf(userId)) },
   ]
   yield* zipped(files, now)
@@ -38,11 +40,18 @@ export async function* everythingOf(userId: number, now: Date): AsyncGenerator<B
 
 const origin = (now: Date) => ({ site: siteName, address: env().SITE_URL, madeAt: now })
 
+type Sections = Record<string, AsyncIterable<object>>
+
 /** What data.json holds beside the account, section by section. */
-export const sectionsOf = (userId: number): Record<string, AsyncIterable<object>> => ({
+export const sectionsOf = (userId: number): Sections => ({
   questions: mapped(questionsOf(userId), plain),
   answers: answersOf(userId),
   updates: updatesOf(userId),
+  ...otherSectionsOf(userId),
+})
+
+/** Those of them that are no posts. */
+const otherSectionsOf = (userId: number): Sections => ({
   bestAnswersMarked: bestMarksOf(userId),
   closings: closingsOf(userId),
   favorites: favoritesOf(userId),
@@ -74,6 +83,15 @@ async function* once(text: string) {
   yield text
 }
 
+const everythingElse = 'everything-else.html'
+
+async function* allElse(userId: number, account: Account, time: (at: Date) => string) {
+  yield pageHead({ title: 'Everything else' })
+  yield recordsAtOnceHtml(account, time)
+  yield* recordsHtml(otherSectionsOf(userId), time)
+  yield pageFoot
+}
+
 async function* contents({ account, profile }: Account, pages: PostsPage[], madeAt: string) {
   yield pageHead({ title: `${account.name} on ${siteName}`, home: true })
   yield contentsHtml({
@@ -83,8 +101,12 @@ async function* contents({ account, profile }: Account, pages: PostsPage[], made
       ['About you', profile.bio],
       ['Links', profile.links.join(' ')],
     ],
-    pages: [...pages, { file: 'data.json', words: 'Everything, for programs (data.json)' }],
-    note: `Made at ${madeAt}. Your favorites, notices, drafts, settings and all else that ${siteName} keeps of you are in data.json.`,
+    pages: [
+      ...pages,
+      { file: everythingElse, words: 'Favorites, notices, drafts, settings and everything else' },
+      { file: 'data.json', words: 'Everything, for programs (data.json)' },
+    ],
+    note: `Made at ${madeAt}. It is all that ${siteName} keeps of you.`,
   })
   yield pageFoot
 }

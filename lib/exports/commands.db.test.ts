@@ -74,12 +74,14 @@ describe('the file', () => {
       'questions-1.html',
       'answers-1.html',
       'updates-1.html',
+      'everything-else.html',
       'data.json',
     ])
     expect(files.get('questions-1.html')).toContain('<em>long</em> way off &amp; dear')
     expect(files.get('questions-1.html')).toContain('Whether &lt;b&gt;bold&lt;/b&gt; is &quot;fine&quot;')
     expect(files.get('questions-1.html')).toContain('<b>Already tried:</b> Shoes &amp; &quot;rest&quot;.')
     expect(files.get('index.html')).toContain('<a href="updates-1.html">Updates</a>')
+    expect(files.get('everything-else.html')).toMatch(/<h2>Settings<\/h2>[\s\S]*<h2>Favorites<\/h2>/)
   })
 
   test('has no password, no secret of a passkey, and no name of a session', async () => {
@@ -110,7 +112,7 @@ describe('the file', () => {
     await Promise.all([mute('nettlesoup', 'marrow'), mute('birch', 'nettlesoup')])
     const { files, data } = await made()
     expect(data.mutes).toMatchObject([{ name: 'marrow' }])
-    expect(files.get('data.json')).not.toContain('birch')
+    for (const file of ['data.json', 'everything-else.html']) expect(files.get(file)).not.toContain('birch')
   })
 })
 

@@ -1,5 +1,14 @@
-import { outcomeSlug, outcomes } from './follow-ups/outcome.ts'
-import { threadParts } from './questions/thread-part.ts'
+import {
+  type Address,
+  categoryWord,
+  filtered,
+  list,
+  type Matcher,
+  opened,
+  plain,
+  query,
+  thread,
+} from './address-shapes.ts'
 import { sessionCookieNames } from './session-cookie.ts'
 
 /*
@@ -11,61 +20,7 @@ import { sessionCookieNames } from './session-cookie.ts'
  * does, feeds and site maps, has no door; it stands in app/files.
  */
 
-type Matcher = { type: 'cookie' | 'query' | 'header'; key: string; value?: string }
 type Rewrite = { source: string; has?: Matcher[]; destination: string }
-type Address = { source: string; has?: Matcher[]; page: string }
-
-const query = (key: string, value?: string): Matcher => ({ type: 'query', key, ...(value ? { value } : {}) })
-
-/** A list that pages by keyset: `?before=` and `?after=` hold the sort keys of the row they lie beyond. */
-const list = (source: string, page: string): Address[] => [
-  { source, has: [query('before', '(?<keys>\\d{1,10}(?:-\\d{1,10})?)')], page: `${page}/older-:keys` },
-  { source, has: [query('after', '(?<keys>\\d{1,10}(?:-\\d{1,10})?)')], page: `${page}/newer-:keys` },
-  { source, has: [query('before')], page: '/malformed' },
-  { source, has: [query('after')], page: '/malformed' },
-  { source, page: `${page}/first` },
-]
-
-const outcomeWord = outcomes.map(outcomeSlug).join('|')
-const categoryWord = '[a-z0-9-]{1,60}'
-
-/** A list with two filters in its query, either, both or none; an empty filter is none, one that cannot be read an error. */
-const filtered = (source: string, page: string): Address[] => {
-  const outcome = query('outcome', `(?<outcome>${outcomeWord})`)
-  const category = query('category', `(?<category>${categoryWord})`)
-  const narrowed = (has: Matcher[], filters: string): Address[] => [
-    ...list(source, `${page}/${filters}`).map((address) => ({
-      ...address,
-      has: [...has, ...(address.has ?? [])],
-    })),
-    { source, has: has.map(({ key }) => query(key)), page: '/malformed' },
-  ]
-  return [
-    ...narrowed([outcome, category], ':outcome/:category'),
-    ...narrowed([outcome], ':outcome/any'),
-    ...narrowed([category], 'any/:category'),
-    ...list(source, `${page}/any/any`),
-  ]
-}
-
-/** A thread, whole or narrowed to what one reader looks for, and told apart if its pager stays in the category. */
-const thread = (source: string, page: string): Address[] => {
-  const show = query('show', `(?<show>${threadParts.join('|')})`)
-  const within = query('within', 'category')
-  return [
-    { source, has: [query('show', `(?!(?:${threadParts.join('|')})$).+`)], page: '/malformed' },
-    { source, has: [query('within', '(?!category$).+')], page: '/malformed' },
-    { source, has: [show, within], page: `${page}/:show/category` },
-    { source, has: [show], page: `${page}/:show/everywhere` },
-    { source, has: [within], page: `${page}/all/category` },
-    { source, page: `${page}/all/everywhere` },
-  ]
-}
-
-const plain = (source: string): Address => ({ source, page: source })
-
-/** The same, of an address with a pattern in it. */
-const opened = (source: string): Address => ({ source, page: source.replace(/\(.*\)/, '') })
 
 const year = ':year(\\d{4})'
 const twoDigits = (name: string) => `:${name}(\\d{2})`

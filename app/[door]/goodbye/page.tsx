@@ -1,3 +1,4 @@
+import { NarrowPage } from '@/components/narrow-page'
 import { unlisted } from '@/lib/page-metadata'
 import { settings } from '@/lib/settings'
 
@@ -6,23 +7,18 @@ export const metadata = unlisted('Goodbye')
 /** Where somebody who has just left comes to. */
 export default function GoodbyePage() {
   return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="narrow spaced">
-          <h1>You have left</h1>
-          <p>
-            Your account is closed. Within a minute your name is gone from every page, and your words too if
-            you took them back.
-          </p>
-          <p>
-            A mail is on its way to you. For {settings.leavingDays} days, the link in it brings everything
-            back. Thank you for what you asked and answered here.
-          </p>
-          <p>
-            <a href="/">Read the newest questions</a>
-          </p>
-        </div>
-      </div>
-    </main>
+    <NarrowPage title="You have left">
+      <p>
+        Your account is closed. Within a minute your name is gone from every page, and your words too if you
+        took them back.
+      </p>
+      <p>
+        A mail is on its way to you. For {settings.leavingDays} days, the link in it brings everything back.
+        Thank you for what you asked and answered here.
+      </p>
+      <p>
+        <a href="/">Read the newest questions</a>
+      </p>
+    </NarrowPage>
   )
 }

@@ -1,5 +1,6 @@
 import { LogInFirst } from '@/components/log-in-first'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
@@ -17,26 +18,20 @@ export default async function ChangeEmailPage({ params }: DoorParams<{ token: st
     return <LogInFirst to={`/change-email/${token}`} purpose="Log in to use your new address." />
   const link = await mailedLink(new Date(), 'change_email', token)
   return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="narrow spaced">
-          <h1>Your new address</h1>
-          <MailedLinkForm
-            action={changeAddressAction}
-            token={token}
-            usable={link !== null}
-            button="Use this address"
-            done={<Changed />}
-            old={<Old />}
-          >
-            <p>
-              The account <bdi>{link?.name}</bdi> is to use the address <bdi>{link?.address}</bdi> from now
-              on.
-            </p>
-          </MailedLinkForm>
-        </div>
-      </div>
-    </main>
+    <NarrowPage title="Your new address">
+      <MailedLinkForm
+        action={changeAddressAction}
+        token={token}
+        usable={link !== null}
+        button="Use this address"
+        done={<Changed />}
+        old={<Old />}
+      >
+        <p>
+          The account <bdi>{link?.name}</bdi> is to use the address <bdi>{link?.address}</bdi> from now on.
+        </p>
+      </MailedLinkForm>
+    </NarrowPage>
   )
 }
 

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { NarrowPage } from '@/components/narrow-page'
 import { Time } from '@/components/time'
 import { departureAt } from '@/lib/departures/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
@@ -16,28 +17,23 @@ export default async function ComeBackPage({ params }: DoorParams<{ token: strin
   await connection()
   const departure = await departureAt(token, new Date())
   return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="narrow spaced">
-          <h1>Come back</h1>
-          <MailedLinkForm
-            action={comeBackAction}
-            token={token}
-            usable={departure !== null}
-            button="Bring everything back"
-            done={<Back />}
-            old={<TooLate />}
-          >
-            {departure && (
-              <p>
-                <bdi>{departure.name}</bdi> has left. Until <Time at={departure.until} /> this can be undone:
-                the name, the address, how you logged in, and what you wrote, marked and followed.
-              </p>
-            )}
-          </MailedLinkForm>
-        </div>
-      </div>
-    </main>
+    <NarrowPage title="Come back">
+      <MailedLinkForm
+        action={comeBackAction}
+        token={token}
+        usable={departure !== null}
+        button="Bring everything back"
+        done={<Back />}
+        old={<TooLate />}
+      >
+        {departure && (
+          <p>
+            <bdi>{departure.name}</bdi> has left. Until <Time at={departure.until} /> this can be undone: the
+            name, the address, how you logged in, and what you wrote, marked and followed.
+          </p>
+        )}
+      </MailedLinkForm>
+    </NarrowPage>
   )
 }
 

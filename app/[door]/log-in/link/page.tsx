@@ -1,5 +1,6 @@
 import { AskForLink } from '@/components/ask-for-link'
 import { LinkSent } from '@/components/link-sent'
+import { NarrowPage } from '@/components/narrow-page'
 import { NoMail } from '@/components/no-mail'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { env } from '@/lib/env'
@@ -11,16 +12,7 @@ export const metadata = unlisted('Log in by mail')
 
 export default async function LogInByMailPage({ params }: DoorParams) {
   if (!isMemberDoor((await params).door)) return null
-  return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="narrow spaced">
-          <h1>Log in by mail</h1>
-          {sendsMail(env()) ? <Form /> : <NoMail />}
-        </div>
-      </div>
-    </main>
-  )
+  return <NarrowPage title="Log in by mail">{sendsMail(env()) ? <Form /> : <NoMail />}</NarrowPage>
 }
 
 const Form = () => (

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { unlisted } from '@/lib/page-metadata'
@@ -14,25 +15,20 @@ export default async function ResetPasswordPage({ params }: DoorParams<{ token: 
   await connection()
   const link = await mailedLink(new Date(), 'reset_password', token)
   return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="narrow spaced">
-          <h1>Choose a new password</h1>
-          <MailedLinkForm
-            action={resetPasswordAction}
-            token={token}
-            usable={link !== null}
-            button="Change password"
-            asksPassword
-            old={<Old />}
-          >
-            <p>
-              For the account <bdi>{link?.name}</bdi>. It ends every session that is open now.
-            </p>
-          </MailedLinkForm>
-        </div>
-      </div>
-    </main>
+    <NarrowPage title="Choose a new password">
+      <MailedLinkForm
+        action={resetPasswordAction}
+        token={token}
+        usable={link !== null}
+        button="Change password"
+        asksPassword
+        old={<Old />}
+      >
+        <p>
+          For the account <bdi>{link?.name}</bdi>. It ends every session that is open now.
+        </p>
+      </MailedLinkForm>
+    </NarrowPage>
   )
 }
 

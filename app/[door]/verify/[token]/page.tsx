@@ -1,5 +1,6 @@
 import { MailLinkAgain } from '@/components/mail-link-again'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
@@ -16,25 +17,20 @@ export default async function VerifyPage({ params }: DoorParams<{ token: string 
   const member = await viewer()
   const link = await mailedLink(new Date(), 'verify_email', token)
   return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="narrow spaced">
-          <h1>Confirm your address</h1>
-          <MailedLinkForm
-            action={confirmAddressAction}
-            token={token}
-            usable={link !== null}
-            button="Confirm this address"
-            done={<Confirmed signedIn={member !== null} />}
-            old={member?.confirmed ? <Already /> : <Old signedIn={member !== null} />}
-          >
-            <p>
-              The account <bdi>{link?.name}</bdi> is to use the address <bdi>{link?.address}</bdi>.
-            </p>
-          </MailedLinkForm>
-        </div>
-      </div>
-    </main>
+    <NarrowPage title="Confirm your address">
+      <MailedLinkForm
+        action={confirmAddressAction}
+        token={token}
+        usable={link !== null}
+        button="Confirm this address"
+        done={<Confirmed signedIn={member !== null} />}
+        old={member?.confirmed ? <Already /> : <Old signedIn={member !== null} />}
+      >
+        <p>
+          The account <bdi>{link?.name}</bdi> is to use the address <bdi>{link?.address}</bdi>.
+        </p>
+      </MailedLinkForm>
+    </NarrowPage>
   )
 }
 

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { unlisted } from '@/lib/page-metadata'
@@ -14,24 +15,19 @@ export default async function LogInByLinkPage({ params }: DoorParams<{ token: st
   await connection()
   const link = await mailedLink(new Date(), 'log_in', token)
   return (
-    <main id="main" className="page cols">
-      <div className="hang">
-        <div className="narrow spaced">
-          <h1>Log in</h1>
-          <MailedLinkForm
-            action={logInByLinkAction}
-            token={token}
-            usable={link !== null}
-            button="Log in"
-            old={<Old />}
-          >
-            <p>
-              You are logging in as <bdi>{link?.name}</bdi>, in this browser.
-            </p>
-          </MailedLinkForm>
-        </div>
-      </div>
-    </main>
+    <NarrowPage title="Log in">
+      <MailedLinkForm
+        action={logInByLinkAction}
+        token={token}
+        usable={link !== null}
+        button="Log in"
+        old={<Old />}
+      >
+        <p>
+          You are logging in as <bdi>{link?.name}</bdi>, in this browser.
+        </p>
+      </MailedLinkForm>
+    </NarrowPage>
   )
 }
 

@@ -16,6 +16,6 @@ export default defineConfig({
   use: { baseURL: process.env.E2E_ADDRESS, launchOptions: await chromium(), trace: 'retain-on-failure' },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 375, height: 812 }, hasTouch: true } },
+    { name: 'phone', use: { viewport: { width: 375, height: 812 }, hasTouch: true, colorScheme: 'dark' } },
   ],
 })

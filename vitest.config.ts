@@ -16,6 +16,9 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // What a test that passes prints, and that all went well, says nothing.
+    silent: 'passed-only',
+    env: { LOG_LEVEL: 'warn' },
     projects: [
       {
         extends: true,

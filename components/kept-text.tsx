@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { lastPosted } from './use-fresh-submission'
 
 type Kept = { submissionId: string; fields: [string, string][] }
@@ -33,9 +33,9 @@ export const textsIn = (form: HTMLFormElement): [string, string][] =>
 const submissionIn = (fields: [string, string][]) =>
   fields.find(([name]) => name === 'submissionId')?.[1] ?? ''
 
-function keepText(name: string, form: HTMLFormElement) {
+function keepText(key: string, form: HTMLFormElement) {
   const fields = textsIn(form)
-  write(prefix + name, { submissionId: submissionIn(fields), fields })
+  write(key, { submissionId: submissionIn(fields), fields })
 }
 
 /** Forgets the copy of one form: the server has kept the same as a draft. */
@@ -89,22 +89,24 @@ export const forgetKeptTexts = (): void => forget(() => true)
  * What the server has kept as a draft comes from there (kept-draft.tsx).
  */
 export function KeptText({ name, attempt }: { name: string; attempt: number }) {
+  // When the session ends under the form, the text stays its member's.
+  const [key] = useState(prefix + name)
   const place = useRef<HTMLSpanElement>(null)
   const refusedAtFirst = useRef(attempt > 0)
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
     forgetPosted()
-    const kept = read(prefix + name)
+    const kept = read(key)
     // What a refused form gives back is newer than what was kept.
     if (kept && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
-    const keepNow = (event: Event) => event.isTrusted && keepText(name, form)
+    const keepNow = (event: Event) => event.isTrusted && keepText(key, form)
     form.addEventListener('input', keepNow)
     form.addEventListener('change', keepNow)
     return () => {
       form.removeEventListener('input', keepNow)
       form.removeEventListener('change', keepNow)
     }
-  }, [name])
+  }, [key])
   return <span ref={place} hidden />
 }

@@ -6,6 +6,8 @@ import { aMember, newName, password } from './support/members'
 import { emptyQuestion, formOn, sendForm, textOf } from './support/requests'
 import { aThread } from './support/threads'
 
+onWideScreensOnly()
+
 const tooMuchOf = (letter: string, count: number) => letter.repeat(count)
 const rightToLeft = '\u202e'
 
@@ -61,8 +63,6 @@ test('a name that turns the writing around is refused', async ({ page }) => {
 })
 
 test.describe('in requests', () => {
-  onWideScreensOnly()
-
   for (const [what, text, reason] of [
     ['nothing', '', 'Write the answer.'],
     ['only spaces', ' \n\t \u200b\u3164 ', 'Write the answer.'],

@@ -1,8 +1,10 @@
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
-import { expect, test } from './support/fixtures'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { category, expectScripted, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
-import { aMember } from './support/members'
+import { aMember, sessionCookie } from './support/members'
 import { aThread } from './support/threads'
+
+onWideScreensOnly()
 
 const saved = 'Draft saved.'
 const words = 'Ask them for one more year, and write it down.'
@@ -188,6 +190,29 @@ test('what is written without a connection is kept in the browser, and saved whe
   await expect(page.getByText('The site cannot be reached.')).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText(saved)).toBeVisible()
+})
+
+test('who logs in next on a browser does not find what somebody else was writing, who finds it again', async ({
+  openAs,
+  baseURL,
+}) => {
+  const [writer, next] = [await aMember(), await aMember()]
+  const thread = await aThread({ asker: await aMember('asker') })
+  const page = await openAs(writer)
+  // The browser's copy is the only one.
+  await page.route('**/drafts/keep', (route) => route.abort())
+  await page.goto(thread.path)
+  await expectScripted(page)
+  await page.getByLabel('Your answer').fill(words)
+  for (const [member, text] of [
+    [next, ''],
+    [writer, words],
+  ] as const) {
+    await page.context().addCookies([await sessionCookie(member, baseURL ?? '')])
+    await page.goto(thread.path)
+    await expectScripted(page)
+    await expect(page.getByLabel('Your answer')).toHaveValue(text)
+  }
 })
 
 test('a visitor has no drafts page', async ({ page }) => {

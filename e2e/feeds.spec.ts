@@ -8,6 +8,8 @@ import { aThreadWithAnEnding, theLongThread, theTagUsedMost } from './support/pa
 import { formOn, sendForm } from './support/requests'
 import { anAnswer, aThread } from './support/threads'
 
+onWideScreensOnly()
+
 const short = (thread: string) => thread.split('/').slice(0, 3).join('/')
 
 type FollowedPage = { kind: string; page: () => Promise<string>; feeds: (page: string) => string[] }
@@ -40,8 +42,6 @@ async function read(request: APIRequestContext, path: string) {
 
 for (const { kind, page, feeds } of followed)
   test.describe(kind, () => {
-    onWideScreensOnly()
-
     test('has feeds that are valid and complete, and lead back to it', async ({ request, baseURL }) => {
       const address = await page()
       for (const path of feeds(address)) {
@@ -113,8 +113,6 @@ async function aFeed(): Promise<string> {
 }
 
 test.describe('a feed', () => {
-  onWideScreensOnly()
-
   test('is the same for everyone, whoever asks and from where', async ({ request, requestAs }) => {
     const path = await aFeed()
     const member = await requestAs(await aMember())

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { queryOne } from './support/database'
-import { expect, test } from './support/fixtures'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { postAnswer, postsBy } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, type Member } from './support/members'
@@ -57,6 +57,7 @@ async function press(page: Page, name: string, on: boolean) {
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    if (!javaScriptEnabled) onWideScreensOnly()
     test.use({ javaScriptEnabled })
     const accessible = javaScriptEnabled ? expectAccessible : expectAccessibleWithoutScript
 

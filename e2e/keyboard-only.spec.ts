@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from './support/fixtures'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { account, aQuestion, postsBy, refusal, writeQuestion } from './support/forms'
 import { aMember, password } from './support/members'
 import { anAnswer, aThread } from './support/threads'
+
+onWideScreensOnly()
 
 /** Goes on with Tab until the focus is where it shall be, and sees that it can be seen there. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {

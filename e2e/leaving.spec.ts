@@ -1,9 +1,11 @@
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
-import { expect, test } from './support/fixtures'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { account, logIn, refusal } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, sessionCookie } from './support/members'
 import { anAnswer, aThread } from './support/threads'
+
+onWideScreensOnly()
 
 // What a worker does after a press shows within seconds, once the servers have heard of it.
 const soon = { timeout: 20_000 }

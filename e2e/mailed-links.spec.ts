@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { confirmAddress } from './support/confirming'
 import { query, queryOne } from './support/database'
-import { expect, test } from './support/fixtures'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { account, aQuestion, logIn, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
 import { letterTo, linkIn, noLetterTo } from './support/mailbox'
 import { aMember, type Member, newName, password, sessionCookie } from './support/members'
 import { aThread } from './support/threads'
+
+onWideScreensOnly()
 
 const newPassword = 'eight lamps on the pier'
 

@@ -8,6 +8,8 @@ import { newName, password } from './support/members'
 import { main } from './support/places'
 import { textOf } from './support/requests'
 
+onWideScreensOnly()
+
 /** In a browser that nothing listens to: a frame that runs no script says so in its console, of Playwright's own too. */
 const unheardPage = (browser: Browser, baseURL?: string) => browser.newPage({ baseURL })
 
@@ -75,8 +77,6 @@ test('a message may have its own styles, and runs nothing', async ({ browser, ba
 })
 
 test.describe('whoever does not sit at the machine', () => {
-  onWideScreensOnly()
-
   for (const [who, headers] of [
     ['by another name of it', { host: 'advice.example' }],
     ['through a proxy', { 'x-forwarded-for': '192.0.2.7' }],

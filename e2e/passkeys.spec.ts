@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
-import { expect, test } from './support/fixtures'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { account, logIn, refusal } from './support/forms'
 import { aMember, type Member, password } from './support/members'
+
+onWideScreensOnly()
 
 /** Gives the browser a device that holds passkeys, and says yes by itself. */
 async function aDevice(page: Page) {

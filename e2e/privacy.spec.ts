@@ -3,6 +3,8 @@ import { account, favoriteButton, logIn, pressFavorite } from './support/forms'
 import { aMember } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
+onWideScreensOnly()
+
 test('two members and a guest who read one thread in turns never see each other’s state', async ({
   openAs,
 }) => {
@@ -47,8 +49,6 @@ test('whoever logs out on a shared computer leaves nothing to the next person', 
 })
 
 test.describe('in headers', () => {
-  onWideScreensOnly()
-
   test('a member’s page is kept by nobody, and runs only scripts that carry its nonce', async ({
     requestAs,
   }) => {

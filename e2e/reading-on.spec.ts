@@ -7,6 +7,8 @@ import { aMember, type Member } from './support/members'
 import { aThreadWithAnEnding } from './support/pages'
 import { anAnswer, aThread, type Thread } from './support/threads'
 
+onWideScreensOnly()
+
 const news = (page: Page) => page.getByRole('main').getByRole('link', { name: /^\d+ new/ })
 const places = (page: Page) => page.getByRole('navigation', { name: 'In this thread' })
 const narrowing = (page: Page) => page.getByRole('navigation', { name: 'Narrow this thread' })
@@ -164,8 +166,6 @@ test('the demo has something new for its first member', async ({ openAs }) => {
 })
 
 test.describe('what is written', () => {
-  onWideScreensOnly()
-
   test('is nothing where nothing is new, nor for a part of a thread, nor for a page that nobody sees', async ({
     requestAs,
   }) => {

@@ -9,6 +9,8 @@ import { aMember, type Member } from './support/members'
 import { main } from './support/places'
 import { aThread } from './support/threads'
 
+onWideScreensOnly()
+
 const subject = 'Answer to your question'
 
 type OpenAs = (who: Member | 'guest') => Promise<Page>
@@ -85,8 +87,6 @@ test('mail is stopped with JavaScript too', async ({ page, openAs }) => {
 })
 
 test.describe('by the button of a mail program', () => {
-  onWideScreensOnly()
-
   test('one post stops it, as the headers of the mail say', async ({ playwright, openAs }) => {
     const { asker, letter, link } = await anAskerWithMail(openAs)
     const { 'List-Unsubscribe': url, 'List-Unsubscribe-Post': body } = letter.headers

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test'
+import { onWideScreensOnly } from './support/fixtures'
 import { siteOnALeash } from './support/leash'
 import { aMember, sessionCookie } from './support/members'
 import { aThread } from './support/threads'
 
-test.describe('while PostgreSQL cannot be reached', () => {
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'The server is the same for every screen.')
+onWideScreensOnly()
 
+test.describe('while PostgreSQL cannot be reached', () => {
   let site: Awaited<ReturnType<typeof siteOnALeash>>
   test.beforeEach(async () => {
     site = await siteOnALeash()
@@ -17,10 +18,12 @@ test.describe('while PostgreSQL cannot be reached', () => {
     request,
   }) => {
     const get = async (path: string) => (await request.get(site.address + path)).status()
-    expect(await get('/')).toBe(200)
+    // A thread of its own: what other tests do at this moment makes every list stale on this server too.
+    const { path: cached } = await aThread({ asker: await aMember() })
+    expect(await get(cached)).toBe(200)
     expect(await get('/readyz')).toBe(200)
     site.cut()
-    expect(await get('/')).toBe(200)
+    expect(await get(cached)).toBe(200)
     expect(await get('/healthz')).toBe(200)
     expect(await get('/readyz')).toBe(503)
     const page = await request.get(`${site.address}/popular`)

@@ -1,6 +1,6 @@
 import { expectAccessibleWithoutScript } from './support/axe'
 import { confirmAddress } from './support/confirming'
-import { expect, test } from './support/fixtures'
+import { expect, onWideScreensOnly, test } from './support/fixtures'
 import {
   account,
   aQuestion,
@@ -14,6 +14,8 @@ import {
 } from './support/forms'
 import { aMember, expireSessions, newName, password } from './support/members'
 import { anAnswer, aThread, closeAtOnce } from './support/threads'
+
+onWideScreensOnly()
 
 test.use({ javaScriptEnabled: false })
 

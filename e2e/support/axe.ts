@@ -1,8 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
+const narrowest = { width: 320, height: 640 }
+
 /** Anybody can read and use this page: nothing for axe to find, and nothing to scroll to sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a step inside the page its title streams in behind the rest.
+  await expect(page).toHaveTitle(/\S/)
   // No page holds a frame; what axe does for their sake takes as long as all the rest.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   const found = violations.map(
@@ -27,7 +31,16 @@ export async function expectAccessibleWithoutScript(page: Page): Promise<void> {
   await context?.close()
 }
 
+/** Nothing has to be scrolled sideways, on this screen and on the narrowest. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+  const screen = page.viewportSize() ?? narrowest
+  for (const size of [narrowest, screen]) {
+    await page.setViewportSize(size)
+    await expectAsWideAsTheScreen(page)
+  }
+}
+
+async function expectAsWideAsTheScreen(page: Page) {
   const beyond = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -7,3 +7,10 @@ export const begunFrom = (draft: Draft | null, submissionId: string): Values => 
   submissionId,
   draftKnown: draft ? String(draft.updatedAt.getTime()) : '',
 })
+
+/**
+ * Under which name a browser keeps what a member writes in a place, or in the draft that the address names: whoever logs
+ * in next on that browser has other names.
+ */
+export const keptAs = (member: { name: string } | null, place: string): string =>
+  `${member?.name ?? ''}:${place}`

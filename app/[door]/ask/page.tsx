@@ -7,7 +7,7 @@ import { type Viewer, viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { type DraftQuery, draftAsked } from '@/lib/drafts/address'
-import { begunFrom } from '@/lib/drafts/begun'
+import { begunFrom, keptAs } from '@/lib/drafts/begun'
 import { questionDraft } from '@/lib/drafts/queries'
 import { unlisted } from '@/lib/page-metadata'
 import { questionLimits } from '@/lib/questions/limits'
@@ -49,7 +49,7 @@ export default async function AskPage({ params, searchParams }: Props) {
             limits={questionLimits}
             purpose="Post question"
             author={member?.name ?? 'you'}
-            keptAs={draft && draft.submissionId === asked ? `ask:${asked}` : 'ask'}
+            keptAs={keptAs(member, draft && draft.submissionId === asked ? `ask:${asked}` : 'ask')}
             isNew
           />
         </div>

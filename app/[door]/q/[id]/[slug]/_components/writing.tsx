@@ -3,6 +3,7 @@ import { ArrivalFocus } from '@/components/arrival-focus'
 import { ConfirmFirst } from '@/components/confirm-first'
 import { ClosedNote } from '@/components/thread/closed-note'
 import { answersToCredit } from '@/lib/answers/queries'
+import { keptAs } from '@/lib/drafts/begun'
 import type { Draft } from '@/lib/drafts/draft'
 import { draftsIn } from '@/lib/drafts/queries'
 import { isAsker } from '@/lib/policy'
@@ -32,8 +33,8 @@ type Begun = Omit<Props, 'asked'> & { draft: Draft | null; keptAs: string }
 export async function Writing({ thread, reader, asked }: Props) {
   const { byMemberDoor, member } = reader
   const begun = member ? await draftsIn(thread.id, member.id, asked) : { answer: null, followUp: null }
-  const keptAs = (kind: string, draft: Draft | null) =>
-    draft && draft.submissionId === asked ? `${kind}:${asked}` : `${kind}:${thread.id}`
+  const nameOf = (kind: string, draft: Draft | null) =>
+    keptAs(member, `${kind}:${draft && draft.submissionId === asked ? asked : thread.id}`)
   return (
     <div className="stack">
       {thread.closed ? <ClosedNote /> : <ConfirmFirst member={member} again={mailConfirmationAction} hangs />}
@@ -42,7 +43,7 @@ export async function Writing({ thread, reader, asked }: Props) {
           thread={thread}
           reader={reader}
           draft={begun.answer}
-          keptAs={keptAs('answer', begun.answer)}
+          keptAs={nameOf('answer', begun.answer)}
         />
       ) : (
         <LogInToAnswer thread={thread} />
@@ -52,7 +53,7 @@ export async function Writing({ thread, reader, asked }: Props) {
           thread={thread}
           reader={reader}
           draft={begun.followUp}
-          keptAs={keptAs('update', begun.followUp)}
+          keptAs={nameOf('update', begun.followUp)}
         />
       )}
       {byMemberDoor && <ArrivalFocus posts={thread.timeline.length} />}

@@ -77,6 +77,7 @@ test('an address without its tail, with a wrong one or in another form leads to 
   const short = path.split('/').slice(0, 3).join('/')
   for (const [from, to] of [
     [short, path],
+    [`${short}?show=best`, `${path}?show=best`],
     [`${short}/something-else`, path],
     ['/u/nettlesoup/questions', '/u/nettlesoup'],
   ] as const) {

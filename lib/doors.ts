@@ -30,7 +30,8 @@ const addresses: Address[] = [
   ...list('/unanswered', '/unanswered'),
   ...list('/popular', '/popular'),
   ...filtered('/updates', '/updates'),
-  { source: '/q/:id(\\d{1,10})', page: '/q/:id' },
+  // Without the readable tail; no thread has this one, so that the page leads to the thread's own.
+  ...thread('/q/:id(\\d{1,10})', '/q/:id/-'),
   ...thread('/q/:id(\\d{1,10})/:slug', '/q/:id/:slug'),
   { source: '/q/:id(\\d{1,10})/:slug/edit', page: '/q/:id/:slug/edit' },
   { source: '/q/:rest*', page: '/malformed' },

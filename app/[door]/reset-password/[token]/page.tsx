@@ -24,7 +24,7 @@ export default async function ResetPasswordPage({ params }: DoorParams<{ token: 
         asksPassword
         old={<Old />}
       >
-        <p>
+        <p className="mb-6">
           For the account <bdi>{link?.name}</bdi>. It ends every session that is open now.
         </p>
       </MailedLinkForm>

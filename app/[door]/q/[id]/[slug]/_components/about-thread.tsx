@@ -26,7 +26,7 @@ export function AboutThread({ thread, reader }: Props) {
             <BestLine count={bestCount} />
           </p>
         )}
-        <p className="meta">
+        <p className="meta mb-2">
           {closed ? 'Closed to new answers since ' : 'Open to answers until '}
           <Time at={closesAt} style="day" />.
         </p>

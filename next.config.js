@@ -6,6 +6,8 @@ export default {
   cacheComponents: true,
   partialPrefetching: true,
   poweredByHeader: false,
+  // No picture here needs Next's optimizer, and without it nobody can have it draw cards in sizes of theirs.
+  images: { unoptimized: true },
   // The server entry compresses, below where it watches what is sent.
   compress: false,
   // Types are a step of their own in npm test, with the whole project before it.

@@ -10,10 +10,12 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/support/global-setup.ts',
   fullyParallel: true,
+  // Every wait is for something to happen: on a busy machine it takes longer, and patience costs the others nothing.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'dot' : 'line',
-  quiet: Boolean(process.env.CI),
   use: { baseURL: process.env.E2E_ADDRESS, launchOptions: await chromium(), trace: 'retain-on-failure' },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },

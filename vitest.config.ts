@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // A busy machine is no failure.
+    testTimeout: 20_000,
     // What a test that passes prints, and that all went well, says nothing.
     silent: 'passed-only',
     env: { LOG_LEVEL: 'warn' },
@@ -32,7 +34,6 @@ export default defineConfig({
           exclude: elsewhere,
           globalSetup: './scripts/testing/template-database.ts',
           setupFiles: './scripts/testing/own-database.ts',
-          testTimeout: 20_000,
           hookTimeout: 30_000,
         },
       },

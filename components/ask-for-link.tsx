@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Refused } from './refused'
 import { Button } from './ui/button'
+import { comesUp } from './ui/comes-up'
 import { InputField } from './ui/input-field'
 import { type FormAction, useForm } from './use-form'
 
@@ -18,7 +19,7 @@ export function AskForLink({ action, children, sent }: Props) {
   const { form, field, state, summary, pending } = useForm(action)
   if (state.shown)
     return (
-      <div className="spaced" role="status">
+      <div className="spaced" role="status" {...comesUp}>
         {sent}
       </div>
     )

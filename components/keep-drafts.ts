@@ -18,18 +18,19 @@ const unreachable = 'The site cannot be reached. This is kept in this browser, a
 const mostWhileLeaving = 60_000
 
 /** The form as the server takes it: a name that stands several times becomes a list. */
-function bodyOf(form: HTMLFormElement, kind: DraftKind): Blob {
+function bodyOf(form: HTMLFormElement, kind: DraftKind): string {
   const fields: Record<string, string | string[]> = {}
   for (const [name, value] of textsIn(form)) {
     const same = fields[name]
     fields[name] = same === undefined ? value : [same, value].flat()
   }
   const { submissionId, questionId, draftKnown: known, ...written } = fields
-  return new Blob([JSON.stringify({ kind, submissionId, questionId, known, fields: written })])
+  return JSON.stringify({ kind, submissionId, questionId, known, fields: written })
 }
 
 /** Undefined when nothing came back that can be understood: the site or the way there is down. */
-async function sent(body: Blob, leaving: boolean): Promise<Answer | undefined> {
+async function sent(text: string, leaving: boolean): Promise<Answer | undefined> {
+  const body = new Blob([text])
   try {
     const answer = await fetch('/drafts/keep', {
       method: 'POST',
@@ -59,17 +60,22 @@ export function keepDrafts(form: HTMLFormElement, { kind, name, show }: Options)
   let waiting: ReturnType<typeof setTimeout> | undefined
   let isSaving = false
   let isChanged = false
+  // The server may have kept it all the same. Said again before anything newer, it is known as ours.
+  let unheard: string | undefined
 
   async function save(leaving = false) {
     clearTimeout(waiting)
     if (isSaving || !isChanged) return
     isSaving = true
-    isChanged = false
-    const answer = await sent(bodyOf(form, kind), leaving)
+    const written = bodyOf(form, kind)
+    const told = leaving ? written : (unheard ?? written)
+    isChanged = told !== written
+    const answer = await sent(told, leaving)
+    unheard = answer ? undefined : told
     isSaving = false
     if (ended.signal.aborted) return
-    if (isChanged) saveIn(pause)
-    else if (!answer) saveIn(pauseBeforeRetry)
+    if (!answer) saveIn(pauseBeforeRetry)
+    else if (isChanged) saveIn(pause)
     heed(answer)
   }
 

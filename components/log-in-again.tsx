@@ -14,12 +14,21 @@ export function LogInAgain() {
         autoComplete="current-password"
       />
       <p className="hint">
-        You log in without a password?{' '}
-        <a href="/log-in" target="_blank" rel="noopener">
-          Do so in a new tab
-        </a>
-        , then send this.
+        You log in without a password? <InNewTab words="Do so in a new tab" />, then send this.
       </p>
     </fieldset>
   )
 }
+
+/** The same where the form cannot log in. */
+export const LogInApart = () => (
+  <p className="mb-4">
+    <InNewTab words="Log in in a new tab" />, then come back here and send this.
+  </p>
+)
+
+const InNewTab = ({ words }: { words: string }) => (
+  <a href="/log-in" target="_blank" rel="noopener">
+    {words}
+  </a>
+)

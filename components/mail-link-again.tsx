@@ -1,13 +1,19 @@
 'use client'
 
 import { Refused } from './refused'
+import { comesUp } from './ui/comes-up'
 import { SubmitButton } from './ui/submit-button'
 import { type FormAction, useForm } from './use-form'
 
 /** Has the link that confirms an address mailed once more. */
 export function MailLinkAgain({ action }: { action: FormAction<'sent'> }) {
   const { form, state, summary } = useForm(action)
-  if (state.shown) return <p role="status">The link is on its way. Look among the unwanted mail too.</p>
+  if (state.shown)
+    return (
+      <p role="status" {...comesUp}>
+        The link is on its way. Look among the unwanted mail too.
+      </p>
+    )
   return (
     <form {...form}>
       <Refused state={state} summary={summary} ownLogIn />

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { NewPasswordField } from './new-password-field'
 import { Refused } from './refused'
 import { Button } from './ui/button'
+import { comesUp } from './ui/comes-up'
 import { type FormAction, useForm } from './use-form'
 
 type Props = {
@@ -29,14 +30,14 @@ export function MailedLinkForm(props: Props) {
   const { form, field, state, summary, pending } = useForm(action)
   if (state.shown)
     return (
-      <div className="spaced" role="status">
+      <div className="spaced" role="status" {...comesUp}>
         {done}
       </div>
     )
   const isOld = state.refusal ? state.refusal.reason === 'old-link' : !usable
   if (isOld)
     return (
-      <div className="spaced" role={state.refusal ? 'alert' : undefined}>
+      <div className="spaced" {...(state.refusal ? { role: 'alert', ...comesUp } : {})}>
         {old}
       </div>
     )

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { keepPlace } from './keep-place'
 import { type FormAction, useForm } from './use-form'
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 export function Press({ action, fields, className, on, children }: Props) {
   const { form, state, pending } = useForm(action)
   return (
-    <form {...form}>
+    <form {...form} ref={keepPlace}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -2,7 +2,7 @@
 
 import type { Ref } from 'react'
 import type { FormState } from '@/lib/form-state'
-import { LogInAgain } from './log-in-again'
+import { LogInAgain, LogInApart } from './log-in-again'
 import { ErrorSummary } from './ui/error-summary'
 
 type Props = {
@@ -14,12 +14,14 @@ type Props = {
   ids?: string
   /** The form is itself the one for logging in, or for a new account. */
   ownLogIn?: boolean
+  /** The page is for members alone, and would not show what it did for whoever logged in by its form. */
+  logInApart?: boolean
 }
 
 const aboutLogIn = ['signed-out', 'wrong-credentials', 'too-many-tries']
 
 /** Why the form around it was refused; with the fields for logging in when that is what is missing. */
-export function Refused({ state, summary, purpose, ids = '', ownLogIn }: Props) {
+export function Refused({ state, summary, purpose, ids = '', ownLogIn, logInApart }: Props) {
   const { refusal } = state
   if (!refusal) return null
   const fields = Object.fromEntries(
@@ -28,7 +30,7 @@ export function Refused({ state, summary, purpose, ids = '', ownLogIn }: Props) 
   return (
     <>
       <ErrorSummary ref={summary} message={refusal.message} fields={fields} purpose={purpose} />
-      {!ownLogIn && aboutLogIn.includes(refusal.reason) && <LogInAgain />}
+      {!ownLogIn && aboutLogIn.includes(refusal.reason) && (logInApart ? <LogInApart /> : <LogInAgain />)}
     </>
   )
 }

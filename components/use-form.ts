@@ -2,6 +2,7 @@
 
 import { type FormEvent, useActionState, useEffect, useRef } from 'react'
 import { type FormState, textOf, untouched, type Values } from '@/lib/form-state'
+import { evenIfUnreachable } from './even-if-unreachable'
 
 export type FormAction<Shown = null> = (state: FormState<Shown>, form: FormData) => Promise<FormState<Shown>>
 
@@ -10,7 +11,10 @@ export type FormAction<Shown = null> = (state: FormState<Shown>, form: FormData)
  * of the <form>, each field's text and error. After a refusal the focus goes to the summary of what is wrong.
  */
 export function useForm<Shown = null>(action: FormAction<Shown>, values: Values = {}) {
-  const [state, send, pending] = useActionState(action, untouched(values) as Awaited<FormState<Shown>>)
+  const [state, send, pending] = useActionState(
+    evenIfUnreachable(action),
+    untouched(values) as Awaited<FormState<Shown>>,
+  )
   const summary = useRef<HTMLDivElement>(null)
   const { attempt, refusal } = state
 

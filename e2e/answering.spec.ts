@@ -11,6 +11,7 @@ import {
   writeCredentials,
 } from './support/forms'
 import { aMember, expireSessions } from './support/members'
+import { aReader } from './support/reading'
 import { formOn, sendForm } from './support/requests'
 import { anAnswer, aThread, closeAtOnce } from './support/threads'
 
@@ -18,10 +19,7 @@ const field = 'Your answer'
 const text = 'Ask them for *one* more year.\n\n- and write it down'
 
 test('an answer is posted, and the focus goes to it', async ({ openAs }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, page } = await aReader(openAs)
   await expectScripted(page)
   await postAnswer(page, text)
   const answer = postsBy(page, member)
@@ -34,10 +32,7 @@ test('an answer is posted, and the focus goes to it', async ({ openAs }) => {
 })
 
 test('an answer can be looked at before it is posted', async ({ openAs }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, page } = await aReader(openAs)
   await page.getByLabel(field).fill(text)
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
   await expect(page.getByText('Nothing is posted yet.')).toBeVisible()
@@ -111,10 +106,7 @@ test('an answer that arrives after closing is refused, whatever the browser’s 
 test('an answer that was not sent survives a reload; one that was posted does not come back', async ({
   openAs,
 }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, page } = await aReader(openAs)
   await expectScripted(page)
   await page.getByLabel(field).fill(text)
   await page.reload()
@@ -127,10 +119,7 @@ test('an answer that was not sent survives a reload; one that was posted does no
 })
 
 test('whose session ended logs in within the form, and the answer is posted', async ({ openAs }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, page } = await aReader(openAs)
   await expireSessions(member)
   await postAnswer(page, text)
   await expect(refusal(page)).toContainText('Your session has ended.')
@@ -143,10 +132,7 @@ test('whose session ended logs in within the form, and the answer is posted', as
 })
 
 test('whose session ended finds the text again after logging in elsewhere', async ({ openAs }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, thread, page } = await aReader(openAs)
   await expectScripted(page)
   await page.getByLabel(field).fill(text)
   await expireSessions(member)
@@ -157,10 +143,7 @@ test('whose session ended finds the text again after logging in elsewhere', asyn
 })
 
 test('a double click posts once', async ({ openAs }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, thread, page } = await aReader(openAs)
   await page.getByLabel(field).fill(text)
   await page.getByRole('button', { name: 'Post answer' }).dblclick()
   await expect(postsBy(page, member)).toHaveCount(1)

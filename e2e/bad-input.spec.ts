@@ -3,6 +3,7 @@ import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { aQuestion, postAnswer, postsBy, refusal } from './support/forms'
 import { aMember, newName, password } from './support/members'
+import { aReader } from './support/reading'
 import { emptyQuestion, formOn, sendForm, textOf } from './support/requests'
 import { aThread } from './support/threads'
 
@@ -35,10 +36,7 @@ test('whatever is written shows as text, and breaks nothing', async ({ openAs })
 })
 
 test('a text that is one character too long is given back with what to do', async ({ openAs }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, page } = await aReader(openAs)
   await postAnswer(page, tooMuchOf('é', 20_001))
   await expect(refusal(page)).toContainText('at most 20,000 fit. Shorten it by 1.')
   await expect(refusal(page)).toBeFocused()

@@ -27,6 +27,14 @@ test('a guest is given no cookie, and what keeps pages has to ask again each tim
     })
 })
 
+test('Next’s picture optimizer, which no page here needs, is there for nobody', async ({ request }) => {
+  const thread = await aThread({ asker: await aMember('asker') })
+  const card = `/q/${thread.id}/card.png`
+  expect((await request.get(card)).status()).toBe(200)
+  const optimized = `/_next/image?url=${encodeURIComponent(card)}&w=640&q=75`
+  expect((await request.get(optimized)).status()).toBe(404)
+})
+
 test('a thread’s page is cached whole for guests, and fresh at the first request after an answer', async ({
   request,
   requestAs,

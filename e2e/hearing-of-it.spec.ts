@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, type OpenAs, onWideScreensOnly, test } from './support/fixtures'
 import { postAnswer, postsBy } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, type Member } from './support/members'
 import { activityLink, digestComesTo, expectUnread, toldTo } from './support/notices'
 import { anAnswer, aThread, type Thread } from './support/threads'
-
-type OpenAs = (who: Member | 'guest') => Promise<Page>
 
 /** An open thread with an answer by the author; nobody follows it yet. */
 async function aTalk() {

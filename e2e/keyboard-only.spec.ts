@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { account, aQuestion, postsBy, refusal, writeQuestion } from './support/forms'
+import { account, aQuestion, expectScripted, postsBy, refusal, writeQuestion } from './support/forms'
 import { aMember, password } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
@@ -46,6 +46,7 @@ test('with keys alone one skips to the content, logs in, answers, favorites and 
   await page.keyboard.type(password)
   await page.keyboard.press('Enter')
   await expect(account(page)).toContainText(member.name)
+  await expectScripted(page)
 
   const favorite = page.getByRole('button', { name: `favorite this answer by ${author.name}` })
   await tabTo(page, favorite)
@@ -64,6 +65,7 @@ test('with keys alone one skips to the content, logs in, answers, favorites and 
 test('with keys alone one corrects a question, looks at it and posts it', async ({ openAs }) => {
   const page = await openAs(await aMember('asker'))
   await page.goto('/ask')
+  await expectScripted(page)
   await tabTo(page, page.getByLabel('Title'))
   await page.keyboard.type('May I bring a chair to the office?')
   await tabTo(page, page.getByRole('button', { name: 'Preview question' }))
@@ -88,6 +90,7 @@ test('whoever has posted a question goes on from its beginning, not from the foo
 }) => {
   const page = await openAs(await aMember('asker'))
   await page.goto('/ask')
+  await expectScripted(page)
   await writeQuestion(page)
   await page.getByRole('button', { name: 'Preview question' }).click()
   await page.getByRole('button', { name: 'Post question' }).press('Enter')

@@ -2,7 +2,7 @@ import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { account, logIn, refusal } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
-import { aMember, sessionCookie } from './support/members'
+import { aMember } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
 onWideScreensOnly()
@@ -67,19 +67,13 @@ test('who leaves may keep the words, and come back by the mailed link', async ({
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('who leaves may take their words back, and what others wrote stays', async ({
-    page,
-    context,
-    browser,
-    baseURL,
-  }) => {
+  test('who leaves may take their words back, and what others wrote stays', async ({ openAs }) => {
     test.slow()
     const leaver = await aMember('leaver')
     const thread = await aThread({ asker: leaver, title: 'Whether to leave it all behind' })
     await anAnswer(thread, { author: await aMember('other'), text: 'Advice that stays.' })
-    const reader = await (await browser.newContext()).newPage()
-    await reader.goto(`${baseURL}${thread.path}`)
-    await context.addCookies([await sessionCookie(leaver, baseURL ?? '')])
+    const [page, reader] = [await openAs(leaver), await openAs('guest')]
+    await reader.goto(thread.path)
     await page.goto('/settings/data')
     await page.getByRole('radio', { name: 'Take their words back' }).check()
     await page.getByLabel(/^Write “leave”/).fill('leave')
@@ -87,7 +81,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Close my account' }).click()
     await expect(page).toHaveURL('/goodbye')
     await expect(async () => {
-      await reader.goto(`${baseURL}/q/${thread.id}`)
+      await reader.goto(`/q/${thread.id}`)
       await expect(reader.getByRole('heading', { level: 1 })).toHaveText(
         'A question that its asker took back',
         {
@@ -104,9 +98,8 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Bring everything back' }).click()
     await expect(page.getByText('You are back.')).toBeVisible()
     await expect(async () => {
-      await reader.goto(`${baseURL}/q/${thread.id}`)
+      await reader.goto(`/q/${thread.id}`)
       await expect(reader.getByRole('heading', { level: 1 })).toHaveText(thread.title, { timeout: 500 })
     }).toPass(soon)
-    await reader.context().close()
   })
 })

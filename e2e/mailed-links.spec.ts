@@ -4,15 +4,15 @@ import { confirmAddress } from './support/confirming'
 import { query, queryOne } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { account, aQuestion, logIn, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
-import { letterTo, linkIn, noLetterTo } from './support/mailbox'
-import { aMember, type Member, newName, password, sessionCookie } from './support/members'
+import { letterTo, linkIn } from './support/mailbox'
+import { aMember, newName, password } from './support/members'
+import { main } from './support/places'
 import { aThread } from './support/threads'
 
 onWideScreensOnly()
 
 const newPassword = 'eight lamps on the pier'
 
-const main = (page: Page) => page.getByRole('main')
 const status = (page: Page) => main(page).getByRole('status')
 const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
 
@@ -40,9 +40,6 @@ for (const scripted of [true, false])
   test.describe(scripted ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled: scripted })
     const accessible = scripted ? expectAccessible : expectAccessibleWithoutScript
-
-    const openIn = async (page: Page, member: Member) =>
-      page.context().addCookies([await sessionCookie(member, new URL(page.url()).origin)])
 
     test('whoever signs up confirms the address in any browser, and posts the question that was refused', async ({
       page,
@@ -160,27 +157,6 @@ for (const scripted of [true, false])
       await press(page, 'Set a password')
       await expect(status(page)).toContainText('Your password is changed.')
     })
-
-    test('an address is changed by a link to the new one, and announced at the old', async ({ page }) => {
-      const member = await aMember()
-      const address = `new.${member.email}`
-      await page.goto('/settings/signing-in')
-      await openIn(page, member)
-      await page.reload()
-      await expect(main(page)).toContainText(`${member.email}, confirmed.`)
-      await accessible(page)
-      await page.getByLabel('New e-mail address').fill(address)
-      await press(page, 'Change address')
-      await expect(status(page)).toContainText('A link is on its way to the new address.')
-      await expect(main(page)).toContainText(`${member.email}, confirmed.`)
-      await page.goto(linkIn(await letterTo(address), '/change-email/'))
-      await accessible(page)
-      await press(page, 'Use this address')
-      await expect(status(page)).toContainText('This is your address now.')
-      await letterTo(member.email, { subject: 'was changed' })
-      await page.goto('/settings/signing-in')
-      await expect(main(page)).toContainText(`${address}, confirmed.`)
-    })
   })
 
 test('an answer that was refused for an unconfirmed address is posted once it is confirmed', async ({
@@ -207,51 +183,4 @@ test('the site says the same of an account that is there and of one that is not'
     }
     expect(new Set(said).size).toBe(1)
   }
-})
-
-test('whoever wants an address that somebody has is told nothing, and its owner is', async ({ page }) => {
-  const [member, owner] = [await aMember(), await aMember('owner')]
-  await page.goto('/log-in?next=/settings/signing-in')
-  await logIn(page, member.name)
-  await page.getByLabel('New e-mail address').fill(owner.email)
-  await press(page, 'Change address')
-  await expect(status(page)).toContainText('A link is on its way to the new address.')
-  const letter = await letterTo(owner.email, { subject: 'was tried' })
-  expect(letter.text).not.toContain(member.name)
-  expect(await noLetterTo(member.email)).toBe(true)
-})
-
-test('a new address asks whoever logged in long ago for their password', async ({ openAs }) => {
-  const member = await aMember()
-  const page = await openAs(member)
-  await query(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "userId" = $1`, [member.id])
-  await page.goto('/settings/signing-in')
-  const form = page.locator('form', { has: page.getByLabel('New e-mail address') })
-  await form.getByLabel('New e-mail address').fill(`new.${member.email}`)
-  await form.getByLabel('Present password').fill('not my password at all')
-  await press(page, 'Change address')
-  await expect(refusal(page)).toContainText('One thing to put right')
-  await expectAccessible(page)
-  await form.getByLabel('Present password').fill(password)
-  await press(page, 'Change address')
-  await expect(status(page)).toContainText('A link is on its way to the new address.')
-})
-
-test('the link to a new address waits for its member to log in, and no other', async ({ page, openAs }) => {
-  const [member, stranger] = [await aMember(), await aMember('stranger')]
-  const mine = await openAs(member)
-  await mine.goto('/settings/signing-in')
-  await mine.getByLabel('New e-mail address').fill(`new.${member.email}`)
-  await press(mine, 'Change address')
-  const link = linkIn(await letterTo(`new.${member.email}`), '/change-email/')
-  await page.goto(link)
-  await expect(main(page)).toContainText('Log in to use your new address.')
-  const theirs = await openAs(stranger)
-  await theirs.goto(link)
-  await press(theirs, 'Use this address')
-  await expect(refusal(theirs)).toContainText('This link belongs to another account')
-  await page.getByRole('main').getByRole('link', { name: 'Log in' }).click()
-  await logIn(page, member.name)
-  await press(page, 'Use this address')
-  await expect(status(page)).toContainText('This is your address now.')
 })

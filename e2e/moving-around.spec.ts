@@ -4,7 +4,7 @@ import { queryOne } from './support/database'
 import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding } from './support/pages'
-import { articles, breadcrumbs, main, numbersIn, pathOf } from './support/places'
+import { articles, breadcrumbs, follow, main, numbersIn, pathOf } from './support/places'
 
 test('breadcrumbs lead from a category, a tag and a thread to what they belong to', async ({ page }) => {
   for (const [path, above] of [
@@ -42,7 +42,7 @@ test('tags are listed by their use and from A to Z', async ({ page }) => {
   const tags = main(page).locator('.linklist').getByRole('link')
   const counts = await numbersIn(tags)
   expect(counts).toEqual(counts.toSorted((a, b) => b - a))
-  await orders.getByRole('link', { name: 'From A to Z' }).click()
+  await follow(orders.getByRole('link', { name: 'From A to Z' }))
   await expect(page).toHaveURL('/tags?sort=name')
   await expect(orders.locator('[aria-current="page"]')).toHaveText('From A to Z')
   const names = (await tags.allTextContents()).map((name) => name.split(' ')[0] ?? '')
@@ -144,15 +144,17 @@ test('a member finds the same by the same addresses', async ({ page, openAs }) =
      FROM "Question" ORDER BY "id" OFFSET 3 LIMIT 1`,
   )
   const archive = [`/archive/${month}`, `/archive/${month.slice(0, 4)}`, '/archive', '/on-this-day']
-  for (const path of [...archive, '/tags?sort=name', '/categories', `${thread}?within=category`]) {
-    await page.goto(path)
-    expect((await members.goto(path))?.status(), path).toBe(200)
-    const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
-    await expect(members.getByRole('heading', { level: 1 })).toHaveText(heading)
-    const rows = (page: Page) =>
-      main(page).getByRole('article').or(main(page).locator('.linklist li, tr')).count()
-    expect(await rows(members), path).toBe(await rows(page))
-  }
+  const rows = (page: Page) =>
+    main(page).getByRole('article').or(main(page).locator('.linklist li, tr')).count()
+  // Once more if another journey asked something between the two.
+  for (const path of [...archive, '/tags?sort=name', '/categories', `${thread}?within=category`])
+    await expect(async () => {
+      await page.goto(path)
+      expect((await members.goto(path))?.status(), path).toBe(200)
+      const heading = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+      await expect(members.getByRole('heading', { level: 1 })).toHaveText(heading)
+      expect(await rows(members), path).toBe(await rows(page))
+    }).toPass()
   await members.goto(`/archive/${month}`)
   await expectAccessible(members)
 })

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { account, logIn, refusal } from './support/forms'
-import { aMember, type Member, password } from './support/members'
+import { aMember, password, provedLongAgo } from './support/members'
 
 onWideScreensOnly()
 
@@ -35,16 +34,13 @@ async function addPasskey(page: Page, name: string) {
   await section(page).getByRole('button', { name: 'Add a passkey' }).click()
 }
 
-const proveLongAgo = ({ id }: Member) =>
-  query(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "userId" = $1`, [id])
-
 test('a member adds a passkey after showing who they are, logs in with it, and removes it', async ({
   openAs,
 }) => {
   const member = await aMember()
   const page = await openAs(member)
   await aDevice(page)
-  await proveLongAgo(member)
+  await provedLongAgo(member)
   await page.goto('/settings/signing-in')
   await expectAccessible(page)
   await addPasskey(page, 'My phone')
@@ -108,7 +104,7 @@ test('a passkey counts as showing who one is', async ({ openAs }) => {
   await aDevice(page)
   await addPasskey(page, 'My phone')
   await expect(section(page).getByRole('listitem')).toHaveCount(1)
-  await proveLongAgo(member)
+  await provedLongAgo(member)
   await page.reload()
   await expect(section(page).getByLabel('Present password').last()).toBeVisible()
   await page.goto('/log-in?next=/settings/signing-in')
@@ -128,11 +124,11 @@ test('what asks for passkeys is loaded only when it is asked to', async ({ page 
   await page.goto('/log-in')
   await expect(page.getByRole('button', { name: 'Log in with a passkey' })).toBeVisible()
   await page.waitForLoadState('networkidle')
-  expect(scripts.length).toBeGreaterThan(2)
+  await expect.poll(() => scripts.length).toBeGreaterThan(2)
   expect(asks()).toBe(false)
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()
   await expect(refusal(page)).toBeVisible()
-  expect(asks()).toBe(true)
+  await expect.poll(asks).toBe(true)
 })
 
 test.describe('without JavaScript', () => {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScrolling } from './support/axe'
 import { expect, test } from './support/fixtures'
 import { guestPages, theLongThread } from './support/pages'
+import { follow } from './support/places'
 
 const titles = (page: Page) =>
   page.getByRole('main').getByRole('article').getByRole('heading').allTextContents()
@@ -24,20 +25,18 @@ for (const [path, of] of [
   test(`the list at ${path} leads to older ${of} and back`, async ({ page }) => {
     await page.goto(path)
     const first = await titles(page)
-    await page.getByRole('link', { name: `« Older ${of}` }).click()
+    await follow(page.getByRole('link', { name: `« Older ${of}` }))
     const second = await titles(page)
     expect(second.length).toBeGreaterThan(0)
     expect(second).not.toEqual(first)
-    await page.getByRole('link', { name: `Newer ${of} »` }).click()
+    await follow(page.getByRole('link', { name: `Newer ${of} »` }))
     expect((await titles(page)).filter((title) => !first.includes(title))).toEqual([])
   })
 
 test('how it turned out can be narrowed by outcome and by category', async ({ page }) => {
   await page.goto('/updates')
-  await page
-    .getByRole('navigation', { name: 'Updates so far' })
-    .getByRole('link', { name: 'Did not work out' })
-    .click()
+  const soFar = page.getByRole('navigation', { name: 'Updates so far' })
+  await follow(soFar.getByRole('link', { name: 'Did not work out' }))
   await expect(page).toHaveURL('/updates?outcome=did-not')
   const endings = page.getByRole('main').getByRole('article')
   const shown = await endings.allTextContents()
@@ -45,7 +44,7 @@ test('how it turned out can be narrowed by outcome and by category', async ({ pa
   for (const ending of shown) expect(ending).toContain('Did not work out')
   await page.getByText('More filters').click()
   await page.getByLabel('Category').selectOption('work-and-money')
-  await page.getByRole('button', { name: 'Show updates' }).click()
+  await follow(page.getByRole('button', { name: 'Show updates' }))
   await expect(page).toHaveURL('/updates?outcome=did-not&category=work-and-money')
   for (const ending of await endings.allTextContents())
     expect(ending).toMatch(/Did not work out.*Work & Money/)

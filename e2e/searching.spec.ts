@@ -3,6 +3,7 @@ import { expectAccessible, expectAccessibleWithoutScript, expectNoSidewaysScroll
 import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { siteOnALeash } from './support/leash'
 import { aMember } from './support/members'
+import { follow } from './support/places'
 import { textOf } from './support/requests'
 import { aWord, found, foundTitles, searchFor, searchForm, threadsAbout } from './support/searching'
 import { anAnswer, aThread } from './support/threads'
@@ -59,7 +60,7 @@ test('filters combine, live in the address, and are taken off one by one', async
   await page.getByLabel('Category').selectOption('work-and-money')
   await page.getByLabel('How it turned out').selectOption('did-not')
   await page.getByLabel('Asked from').fill('2020-01-01')
-  await page.getByRole('button', { name: 'Search with these filters' }).click()
+  await follow(page.getByRole('button', { name: 'Search with these filters' }))
   await expect(page).toHaveURL('/search?category=work-and-money&from=2020-01-01&outcome=did-not')
   for (const text of await found(page).allTextContents()) {
     expect(text).toContain('Work & Money')
@@ -71,7 +72,7 @@ test('filters combine, live in the address, and are taken off one by one', async
   await expectAccessible(page)
 
   const inUse = page.getByRole('navigation', { name: 'Filters in use' })
-  await inUse.getByRole('link', { name: 'Take off: In Work & Money' }).click()
+  await follow(inUse.getByRole('link', { name: 'Take off: In Work & Money' }))
   await expect(page).toHaveURL('/search?from=2020-01-01&outcome=did-not')
   expect(await found(page).count()).toBeGreaterThan(narrowed)
   await page.getByRole('link', { name: 'Most favorited' }).click()
@@ -86,12 +87,12 @@ test('all that is found can be paged through, each thread once', async ({ page }
   const threads = await threadsAbout(word, { asker: await aMember('asker'), count: 23 })
   await page.goto(`/search?q=${word}`)
   const first = await foundTitles(page)
-  await page.getByRole('link', { name: 'More threads »' }).click()
+  await follow(page.getByRole('link', { name: 'More threads »' }))
   await expect(page).toHaveURL(new RegExp(`/search\\?q=${word}&before=.+`))
   const rest = await foundTitles(page)
   await expect(page.getByRole('link', { name: 'More threads »' })).toHaveCount(0)
   expect([...first, ...rest].toSorted()).toEqual(threads.map(({ title }) => title).toSorted())
-  await page.getByRole('link', { name: '« First threads' }).click()
+  await follow(page.getByRole('link', { name: '« First threads' }))
   expect(await foundTitles(page)).toEqual(first)
 })
 

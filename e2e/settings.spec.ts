@@ -6,7 +6,8 @@ import { aMember, sessionCookie } from './support/members'
 import { aThread } from './support/threads'
 
 const [light, dark] = ['rgb(251, 251, 249)', 'rgb(21, 21, 25)']
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const paperIs = (page: Page, color: string, when: string) =>
+  expect(page.locator('body'), when).toHaveCSS('background-color', color)
 const form = (page: Page, name: 'Profile' | 'Reading') => page.getByRole('form', { name })
 
 test('a member says who they are, and everyone reads it', async ({ openAs }) => {
@@ -47,10 +48,10 @@ test('a member chooses light or dark, at once and on every page', async ({ openA
       await page.getByRole('radio', { name: choice }).check()
       await form(page, 'Reading').getByRole('button', { name: 'Save', exact: true }).click()
       await expect(form(page, 'Reading').getByRole('status')).toBeVisible()
-      expect(await paper(page), `${choice}, system ${system}`).toBe(color)
+      await paperIs(page, color, `${choice}, system ${system}`)
       await expectAccessible(page)
       await page.goto('/updates')
-      expect(await paper(page), `${choice}, system ${system}`).toBe(color)
+      await paperIs(page, color, `${choice}, system ${system}`)
     }
   }
 })

@@ -8,11 +8,6 @@ import { aThread, type Thread } from './support/threads'
 onWideScreensOnly()
 
 let other: Awaited<ReturnType<typeof siteOnALeash>>
-test.beforeEach(async () => {
-  other = await siteOnALeash()
-})
-// A skipped test never had one.
-test.afterEach(() => other?.stop())
 
 /** A visitor's page of a thread as the other server has it, and whether that was kept. */
 async function readThere(request: APIRequestContext, thread: Thread) {
@@ -29,33 +24,41 @@ async function answerHere(members: APIRequestContext, thread: Thread, text: stri
   expect((await sendForm(members, thread.path, { fields })).status()).toBe(303)
 }
 
-test('what is posted by one server is at once on the page that another had kept', async ({
-  request,
-  requestAs,
-}) => {
-  const thread = await aThread({ asker: await aMember('asker') })
-  await untilKeptThere(request, thread)
-  await answerHere(await requestAs(await aMember()), thread, 'Go in the spring.')
-  await expect.poll(async () => (await readThere(request, thread)).text).toContain('Go in the spring.')
-  await untilKeptThere(request, thread)
-})
-
-test('a server that could not hear for a while shows nothing old when it hears again', async ({
-  request,
-  requestAs,
-}) => {
-  const thread = await aThread({ asker: await aMember('asker') })
-  await untilKeptThere(request, thread)
-  other.cut()
-  await answerHere(await requestAs(await aMember()), thread, 'Go in the autumn.')
-  expect(await readThere(request, thread)).toMatchObject({
-    kept: true,
-    text: expect.not.stringContaining('Go in the autumn.'),
+test.describe('beside another server', () => {
+  test.beforeEach(async () => {
+    other = await siteOnALeash()
   })
-  await other.mend()
-  await expect
-    .poll(async () => (await readThere(request, thread)).text, { timeout: 20_000 })
-    .toContain('Go in the autumn.')
+  // A skipped test never had one.
+  test.afterEach(() => other?.stop())
+
+  test('what is posted by one server is at once on the page that another had kept', async ({
+    request,
+    requestAs,
+  }) => {
+    const thread = await aThread({ asker: await aMember('asker') })
+    await untilKeptThere(request, thread)
+    await answerHere(await requestAs(await aMember()), thread, 'Go in the spring.')
+    await expect.poll(async () => (await readThere(request, thread)).text).toContain('Go in the spring.')
+    await untilKeptThere(request, thread)
+  })
+
+  test('a server that could not hear for a while shows nothing old when it hears again', async ({
+    request,
+    requestAs,
+  }) => {
+    const thread = await aThread({ asker: await aMember('asker') })
+    await untilKeptThere(request, thread)
+    other.cut()
+    await answerHere(await requestAs(await aMember()), thread, 'Go in the autumn.')
+    expect(await readThere(request, thread)).toMatchObject({
+      kept: true,
+      text: expect.not.stringContaining('Go in the autumn.'),
+    })
+    await other.mend()
+    await expect
+      .poll(async () => (await readThere(request, thread)).text, { timeout: 20_000 })
+      .toContain('Go in the autumn.')
+  })
 })
 
 test('nobody from outside can tell a server that its pages are stale', async ({ request, baseURL }) => {

@@ -1,3 +1,4 @@
+import { calledKey } from '@/lib/members/called-by'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
@@ -164,7 +165,7 @@ test('after too many tries even the right password has to wait', async ({ page }
   const member = await aMember()
   const inAMinute = Date.now() + 60_000
   await query(`INSERT INTO "Throttle" ("key", "points", "expire") VALUES ($1, 1000000, $2)`, [
-    `logInAccount:member ${member.id}`,
+    `logInAccount:${calledKey(member.name)}`,
     inAMinute,
   ])
   await page.goto('/log-in')

@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { confirmAddress } from './support/confirming'
 import { query, queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, type OpenAs, onWideScreensOnly, test } from './support/fixtures'
 import { postAnswer } from './support/forms'
 import { letterTo, linkIn, noLetterTo } from './support/mailbox'
 import { aMember, type Member } from './support/members'
@@ -12,8 +11,6 @@ import { aThread } from './support/threads'
 onWideScreensOnly()
 
 const subject = 'Answer to your question'
-
-type OpenAs = (who: Member | 'guest') => Promise<Page>
 
 /** Somebody who asked, and the mail that they got for the first answer. */
 async function anAskerWithMail(openAs: OpenAs) {

@@ -5,7 +5,7 @@ import { query, queryOne } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
 import { refusal } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
-import { aMember, password } from './support/members'
+import { aMember, password, provedLongAgo } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
 onWideScreensOnly()
@@ -50,7 +50,7 @@ test('a member asks for everything of theirs, has mail when it is there, and fet
 test('whoever has not shown lately who they are is asked for the password', async ({ openAs }) => {
   const member = await aMember()
   const page = await openAs(member)
-  await query(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "userId" = $1`, [member.id])
+  await provedLongAgo(member)
   await page.goto('/settings/data')
   const form = page.getByRole('form', { name: 'Take your data along' })
   await form.getByLabel('Present password').fill('not this one, I think')

@@ -13,6 +13,7 @@ import {
   writeQuestion,
 } from './support/forms'
 import { aMember, expireSessions, newName, password } from './support/members'
+import { aReader } from './support/reading'
 import { anAnswer, aThread, closeAtOnce } from './support/threads'
 
 onWideScreensOnly()
@@ -104,10 +105,7 @@ test('a member logs in, and is told what is wrong with a question that keeps eve
 })
 
 test('an answer survives an expired session, and a thread that closed', async ({ openAs }) => {
-  const member = await aMember()
-  const thread = await aThread({ asker: await aMember('asker') })
-  const page = await openAs(member)
-  await page.goto(thread.path)
+  const { member, thread, page } = await aReader(openAs)
   await expireSessions(member)
   await postAnswer(page, 'Wait until spring.')
   await expect(refusal(page)).toContainText('Your session has ended.')

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { refresh, updateTag } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
@@ -71,7 +72,7 @@ function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
   return async (previous: FormState<Shown> | null, form: FormData): Promise<FormState<Shown>> => {
     const fields = form instanceof FormData ? fieldsOf(form) : {}
     const attempt = (previous?.attempt ?? 0) + 1
-    const answer = { attempt, values: valuesToKeep(fields), refusal: null, shown: null }
+    const answer = { attempt, values: await valuesToGoOnWith(fields), refusal: null, shown: null }
     try {
       await refuseForeign()
       const { stale = [], to, back, shown = null } = await act(fields)
@@ -108,6 +109,18 @@ async function wayBack(back: string): Promise<string | undefined> {
   if (!sent.has('next-action')) return asBefore(back, pathBefore(sent.get('referer'), sent.get('host')))
   refresh()
   return undefined
+}
+
+/**
+ * Whoever goes back to a form that was posted, and writes something else in it, goes on under a submission of its own:
+ * under the old one it would be taken for what is posted. With scripts, components/use-fresh-submission.ts does it.
+ */
+async function valuesToGoOnWith(fields: Values): Promise<Values> {
+  const values = valuesToKeep(fields)
+  const posted = (await cookies()).get('posted')?.value
+  return posted && textOf(values, 'submissionId') === posted
+    ? { ...values, submissionId: randomUUID() }
+    : values
 }
 
 /** Tells the browser that this form's text is safe here, so that it can forget its own copy (components/kept-text.tsx). */

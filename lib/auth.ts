@@ -9,6 +9,7 @@ import { unseenHeader } from './doors'
 import { env } from './env'
 import type { User } from './generated/prisma/client'
 import { log } from './log'
+import { calledKey } from './members/called-by'
 import { accountKey, memberCalled, memberWithPassword } from './members/commands'
 import type { LogIn } from './members/input'
 import type { Actor } from './policy'
@@ -136,17 +137,17 @@ export const clientAddress = async () => (await headers()).get('x-hindsight-addr
 
 /**
  * Signs a person in and sets the cookie. A wrong password and an unknown name read the same and take the same time.
- * Tries are counted for the account that the name means, so that spelling it in another way gives no more of them.
+ * Tries are counted however the name is spelled, so that spelling it in another way gives no more of them.
  */
 export async function logIn(credentials: LogIn): Promise<Actor> {
   const address = await clientAddress()
   await throttle('logInAddress', address)
-  const account = await accountKey(credentials.login)
-  await throttleLogIn(account, address)
+  const wanted = { called: calledKey(credentials.login), account: await accountKey(credentials.login) }
+  await throttleLogIn(wanted, address)
   const member = await memberWithPassword(credentials)
   if (!member) throw new Refusal('wrong-credentials')
   await logInAs(member.id, member.passwordHash)
-  await welcome(account, address)
+  await welcome(wanted, address)
   return memberCalled(credentials.login)
 }
 

@@ -140,7 +140,11 @@ export const unseenHeader = 'x-hindsight-unseen'
 export const wholeThreadHeader = 'x-hindsight-thread'
 
 /** The id of the thread that this address shows whole, with all its posts. */
-export const wholeThreadAt = (url: string) => /^\/q\/(\d{1,9})\/[^/?]+(?!.*[?&]show=)(?:\?|$)/.exec(url)?.[1]
+export function wholeThreadAt(url: string): string | undefined {
+  // Two small patterns: one for both takes time with the square of the length, and anybody may send a long one.
+  const [, path = '', query = ''] = /^([^?]*)(.*)$/s.exec(url) ?? []
+  return /[?&]show=/.test(query) ? undefined : /^\/q\/(\d{1,9})\/[^/]+$/.exec(path)?.[1]
+}
 
 const notForPages = '(?!_next/|guest/|member/|sent/|files/|healthz$|readyz$|icon\\.svg$)'
 const elsewhere: Address = { source: `/:path(${notForPages}.*)`, page: '/missing' }

@@ -20,6 +20,7 @@ test.each([
   ['AUTH_SECRET', 'short'],
   ['SITE_URL', 'javascript:alert(1)'],
   ['SITE_TIME_ZONE', 'Europe/Nowhere'],
+  ['SITE_TIME_ZONE', '+05:30'],
   ['TRUST_PROXY', 'yes'],
   ['LOG_LEVEL', 'loud'],
   ['DATABASE_POOL', '1'],

@@ -11,8 +11,12 @@ const key = z.string().min(1).max(500).optional()
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
-  AUTH_SECRET: z.string().min(32, 'must be at least 32 characters: openssl rand -base64 33'),
+  AUTH_SECRET: z
+    .string('must be set: openssl rand -base64 33')
+    .min(32, 'must be at least 32 characters: openssl rand -base64 33'),
   SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   SITE_TIME_ZONE: z.string().default('UTC').refine(isTimeZone, 'must be a name such as Europe/Lisbon'),
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -43,7 +47,12 @@ const schema = z.object({
 /** What the process was told from outside; see .env.example for what each variable means. */
 export type Env = z.infer<typeof schema>
 
+/** The names of the variables. */
+export const envNames = Object.keys(schema.shape)
+
+// "+05:30" would do for browsers, but PostgreSQL counts such an offset in the other direction.
 function isTimeZone(name: string): boolean {
+  if (!/^[a-z]/i.test(name)) return false
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
   } catch {
@@ -53,10 +62,7 @@ function isTimeZone(name: string): boolean {
 
 /** Parses the environment; throws an Error that names everything that is wrong. */
 export const parseEnv = (source: Record<string, string | undefined>): Env =>
-  parsedEnvironment(
-    schema,
-    Object.fromEntries(Object.keys(schema.shape).map((name) => [name, source[name] || undefined])),
-  )
+  parsedEnvironment(schema, Object.fromEntries(envNames.map((name) => [name, source[name] || undefined])))
 
 let parsed: Env | undefined
 

@@ -46,8 +46,11 @@ const schema = numbers.superRefine((given, context) => {
   }
 })
 
+/** The names of the variables. */
+export const settingNames = Object.keys(numbers.shape)
+
 // An empty line in .env means the default.
-const named = Object.keys(numbers.shape).map((name) => [name, process.env[name] || undefined])
+const named = settingNames.map((name) => [name, process.env[name] || undefined])
 const read = parsedEnvironment(schema, Object.fromEntries(named))
 
 const length = (min: number, max: number) => ({ min, max })

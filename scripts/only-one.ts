@@ -8,7 +8,7 @@ import { dataFolder } from './postgres/place'
 const socket = '.data/running.sock'
 
 /** Says who already runs the embedded database of this folder, if anybody does. */
-export async function whoRuns(): Promise<string | undefined> {
+async function whoRuns(): Promise<string | undefined> {
   const connection = connect(socket)
   const said = await text(connection).catch(() => undefined)
   return said || undefined

@@ -14,8 +14,9 @@ const unwritable = {
  * @param {unknown} error
  * @returns {string | undefined} nothing for an error nobody foresaw
  */
-export function plainMessage(error) {
+function plainMessage(error) {
   if (error instanceof PlainError) return error.message
+  if (error instanceof Error && error.name === 'WrongEnvironment') return error.message
   if (!(error instanceof Error && 'code' in error)) return undefined
   if (String(error.code).startsWith('ERR_PARSE_ARGS')) return error.message
   if (!('path' in error)) return undefined

@@ -1,7 +1,7 @@
 import { report } from './plain-error.mjs'
 
 /** A person, or the process that started us, wants this to end. */
-export class Interrupted extends Error {}
+class Interrupted extends Error {}
 
 const interruption = new AbortController()
 const interrupt = () => interruption.abort(new Interrupted('stopped'))

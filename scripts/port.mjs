@@ -9,11 +9,6 @@ export function parsePort(text) {
   throw new PlainError(`PORT is "${text}", but a port is a whole number from 1 to 65535.`)
 }
 
-/** @param {string | undefined} host */
-export function listenAddress(host) {
-  return host || '127.0.0.1'
-}
-
 /** @param {{ [name: string]: string | undefined }} env */
 export async function refuseBusyPort({ PORT, HOST }) {
   const port = parsePort(PORT)

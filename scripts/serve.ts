@@ -5,7 +5,8 @@ import { loadDemoOnce } from './demo-content'
 import { generate } from './generate'
 import { migrate } from './migrate'
 import { aborted } from './plainly'
-import { listenAddress, parsePort } from './port.mjs'
+import { refuseWrongEnvironment } from './refuse-environment'
+import { localAddress, siteAddress } from './site-address'
 import { startWebServer } from './web-server'
 import { welcome } from './welcome'
 import { startWorker } from './worker-beside'
@@ -14,24 +15,22 @@ type Mode = 'production' | 'development'
 
 /** Everything from an empty folder to a site that answers; returns only by throwing, when something ends. */
 export async function serve(mode: Mode, signal: AbortSignal) {
-  const port = parsePort(process.env.PORT)
-  const address = process.env.SITE_URL || `http://localhost:${port}`
+  await refuseWrongEnvironment()
+  const address = siteAddress()
   await generate({ signal })
   const database = await openDatabase(address, 'alone')
   try {
     await prepare(database, mode, signal)
     const env = {
       NODE_ENV: mode,
-      HOST: listenAddress(process.env.HOST),
-      PORT: String(port),
       SITE_URL: address,
       DATABASE_URL: database.url,
-      AUTH_SECRET: authSecret(database.embedded),
+      AUTH_SECRET: authSecret(),
       ...(database.embedded ? { HINDSIGHT_OUTBOX: '1' } : {}),
     }
     const server = await startWebServer(env)
     const stopWorker = startWorker(env)
-    console.log(welcome(`http://localhost:${port}`, database.embedded))
+    console.log(welcome(localAddress(), database.embedded))
     const end = Promise.race([server.lost, database.lost]).then((reason) => Promise.reject(reason))
     await Promise.race([end, aborted(signal)]).finally(() => Promise.all([server.stop(), stopWorker()]))
   } finally {
@@ -40,7 +39,6 @@ export async function serve(mode: Mode, signal: AbortSignal) {
 }
 
 async function prepare(database: Database, mode: Mode, signal: AbortSignal) {
-  authSecret(database.embedded)
   const applied = await migrate(database.url)
   if (applied.length) console.log(`Applied to the database: ${applied.join(', ')}.`)
   if (database.embedded) await loadDemoOnce(database.url, signal)

@@ -3,17 +3,21 @@ import { openDatabase } from './database'
 import { generate } from './generate'
 import { migrate } from './migrate'
 import { plainly } from './plainly'
+import { refuseWrongEnvironment } from './refuse-environment'
+import { siteAddress } from './site-address'
 import { takeUpJobs } from './worker-process'
 
 /** Takes up jobs beside the servers and workers that run already, on this machine or another. */
 async function runWorker(signal: AbortSignal) {
+  await refuseWrongEnvironment()
   await generate({ signal })
   const database = await openDatabase('npm run worker', 'joining')
   try {
     Object.assign(process.env, {
       NODE_ENV: 'production',
+      SITE_URL: siteAddress(),
       DATABASE_URL: database.url,
-      AUTH_SECRET: authSecret(database.embedded),
+      AUTH_SECRET: authSecret(),
       ...(database.embedded ? { HINDSIGHT_OUTBOX: '1' } : {}),
     })
     await migrate(database.url)

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { databaseAnswers } from './database-answers'
 
 test('all who ask within a second share one answer; later the question is put anew', async () => {
@@ -13,13 +12,18 @@ test('all who ask within a second share one answer; later the question is put an
   await once(refusing, 'listening')
   const address = refusing.address()
   const port = typeof address === 'object' && address ? address.port : 0
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const asked = () => databaseAnswers(`postgres://nobody@127.0.0.1:${port}/nothing`)
 
   expect(await Promise.all([asked(), asked(), asked()])).toEqual([false, false, false])
   expect(await asked()).toBe(false)
   expect(connections).toBe(1)
-  await wait(1_100)
+  vi.advanceTimersByTime(999)
+  await asked()
+  expect(connections).toBe(1)
+  vi.advanceTimersByTime(1)
   await asked()
   expect(connections).toBe(2)
+  vi.useRealTimers()
   refusing.close()
 })

@@ -1,27 +1,35 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { report } from '@/scripts/plain-error.mjs'
 import { answering } from './answering'
 import { checkedEnvironment } from './checked-environment'
 import { expiring } from './expiring'
 import { hearStale } from './hearing-stale'
 import { ownRequests } from './own-requests'
 
-const env = await checkedEnvironment()
-const host = process.env.HOST || '127.0.0.1'
-const port = Number(process.env.PORT || 3000)
+const env = await checkedEnvironment().catch((error: unknown) => {
+  report(error)
+  process.exit(1)
+})
+const { HOST: host, PORT: port } = env
 const isDevelopment = env.NODE_ENV === 'development'
-
-const app = next({ dir: '.', dev: isDevelopment, hostname: host, port })
-await app.prepare()
 
 // Room for an address with 10,000 characters of any script, each of which is up to twelve in it.
 const maxHeaderSize = 131_072
 
-const answer = app.getRequestHandler()
-const server = createServer({ maxHeaderSize }, answering(answer, env))
+const server = createServer({ maxHeaderSize })
 server.requestTimeout = 60_000
+
+// Next listens for its own WebSocket on this server, which it has in development only: elsewhere a socket that asks for
+// another would stay open, for nobody answers it.
+const httpServer = isDevelopment ? server : createServer()
+
+const app = next({ dir: '.', dev: isDevelopment, hostname: host, port, httpServer })
+await app.prepare()
+
+const answer = app.getRequestHandler()
+server.on('request', answering(answer, env))
 server.listen(port, host, () => process.send?.({ listening: true, port }))
-if (isDevelopment) server.on('upgrade', app.getUpgradeHandler())
 void hearStale({ databaseUrl: env.DATABASE_URL, expire: expiring(ownRequests(answer)) })
 
 const patience = 8_000

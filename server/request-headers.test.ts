@@ -31,6 +31,8 @@ test.each([
   ['//guest', '//guest'],
   ['/q/%zz', '/q'],
   ['*', '*'],
+  [`/search?${'tag=a&'.repeat(99)}q=b`, `/search?${'tag=a&'.repeat(99)}q=b`],
+  [`/search?${'tag=a&'.repeat(100)}q=b`, '/q'],
 ])('asked for %s, Next hears %s', (url, heard) => {
   expect(prepared(url).url).toBe(heard)
 })
@@ -60,6 +62,13 @@ test.each([
   ['/c/travel', undefined],
 ])('%s shows all of a thread: %s, whatever is said from outside', (url, id) => {
   expect(prepared(url, { [wholeThreadHeader]: '5' }).headers[wholeThreadHeader]).toBe(id)
+})
+
+test.each([
+  ['path', `/q/1/${'a'.repeat(60_000)}/${'b'.repeat(60_000)}`, undefined],
+  ['query', `/q/1/a?${'b'.repeat(120_000)}`, '1'],
+])('a %s as long as may be holds up nobody', (_what, url, id) => {
+  expect(prepared(url).headers[wholeThreadHeader]).toBe(id)
 })
 
 test('the address is the one that our proxy saw, and headers that only we may set are dropped', () => {

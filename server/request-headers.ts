@@ -19,6 +19,11 @@ const always = {
 const nowhere = '/not-here'
 const malformed = '/q'
 
+// More than any form of ours sends. Next takes time with the square of their number: at fifty thousand, minutes.
+const mostParameters = 100
+
+const isCrowded = (url: string) => url.split('&').length > mostParameters
+
 const isPlainPath = (url: string) => url.startsWith('/') && !/^[^?]*\/(\.|%2e)/i.test(url)
 
 /** The path as Next will read it: without the host of an absolute form (`GET http://host/path`), dots resolved. */
@@ -29,9 +34,10 @@ function pathOf(url: string): string {
   return `${pathname}${search}`
 }
 
-/** The address as it may reach Next: no door by its own name, and nothing that can not be decoded. */
+/** The address as it may reach Next: no door by its own name, nothing that can not be decoded, and no crowd of parameters. */
 function publicUrl(asked: string): string {
   const url = pathOf(asked)
+  if (isCrowded(url)) return malformed
   try {
     decodeURIComponent(url.split('?')[0] ?? '')
   } catch {

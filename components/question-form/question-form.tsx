@@ -7,7 +7,8 @@ import { SimilarWhileWriting } from '@/components/similar-while-writing'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
-import type { Values } from '@/lib/form-state'
+import { useFreshSubmission } from '@/components/use-fresh-submission'
+import { textOf, type Values } from '@/lib/form-state'
 import type { QuestionPreview } from '@/lib/questions/preview'
 import { QuestionFields } from './question-fields'
 import { QuestionSheets } from './question-sheets'
@@ -29,16 +30,13 @@ export type QuestionFormProps = {
 }
 
 /** A question: written, previewed, and posted from its preview. Asking and editing are the same form. */
-export function QuestionForm({
-  action,
-  values,
-  categories,
-  limits,
-  purpose,
-  author,
-  keptAs,
-  isNew = false,
-}: QuestionFormProps) {
+export function QuestionForm(props: QuestionFormProps) {
+  const { submissionId, generation } = useFreshSubmission(textOf(props.values, 'submissionId'))
+  return <OneQuestion key={generation} {...props} values={{ ...props.values, submissionId }} />
+}
+
+function OneQuestion(props: QuestionFormProps) {
+  const { action, values, categories, limits, purpose, author, keptAs, isNew = false } = props
   const { form, field, hidden, state, summary } = useForm(action, values)
   return (
     <form {...form} aria-labelledby="form-heading">
@@ -58,7 +56,9 @@ export function QuestionForm({
         </SubmitButton>
         {isNew && <KeptDraft kind="question" name={keptAs} known={hidden('draftKnown')} />}
       </div>
-      {state.shown && <QuestionSheets preview={state.shown} author={author} purpose={purpose} />}
+      {state.shown && (
+        <QuestionSheets key={state.attempt} preview={state.shown} author={author} purpose={purpose} />
+      )}
       <KeptText name={keptAs} attempt={state.attempt} />
     </form>
   )

@@ -3,6 +3,7 @@ import { previewNote } from '@/components/preview-note'
 import { SimilarQuestions } from '@/components/similar-questions'
 import { TagList } from '@/components/tag-list'
 import { WeighingBox } from '@/components/thread/weighing-box'
+import { comesUp } from '@/components/ui/comes-up'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Written } from '@/components/written'
 import type { QuestionPreview } from '@/lib/questions/preview'
@@ -14,7 +15,9 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
   const { title, leadHtml, moreHtml, category, knowsBy, tags } = preview
   return (
     <section className="preview" id="preview" aria-labelledby="preview-heading">
-      <h2 id="preview-heading">Preview</h2>
+      <h2 id="preview-heading" {...comesUp}>
+        Preview
+      </h2>
       <p className="note" role="status">
         {previewNote(preview)}
       </p>

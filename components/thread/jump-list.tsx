@@ -11,15 +11,15 @@ type Props = {
   hrefOf: Narrowing['hrefOf']
   /** What came since this member was last here. */
   news: ReadonlySet<PostView>
-  /** The form at the foot, if there is one for this reader. */
-  write?: { href: string; words: string }
+  /** The forms at the foot that this reader has. */
+  write: { href: string; words: string }[]
 }
 
 /** "In this thread": what is new, and what the asker marked, credited or wrote. */
 export function JumpList({ timeline, hrefOf, news, write }: Props) {
   const places = timeline.filter(isPlace)
   const [firstNew] = news
-  if (places.length === 0 && !write && !firstNew) return null
+  if (places.length === 0 && write.length === 0 && !firstNew) return null
   return (
     <nav className="jump" aria-labelledby="jump-heading">
       <h2 className="rail__h" id="jump-heading">
@@ -32,7 +32,9 @@ export function JumpList({ timeline, hrefOf, news, write }: Props) {
         {places.map((post) => (
           <Place key={anchorOf(post)} href={hrefOf(post)} {...shown(post)} />
         ))}
-        {write && <Place href={write.href} name={write.words} />}
+        {write.map(({ href, words }) => (
+          <Place key={href} href={href} name={words} />
+        ))}
       </ul>
     </nav>
   )

@@ -17,7 +17,8 @@ export function ErrorSummary({ fields = {}, message, purpose = 'this can be post
   const errors = Object.entries(fields)
   const things = `${capital(numberInWords(errors.length))} ${errors.length === 1 ? 'thing' : 'things'}`
   return (
-    <div className="errors" role="alert" tabIndex={-1} ref={ref}>
+    // biome-ignore lint/a11y/noAutofocus: a browser that sent the form by itself has a whole new page, and this is what to read.
+    <div className="errors" role="alert" tabIndex={-1} autoFocus ref={ref}>
       <h2>{errors.length > 0 ? `${things} to put right before ${purpose}` : message}</h2>
       {errors.length > 0 && (
         <ul>

@@ -13,7 +13,7 @@ export async function handIn(name: JobName): Promise<void> {
 }
 
 /** A zone in which it is between nine and ten in the morning. */
-function morningZone(now: Date): string {
+export function morningZone(now: Date): string {
   const ahead = 9 - now.getUTCHours()
   const hours = ahead < -12 ? ahead + 24 : ahead
   return hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`

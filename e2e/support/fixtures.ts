@@ -7,9 +7,11 @@ import {
 } from '@playwright/test'
 import { type Member, sessionCookie } from './members'
 
+/** Opens a browser of its own for a member, or for a guest. */
+export type OpenAs = (who: Member | 'guest') => Promise<Page>
+
 type Fixtures = {
-  /** Opens a browser of its own for a member, or for a guest. */
-  openAs: (who: Member | 'guest') => Promise<Page>
+  openAs: OpenAs
   /** Sends requests for a member without a browser. */
   requestAs: (who: Member) => Promise<APIRequestContext>
   /** The console of every browser of a test stays clean, and no answer of the server is a 500. */

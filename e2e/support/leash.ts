@@ -20,7 +20,7 @@ export async function siteOnALeash(settings: Record<string, string> = {}) {
     ...noLimits,
     ...settings,
   }
-  const server = await startWebServer(env, openSync('test-results/leashed-server.log', 'w'))
+  const server = await startWebServer(env, openSync(`test-results/server-${port}.log`, 'w'))
   const stop = async () => {
     await server.stop()
     way.cut()

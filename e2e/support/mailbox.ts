@@ -15,7 +15,7 @@ type Wanted = {
   after?: Received
 }
 
-const patience = 20_000
+const patience = 40_000
 
 const newest = async (address: string, { subject = '', after }: Wanted) =>
   (

@@ -46,6 +46,10 @@ export async function sessionCookie(member: Member, site: string) {
   return { name, value: await encode({ token: { sid }, secret, salt: name }), url: site }
 }
 
+/** When they last showed who they are was an hour ago, wherever they are signed in. */
+export const provedLongAgo = ({ id }: Member) =>
+  query(`UPDATE "Session" SET "provenAt" = now() - interval '1 hour' WHERE "userId" = $1`, [id])
+
 /** Their sessions are over, wherever they are signed in. */
 export const expireSessions = ({ id }: Member) =>
   query(`UPDATE "Session" SET "expiresAt" = now() - interval '1 second' WHERE "userId" = $1`, [id])

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { query, queryOne } from './database'
+import { morningZone } from './endings'
 import { account } from './forms'
 import type { Member } from './members'
 
@@ -24,8 +25,8 @@ export const toldTo = async ({ id }: Member) =>
 /** Their morning has come. */
 export async function digestComesTo({ id }: Member): Promise<void> {
   await queryOne(
-    `UPDATE "User" SET "digestDueAt" = now() - interval '1 second' WHERE "id" = $1 RETURNING "id"`,
-    [id],
+    `UPDATE "User" SET "digestDueAt" = now() - interval '1 second', "timeZone" = $2 WHERE "id" = $1 RETURNING "id"`,
+    [id, morningZone(new Date())],
   )
   await query(`INSERT INTO pgboss.job ("name", "data") VALUES ('send-digest', $1)`, [
     JSON.stringify({ userId: id }),

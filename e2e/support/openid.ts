@@ -4,6 +4,14 @@ import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
 import Provider, { type Configuration } from 'oidc-provider'
 
+// It warns that its keys, its store and its pages are for trying things out, which is what they are here for.
+for (const level of ['info', 'warn'] as const) {
+  const say = console[level]
+  console[level] = (...words: unknown[]) => {
+    if (!/oidc-provider (NOTICE|WARNING): /.test(String(words[0]))) say(...words)
+  }
+}
+
 const client = { id: 'hindsight', secret: 'a secret between the two sites' }
 
 /** What the other site says of whoever signs in there: everybody is called as they write, and knows no password. */

@@ -64,22 +64,26 @@ const triedLetter = ({ id, name, address }: { id: number; name: string; address:
     why: `You get this because this address belongs to an account at ${siteName}.`,
   })
 
+async function nameOf(id: number): Promise<string | null> {
+  const select = { name: true, leftAt: true, departure: { select: { name: true } } }
+  const found = await db().user.findUnique({ where: { id }, select })
+  return found?.departure?.name ?? (found?.leftAt === null ? found.name : null)
+}
+
 type Changed = { userId: number; address: string }
 
-/** Word to the address that a member had until now. */
+/** Word to the address that a member had until now; also when the account has been closed since, be it by a thief. */
 export async function emailChangedLetter(_now: Date, { userId, address }: Changed): Promise<Letter | null> {
-  const member = await addressee(userId)
-  return (
-    member &&
-    aboutAccount(env().SITE_URL, {
-      to: { address, name: member.name, userId: null },
-      subject: `Your address at ${siteName} was changed`,
-      says: [
-        `The account ${member.name} has another e-mail address from now on. This one is no longer used.`,
-        `If it was not you, somebody knows your password or is logged in as you. Log in with your name, change your password, which ends every other session, and put your address back. If you cannot log in any more, turn to whoever runs ${new URL(env().SITE_URL).host}.`,
-      ],
-      action: { text: 'See your settings', path: '/settings/signing-in' },
-      why: `You get this because this was the address of the account ${member.name} at ${siteName}.`,
-    })
-  )
+  const name = await nameOf(userId)
+  if (!name) return null
+  return aboutAccount(env().SITE_URL, {
+    to: { address, name, userId: null },
+    subject: `Your address at ${siteName} was changed`,
+    says: [
+      `The account ${name} has another e-mail address from now on. This one is no longer used.`,
+      `If it was not you, somebody knows your password or is logged in as you. Log in with your name, change your password, which ends every other session, and put your address back. If you cannot log in any more, turn to whoever runs ${new URL(env().SITE_URL).host}.`,
+    ],
+    action: { text: 'See your settings', path: '/settings/signing-in' },
+    why: `You get this because this was the address of the account ${name} at ${siteName}.`,
+  })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { expectDigest } from '@/lib/digests/due-commands'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { signedInKeys } from '@/lib/throttles/account'
 import { type KeptAccount, keptAccount } from './account'
 
 /** What is kept for the way back. Preferences that say nothing about anybody stay where they are. */
@@ -38,6 +39,7 @@ export async function emptyAccount(tx: Transaction, userId: number): Promise<voi
   await tx.mute.deleteMany(own)
   await tx.draft.deleteMany(own)
   await tx.dataExport.deleteMany(own)
+  await tx.throttle.deleteMany({ where: { key: { startsWith: signedInKeys(userId) } } })
 }
 
 /** Puts it back; what another account has taken since, or what is not there any more, is left out. */

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { settings } from '@/lib/settings'
 import { inTransaction } from '@/lib/transaction'
+import { emptyAccount } from './account-commands'
 import { takeAway } from './leave-commands'
 import { openUntil } from './way-back'
 
@@ -43,8 +44,14 @@ function forget(userId: number): Promise<void> {
   return inTransaction(async (tx) => {
     const { count } = await tx.departure.deleteMany({ where: { userId, user: { leftAt: { not: null } } } })
     if (count === 0) return
-    await tx.noticePreference.deleteMany({ where: { userId } })
-    await tx.mail.deleteMany({ where: { userId } })
+    // What was still being written in another tab while they left.
+    await emptyAccount(tx, userId)
+    const own = { where: { userId } }
+    await tx.subscription.deleteMany(own)
+    await tx.notice.deleteMany(own)
+    await tx.readMark.deleteMany(own)
+    await tx.noticePreference.deleteMany(own)
+    await tx.mail.deleteMany(own)
     await tx.$executeRaw`
       UPDATE "User" SET "skeleton" = "retiredSkeleton"("skeleton"), "timeZone" = NULL, "theme" = 'system',
         "dateStyle" = 'words', "subscribesSelf" = true, "digestRhythm" = 'weekly', "digestDueAt" = NULL,

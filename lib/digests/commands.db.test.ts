@@ -3,11 +3,13 @@ import { deleteAnswer } from '@/lib/answers/commands'
 import { closeDatabase, db, pool } from '@/lib/db'
 import { setFollow } from '@/lib/follows/commands'
 import type { Letter } from '@/lib/mail/letter'
+import { setBanned } from '@/lib/members/commands'
 import { setMute } from '@/lib/mutes/commands'
 import { readAll } from '@/lib/notices/commands'
 import { tell } from '@/lib/notices/tell-commands'
 import { type CastName, castMembers } from '@/prisma/cast/members'
 import { act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { whileHeld } from '@/scripts/testing/held-lock'
 import { doJobs, waitingJobs } from '@/scripts/testing/jobs'
 import { sendDigest, sweepDigests } from './commands'
 import { digestLetter } from './letters'
@@ -141,6 +143,45 @@ describe('a digest', () => {
     expect(await letters()).toEqual([])
   })
 
+  test('tells nothing that somebody did who was banned since', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    await setBanned('papercut', tuesday)
+    try {
+      await sweep(tuesday)
+      expect(await letters()).toEqual([])
+    } finally {
+      await setBanned('papercut', null)
+    }
+  })
+
+  test.each([
+    ['its member has moved to where it is night', 'America/New_York', tuesday, later(tuesday, '5h')],
+    ['no worker ran in the morning', null, later(tuesday, '10h'), wednesday],
+  ])('waits for their next morning when %s', async (_, timeZone, due, morning) => {
+    await anAnsweredThread('Whether to take the boat')
+    await db().user.update({ where: { id: reader() }, data: { timeZone } })
+    await sweep(due)
+    await sweep(later(morning, '-10m'))
+    expect(await letters()).toEqual([])
+    await sweep(morning)
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('is made all the same while the morning lasts', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    await sweep(later(tuesday, '3h'))
+    expect(await letters()).toHaveLength(1)
+  })
+
+  test('of a week that nobody made on Monday comes in the next morning, not in a week', async () => {
+    await db().user.update({ where: { id: reader() }, data: { digestRhythm: 'weekly' } })
+    await anAnsweredThread('Whether to take the boat')
+    await sweep(later(monday, '180h'))
+    expect(await letters()).toEqual([])
+    await sweep(later(monday, '8d'))
+    expect(await letters()).toHaveLength(1)
+  })
+
   test('of very many tells the newest hundred, and says that there are more', async () => {
     const { id: questionId } = await anAnsweredThread('Whether to take the boat')
     const waiting = { userId: reader(), kind: 'answer', questionId, delivery: 'digest' } as const
@@ -161,6 +202,16 @@ describe('a digest', () => {
     expect(await letters()).toEqual([])
     await sweep(later(monday, '7d'))
     expect(await letters()).toHaveLength(1)
+  })
+
+  test('goes on for who follows something for the first time while one is made', async () => {
+    await anAnsweredThread('Whether to take the boat')
+    const [category] = await db().category.findMany({ take: 1 })
+    const following = `SELECT FROM "User" WHERE "id" = ${reader()} FOR NO KEY UPDATE;
+      INSERT INTO "Follow" ("userId", "categoryId", "createdAt") VALUES (${reader()}, ${category?.id}, now())`
+    await whileHeld(following, [() => sendDigest(tuesday, { userId: reader() })])
+    const { digestDueAt } = await db().user.findUniqueOrThrow({ where: { id: reader() } })
+    expect(digestDueAt).toEqual(wednesday)
   })
 
   test('is none for who wants none', async () => {

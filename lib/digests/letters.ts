@@ -49,10 +49,12 @@ const mostCounted = 200
 const mostShown = 20
 const wordsInDigest = 160
 
+const notByBanned = { OR: [{ actorId: null }, { actor: { bannedAt: null } }] }
+
 async function noticesIn({ userId, at }: DigestOrder): Promise<NoticeView[]> {
   const rows = await db().notice.findMany({
     relationLoadStrategy: 'join',
-    where: { userId, digestedAt: new Date(at), readAt: null },
+    where: { userId, digestedAt: new Date(at), readAt: null, ...notByBanned },
     select: noticeColumns,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: mostTold + 1,

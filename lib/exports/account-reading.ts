@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { addressesOf } from '@/lib/throttles/queries'
 
 /** All that the site knows of a member as such, and what can be said in a few lines. Nothing that opens the account. */
 export async function accountOf(id: number) {
@@ -24,6 +25,7 @@ export async function accountOf(id: number) {
     profile,
     settings: { ...settings, notices: preferences },
     sessions,
+    signedInFrom: await addressesOf(id),
     signsInBy: identities,
     passkeys,
     openLinks: tokens,

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
 import { db, pool } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
+import { accountOf } from '@/lib/throttles/account'
+import { welcome } from '@/lib/throttles/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { waitingJobs } from '@/scripts/testing/jobs'
 import { unzipped } from '@/scripts/testing/unzipped'
@@ -104,6 +106,14 @@ describe('the file', () => {
     const all = [...files.values()].join()
     for (const secret of ['$argon2', id, 'credential-1', Buffer.from('public-key-1').toString('base64')])
       expect(all).not.toContain(secret)
+  })
+
+  test('says from where the member signed in, and of nobody else', async () => {
+    const signIn = (who: 'nettlesoup' | 'papercut', address: string) =>
+      welcome({ called: `name ${who}`, account: accountOf(member(who).id) }, address)
+    await Promise.all([signIn('nettlesoup', '192.0.2.1'), signIn('papercut', '198.51.100.1')])
+    const { data } = await made()
+    expect(data.signedInFrom).toMatchObject([{ address: '192.0.2.1' }])
   })
 
   test('says whom the member muted, and not by whom they are muted', async () => {

@@ -24,6 +24,3 @@ export const target = z
   .refine(({ id }) => id <= 2_147_483_647)
 
 export const favoriteInput = z.object({ target, on: z.enum(['1', '0']).transform((on) => on === '1') })
-
-/** Where the favorites of something are listed. */
-export const favoritesPath = (of: Target) => `/favorites/${targetKey(of)}`

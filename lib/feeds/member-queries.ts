@@ -44,6 +44,9 @@ async function answers(authorId: number): Promise<Entry[]> {
 
 async function updates(authorId: number, site: string): Promise<Entry[]> {
   const select = { ...followUpColumns, question: { select: placeColumns } }
-  const rows = await db().followUp.findMany({ ...newestOnes, where: { authorId }, select })
+  // By their ids, which come first: with all of their columns PostgreSQL would rather look for them among everybody's.
+  const own = await db().followUp.findMany({ ...newestOnes, where: { authorId }, select: { id: true } })
+  const where = { id: { in: own.map(({ id }) => id) } }
+  const rows = await db().followUp.findMany({ ...newestOnes, where, select })
   return rows.map((row) => updateEntry(row, site))
 }

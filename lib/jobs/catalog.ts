@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { departureOrder } from '@/lib/departures/order'
 import { digestOfInput, sweepDigestsInput } from '@/lib/digests/input'
 import { exportOrder } from '@/lib/exports/order'
-import { mailOrder } from '@/lib/mail/order'
+import { isAboutAccount, mailOrder } from '@/lib/mail/order'
 import { happening } from '@/lib/notices/happening'
 import { askForEndingInput } from '@/lib/nudges/input'
 
@@ -16,6 +16,8 @@ export type Job = {
   retries: { limit: number; first: number; most: number }
   /** How many run at once in one worker. */
   together: number
+  /** Whether it goes before those of its kind that came earlier; none does, unless it says so. */
+  goesFirst?(data: object): boolean
   /** The seconds that it may take before it counts as failed; a quarter of an hour, unless it says more. */
   atMost?: number
   /** When it begins by itself: minute, hour, day of the month, month and weekday, in UTC. Its data is `{}`. */
@@ -31,7 +33,13 @@ const never = { limit: 0, first: 1, most: 1 }
 /** Every kind of job there is. One that fails after its last retry goes to the queue `deadLetters`. */
 export const jobs = {
   /** Sends one message: tried for about two days, for a mail server may be away that long. */
-  'send-mail': { data: mailOrder, retries: { limit: 18, first: 15, most: 6 * hour }, together: 4 },
+  'send-mail': {
+    data: mailOrder,
+    retries: { limit: 18, first: 15, most: 6 * hour },
+    together: 4,
+    // Whoever wants to log in does not wait until a thread's ten thousand followers have theirs.
+    goesFirst: isAboutAccount,
+  },
   /** Finds the askers who are due to be asked how it turned out; a quarter of an hour is a morning's width. */
   'sweep-nudges': {
     data: z.object({}),

@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { fromPrisma, PgBoss } from 'pg-boss'
 import { db, type Transaction } from '@/lib/db'
 import { log } from '@/lib/log'
-import { deadLetters, type JobData, type JobName, jobNames, jobs } from './catalog'
+import { deadLetters, type Job, type JobData, type JobName, jobNames, jobs } from './catalog'
 
 const quiet = new AsyncLocalStorage<true>()
 
@@ -41,8 +41,12 @@ export async function enqueueAll<Name extends JobName>(
   all: JobData<Name>[],
 ): Promise<void> {
   if (all.length === 0 || quiet.getStore()) return
-  // Of jobs with one key only the first waits (lib/jobs/queues.ts), and what an act causes is never dropped.
-  const rows = all.map((data) => ({ data: jobs[name].data.parse(data), singletonKey: randomUUID() }))
+  const job: Job = jobs[name]
+  const rows = all.map((given) => {
+    const data = job.data.parse(given)
+    // Of jobs with one key only the first waits (lib/jobs/queues.ts), and what an act causes is never dropped.
+    return { data, singletonKey: randomUUID(), priority: job.goesFirst?.(data) ? 1 : 0 }
+  })
   await current.run(tx, () => sender().insert(name, rows))
 }
 

@@ -51,6 +51,18 @@ test('the next job of a chain is handed in once, though it waits no more', async
   expect(await waiting()).toEqual(['one'])
 })
 
+test('a message that somebody sits and waits for goes before the news that came first', async () => {
+  const notices = Array.from({ length: 3 }, (_, i) => ({
+    key: `notice ${i}`,
+    letter: { kind: 'notice', noticeId: i + 1 } as const,
+  }))
+  await db().$transaction((tx) => enqueueAll(tx, 'send-mail', notices))
+  await db().$transaction((tx) => enqueue(tx, 'send-mail', mail('awaited')))
+  const worker = new PgBoss({ db: { executeSql: (text, values) => pool().query(text, values) } })
+  const [first] = await worker.fetch<{ key: string }>('send-mail')
+  expect(first?.data.key).toBe('awaited')
+})
+
 test('a sweep that waits already is not handed in again by the schedule', async () => {
   const schedule = new PgBoss({ db: { executeSql: (text, values) => pool().query(text, values) } })
   expect(await schedule.send('sweep-closings', {})).not.toBeNull()

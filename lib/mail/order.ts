@@ -7,7 +7,7 @@ const id = z.int().positive()
  * What a message is about, by ids only: it is written when it is sent, from what holds then. Links that open an account
  * are made then too, and stand nowhere but in the message.
  */
-export const letterOrder = z.discriminatedUnion('kind', [
+const letterOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify_email'), userId: id }),
   z.object({ kind: z.literal('change_email'), userId: id }),
   // To the address that was: it stands nowhere else any more.
@@ -29,3 +29,8 @@ export const mailOrder = z.object({ key: z.string().min(1).max(200), letter: let
 export type LetterOrder = z.infer<typeof letterOrder>
 export type LetterKind = LetterOrder['kind']
 export type MailOrder = z.infer<typeof mailOrder>
+
+const news: LetterKind[] = ['notice', 'digest', 'ending']
+
+/** Whether it is about an account: somebody may be sitting there and waiting for it. */
+export const isAboutAccount = ({ letter }: MailOrder) => !news.includes(letter.kind)

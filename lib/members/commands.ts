@@ -4,9 +4,10 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { enqueue } from '@/lib/jobs/commands'
 import type { Actor } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
+import { accountOf } from '@/lib/throttles/account'
 import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
-import { calledBy } from './called-by'
+import { calledBy, calledKey } from './called-by'
 import type { LogIn, SignUp } from './input'
 import { hashPassword, passwordMatches } from './password'
 import { skeletonOf } from './skeleton'
@@ -80,9 +81,8 @@ export async function memberWithPassword({ login, password }: LogIn) {
 
 /** One key for one account, however its name or address is spelled; for the throttles. Nobody's name has one as well. */
 export async function accountKey(login: string): Promise<string> {
-  const where = calledBy(login)
-  const member = await db().user.findUnique({ where, select: { id: true } })
-  return member ? `member ${member.id}` : `nobody ${where.email ?? where.skeleton}`.slice(0, 100)
+  const member = await db().user.findUnique({ where: calledBy(login), select: { id: true } })
+  return member ? accountOf(member.id) : `nobody ${calledKey(login)}`
 }
 
 /** The member of this name or address, who has just signed in. */

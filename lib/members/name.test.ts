@@ -42,6 +42,8 @@ describe('a name', () => {
     ['a zero-width space', 'nettle\u200bsoup'],
     ['a zero-width joiner', 'nettle\u200dsoup'],
     ['a soft hyphen', 'nettle\u00adsoup'],
+    ['a letter that nobody sees', 'nettlesoup\u3164'],
+    ['a mark that nobody sees', 'nettlesoup\ufe0f'],
     ['a line break', 'nettle\nsoup'],
     ['U+0000', 'nettle\0soup'],
     ['a lone surrogate', 'nettle\ud800'],

@@ -24,7 +24,7 @@ const links = z
 export const profileInput = z.object({ bio: written('bio', { min: 0, max: bioLimit }), links })
 
 export const themes = ['system', 'light', 'dark'] as const
-export const dateStyles = ['words', 'numbers'] as const
+const dateStyles = ['words', 'numbers'] as const
 
 /** How a member wants pages shown; no zone means that of the device. */
 export const readingInput = z.object({

@@ -17,6 +17,8 @@ export function setMute({ actor, now }: Act, { name, on }: z.infer<typeof muteIn
     const muted = await tx.user.findUnique({ where: { name }, select: { id: true } })
     if (!muted) throw new Refusal('missing')
     refuseUnless(muted.id !== actor.id, 'own-mute')
+    // Whoever is telling them something is done with it, or sees who is muted (lib/notices/told-commands.ts).
+    await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
     const row = { userId: actor.id, mutedId: muted.id }
     if (on) await tx.mute.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
     else await tx.mute.deleteMany({ where: row })

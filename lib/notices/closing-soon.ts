@@ -1,5 +1,5 @@
 /** How long before its closing a thread's followers are told. */
-export const closingDays = 7
+const closingDays = 7
 
 const day = 86_400_000
 

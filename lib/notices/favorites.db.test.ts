@@ -1,12 +1,12 @@
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { deleteAnswer } from '@/lib/answers/commands'
-import { closeDatabase, db, pool } from '@/lib/db'
+import { closeDatabase, db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import type { Target } from '@/lib/favorites/target'
 import { setMute } from '@/lib/mutes/commands'
 import type { CastName } from '@/prisma/cast/members'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { whileHeld } from '@/scripts/testing/held-lock'
 import { doJobs, waitingJobs } from '@/scripts/testing/jobs'
 import { tell } from './tell-commands'
 
@@ -87,17 +87,9 @@ test('read while one more is being counted, it stays as it was read, and a new o
   await setFavorite(act('marrow', later(monday, '2h')), { target: post, on: true })
   const [job] = await waitingJobs('tell')
   if (!job) throw new Error('No job was handed in')
-  const reader = await pool().connect()
-  try {
-    await reader.query('BEGIN')
-    await reader.query('UPDATE "Notice" SET "readAt" = $1', [now])
-    const telling = tell(now, job)
-    await setTimeout(200)
-    await reader.query('COMMIT')
-    await telling
-  } finally {
-    reader.release()
-  }
+  const reading = `UPDATE "Notice" SET "readAt" = '${now.toISOString()}'`
+  const [told] = await whileHeld(reading, [() => tell(now, job)])
+  expect(told?.status).toBe('fulfilled')
   expect(await counts()).toEqual([1, 1])
 })
 

@@ -4,6 +4,7 @@ import { closeDatabase, db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { NoticeKind } from '@/lib/generated/prisma/enums'
 import { readScope } from '@/lib/mail/stopping'
+import { setBanned } from '@/lib/members/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { doJobs } from '@/scripts/testing/jobs'
 import { sweepClosingSoon } from './closing-commands'
@@ -58,12 +59,7 @@ describe('a letter', () => {
     ['credited', 'marrow', 'How it turned out', 'nettlesoup tried what you said, and it did not help.'],
     ['best', 'papercut', 'Your answer is a best answer', 'nettlesoup marked your answer as a best answer.'],
     ['favorite', 'papercut', 'Your answer is a favorite', 'birch marked your answer as a favorite.'],
-    [
-      'closing_soon',
-      'nettlesoup',
-      'Closes in a week',
-      'Your question closes to new answers on March 2, 2027.',
-    ],
+    ['closing_soon', 'nettlesoup', 'Closes soon', 'Your question closes to new answers on March 2, 2027.'],
   ] as const)(
     'of %s to %s says what happened in its subject and first line',
     async (kind, name, subject, says) => {
@@ -103,6 +99,17 @@ describe('a letter', () => {
       expect(await noticeLetter(now, { noticeId })).toBeNull()
     },
   )
+
+  test('is none any more once who did it was banned', async () => {
+    await everyKind()
+    const { id: noticeId } = await db().notice.findFirstOrThrow({ where: { kind: 'answer' } })
+    await setBanned('papercut', now)
+    try {
+      expect(await noticeLetter(now, { noticeId })).toBeNull()
+    } finally {
+      await setBanned('papercut', null)
+    }
+  })
 
   test('is none any more once its notice was read, or is gone', async () => {
     await everyKind()

@@ -16,6 +16,7 @@ const wordsInMail = 800
 
 const columns = {
   ...noticeColumns,
+  actor: { select: { name: true, bannedAt: true } },
   user: {
     select: {
       name: true,
@@ -26,14 +27,17 @@ const columns = {
   },
 } as const
 
-/** Tells a member of one thing; null when they have seen it since, want no mail of it any more, or it is not so. */
+/**
+ * Tells a member of one thing; null when they have seen it since, want no mail of it any more, or it is not so, and when
+ * who did it was banned.
+ */
 export async function noticeLetter(_now: Date, { noticeId }: { noticeId: number }): Promise<Letter | null> {
   const row = await db().notice.findUnique({
     relationLoadStrategy: 'join',
     where: { id: noticeId, readAt: null },
     select: columns,
   })
-  if (!row || chosenDeliveries(row.user.preferences)[row.kind] !== 'mail') return null
+  if (!row || row.actor?.bannedAt || chosenDeliveries(row.user.preferences)[row.kind] !== 'mail') return null
   const { user, userId } = row
   const notice = noticeView(row, wordsInMail)
   return {
@@ -58,7 +62,7 @@ const subjects: Record<NoticeKind, (notice: NoticeView) => string> = {
   credited: ({ verdict }) => (verdict === 'helped' ? 'Your answer helped' : 'How it turned out'),
   best: () => 'Your answer is a best answer',
   favorite: ({ place }) => `Your ${nouns[place.kind]} is a favorite`,
-  closing_soon: () => 'Closes in a week',
+  closing_soon: () => 'Closes soon',
 }
 
 const reasons: Record<NoticeKind, string> = {

@@ -30,10 +30,7 @@ beforeAll(async () => {
   )
 })
 
-afterAll(async () => {
-  await pool().query(`DELETE FROM "User" WHERE "name" LIKE 'crowd-%'`)
-  await closeDatabase()
-})
+afterAll(closeDatabase)
 
 test('an answer in a thread with ten thousand followers reaches each of them once, in batches, and one job is all that posting it costs', async () => {
   await anAnswer(questionId)

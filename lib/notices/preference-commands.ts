@@ -7,17 +7,13 @@ import { kindsInOrder, noticeKinds } from './kind'
 import { fieldOf } from './preference-field'
 import type { Preferences } from './preference-input'
 
-type Before = DigestMember & { nudgesStoppedAt: Date | null; waits: boolean }
+type Before = DigestMember & { nudgesStoppedAt: Date | null }
 
 /** How a member is told of things from now on. Notices that are there already stay as they are. */
 export function savePreferences({ actor, now }: Act, chosen: Preferences): Promise<void> {
   return inTransaction(async (tx) => {
     const [before] = await tx.$queryRaw<Before[]>`
-      SELECT "timeZone", "digestRhythm", "nudgesStoppedAt", (
-        EXISTS (SELECT 1 FROM "Follow" WHERE "userId" = ${actor.id}) OR EXISTS (
-          SELECT 1 FROM "Notice" WHERE "userId" = ${actor.id} AND "delivery" = 'digest' AND "digestedAt" IS NULL
-        )) AS "waits"
-      FROM "User" WHERE "id" = ${actor.id} FOR NO KEY UPDATE`
+      SELECT "timeZone", "digestRhythm", "nudgesStoppedAt" FROM "User" WHERE "id" = ${actor.id} FOR NO KEY UPDATE`
     if (!before) return
     await saveKinds(tx, actor.id, chosen)
     await tx.user.update({
@@ -33,11 +29,10 @@ export function savePreferences({ actor, now }: Act, chosen: Preferences): Promi
   })
 }
 
-/** Whoever wanted none for a while begins anew: what passed meanwhile is no news. */
-function digestOf(now: Date, before: Before, { rhythm }: Preferences) {
-  const { timeZone, digestRhythm, waits } = before
+/** Whether anything waits is seen when it is due. Whoever wanted none for a while begins anew: what passed is no news. */
+function digestOf(now: Date, { timeZone, digestRhythm }: Before, { rhythm }: Preferences) {
   if (rhythm === digestRhythm) return {}
-  const digestDueAt = waits ? nextDigest(now, { timeZone, digestRhythm: rhythm }) : null
+  const digestDueAt = nextDigest(now, { timeZone, digestRhythm: rhythm })
   return { digestRhythm: rhythm, digestDueAt, ...(digestRhythm === 'never' ? { digestedThrough: now } : {}) }
 }
 

@@ -3,6 +3,7 @@ import { closeDatabase, db } from '@/lib/db'
 import { setFollow } from '@/lib/follows/commands'
 import { followsOf, isFollowing } from '@/lib/follows/queries'
 import { act, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { whileHeld } from '@/scripts/testing/held-lock'
 import { kindsInOrder, noticeKinds } from './kind'
 import { savePreferences } from './preference-commands'
 import { fieldOf } from './preference-field'
@@ -51,6 +52,15 @@ describe('what a member chooses', () => {
     await aThread()
     expect(await db().subscription.count()).toBe(0)
   })
+})
+
+test('a digest that comes in another rhythm has what began to wait at the same moment', async () => {
+  const { id } = member('nettlesoup')
+  const [category] = await db().category.findMany({ take: 1 })
+  const following = `SELECT FROM "User" WHERE "id" = ${id} FOR NO KEY UPDATE;
+    INSERT INTO "Follow" ("userId", "categoryId", "createdAt") VALUES (${id}, ${category?.id}, now())`
+  await whileHeld(following, [() => save({ rhythm: 'daily' })])
+  expect((await stored()).digestDueAt).toEqual(new Date('2026-03-03T08:00:00Z'))
 })
 
 describe('following a category or a tag', () => {

@@ -18,7 +18,8 @@ type Telling = {
 
 /**
  * Tells members of something, each as they want to be told of this kind. Left out are who did it, who wants to hear
- * nothing of the kind or of who did it, who may not be here, and whoever was told of the same event already.
+ * nothing of the kind or of who did it, who may not be here, and whoever was told of the same event already. Of who was
+ * banned since they did it nobody is told.
  */
 export async function tellMembers(
   tx: Transaction,
@@ -27,6 +28,7 @@ export async function tellMembers(
 ): Promise<void> {
   if (userIds.length === 0) return
   const { event, questionId, answerId, followUpId, actorId, at, inTimeline } = news
+  await lockMembers(tx, userIds)
   const usual = noticeKinds[kind].delivery
   const told = await tx.$queryRaw<Told[]>`
     INSERT INTO "Notice" ("userId", "kind", "event", "questionId", "answerId", "followUpId", "actorId",
@@ -40,6 +42,7 @@ export async function tellMembers(
     WHERE u."id" = ANY(${userIds}) AND u."id" IS DISTINCT FROM ${actorId}::int
       AND u."bannedAt" IS NULL AND u."leftAt" IS NULL
       AND coalesce(p."delivery", ${usual}::"Delivery") <> 'off'
+      AND NOT EXISTS (SELECT 1 FROM "User" a WHERE a."id" = ${actorId}::int AND a."bannedAt" IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM "Mute" x WHERE x."userId" = u."id" AND x."mutedId" = ${actorId}::int)
     ORDER BY u."id"
     ON CONFLICT ("userId", "event") DO NOTHING
@@ -52,4 +55,9 @@ export async function tellMembers(
   await enqueueAll(tx, 'send-mail', letters)
   const waiting = wanting('digest').map(({ userId }) => userId)
   await expectDigest(tx, now, waiting)
+}
+
+/** Whoever leaves or mutes somebody at this moment has done so before they are told, or finds what they were told. */
+async function lockMembers(tx: Transaction, userIds: number[]): Promise<void> {
+  await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ANY(${userIds}) ORDER BY "id" FOR KEY SHARE`
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/follow-ups/outcome'
 import type { NudgeReason } from '@/lib/generated/prisma/enums'
 import { settings } from '@/lib/settings'
-import { nextMorning } from '@/lib/time/morning'
+import { morningLasts, nextMorning } from '@/lib/time/morning'
 import { isoDay, startOfDay } from '@/lib/time/zoned-day'
 
 const hour = 3_600_000
@@ -9,9 +9,6 @@ const day = 24 * hour
 
 /** In a thread's life. */
 export const mostNudges = 4
-
-/** How long after its hour a morning is still one. */
-const morningLasts = 4 * hour
 
 /** A day that has passed by longer than this is not caught up on. */
 const letGoAfter = settings.endingPauseDays * day

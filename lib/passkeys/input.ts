@@ -46,7 +46,7 @@ const used = z.object({
   }),
 })
 
-export const passkeyNameLength = 60
+const passkeyNameLength = 60
 
 const name = z
   .string()

@@ -34,7 +34,7 @@ const knowsBy = z
   .transform((date) => (date === '' ? null : new Date(`${date}T00:00:00Z`)))
 
 /** The question as its form sends it. */
-export const questionFields = {
+const questionFields = {
   title: writtenLine('title', settings.title),
   lead: written('question', settings.lead),
   more: written('text for “more inside”', settings.more),

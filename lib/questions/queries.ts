@@ -72,10 +72,31 @@ export async function questionsBy(name: string, cursor: string): Promise<Page<Qu
   return newestFirst({ askerId: asker?.id ?? 0 }, from)
 }
 
-const byFavorites = (cursor: Cursor): Prisma.QuestionWhereInput => {
+/**
+ * What lies beyond a cursor: first what has as many favorites, then what has fewer or, towards the newer side, more. They are
+ * read one after the other, for in an OR the index does not see where to begin.
+ */
+function beyondFavorites(cursor: Cursor): Prisma.QuestionWhereInput[] {
   const [favoriteCount, id] = cursor?.keys ?? []
-  if (favoriteCount === undefined || id === undefined) return {}
-  return { OR: [{ favoriteCount: beyond(cursor, favoriteCount) }, { favoriteCount, id: beyond(cursor, id) }] }
+  if (favoriteCount === undefined || id === undefined) return [{}]
+  return [{ favoriteCount, id: beyond(cursor, id) }, { favoriteCount: beyond(cursor, favoriteCount) }]
+}
+
+async function byFavorites(cursor: Cursor, most: number): Promise<QuestionRow[]> {
+  const direction = directionOf(cursor)
+  const found: QuestionRow[] = []
+  for (const where of beyondFavorites(cursor)) {
+    if (found.length === most) break
+    const rows = await db().question.findMany({
+      relationLoadStrategy: 'join',
+      where,
+      select: rowColumns,
+      orderBy: [{ favoriteCount: direction }, { id: direction }],
+      take: most - found.length,
+    })
+    found.push(...rows.map(rowView))
+  }
+  return found
 }
 
 /** Questions by their favorites, most first. Its cursors hold the count and the id. */
@@ -84,16 +105,9 @@ export async function popularQuestions(cursor: string): Promise<Page<QuestionRow
   cached(tags.popular)
   const from = readCursor(cursor, 2)
   if (from === undefined) return undefined
-  const direction = directionOf(from)
-  const rows = await db().question.findMany({
-    relationLoadStrategy: 'join',
-    where: byFavorites(from),
-    select: rowColumns,
-    orderBy: [{ favoriteCount: direction }, { id: direction }],
-    take: settings.pageSize + 1,
-  })
+  const read = await byFavorites(from, settings.pageSize + 1)
   const keysOf = ({ favoriteCount, id }: QuestionRow) => [favoriteCount, id]
-  const page = pageOf(rows.map(rowView), from, { size: settings.pageSize, keysOf })
+  const page = pageOf(read, from, { size: settings.pageSize, keysOf })
   alsoTagged(page.rows.map(({ id }) => tags.question(id)))
   return page
 }

@@ -70,8 +70,16 @@ test('its pages follow each other and lead back, through threads of one day too'
   expect(back).toEqual(all.slice(8, 12).map(({ id }) => id))
 })
 
-test.each(['older-1', 'older-1-2-3', 'x', ''])('the cursor %s is none', async (cursor) => {
-  expect(await waitingToHear(cursor)).toBeUndefined()
+test.each(['older-1', 'older-1-2-3', 'x', '', 'older-2932897-1', 'newer-2147483647-1'])(
+  'the cursor %s is none',
+  async (cursor) => {
+    expect(await waitingToHear(cursor)).toBeUndefined()
+  },
+)
+
+test('after the last day that there is nothing is awaited', async () => {
+  await awaited(-1)
+  expect(await ids('older-2932896-1')).toEqual([])
 })
 
 test('it is read anew when the day is over, after an update, and after a change of any thread shown', async () => {

@@ -12,6 +12,9 @@ import { rowColumns, rowView } from './row-columns'
 
 const day = 86_400_000
 
+// Of the years with four digits; a cursor may hold far larger numbers, which are no days any more.
+const lastDay = Date.parse('9999-12-31') / day
+
 const dayNumber = (date: Date | null) => Math.round((date?.getTime() ?? 0) / day)
 
 /**
@@ -22,7 +25,7 @@ export async function waitingToHear(cursor: string): Promise<Page<QuestionRow> |
   'use cache'
   cached(tags.updates)
   const from = readCursor(cursor, 2)
-  if (from === undefined) return undefined
+  if (from === undefined || (from?.keys[0] ?? 0) > lastDay) return undefined
   const now = new Date()
   const today = new Date(isoDay(now, siteZone()))
   goodUntil(passesAt(today, siteZone()), now)

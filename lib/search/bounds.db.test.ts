@@ -176,6 +176,17 @@ describe('a hurried statement', () => {
     await expect(hurried((run) => run('SELECT nothing', [], 1_000))).rejects.toThrow(/nothing/)
   })
 
+  test('that fails otherwise than by its time takes its connection along', async () => {
+    let pid = 0
+    const failing = hurried(async (run) => {
+      pid = (await run<{ pid: number }>('SELECT pg_backend_pid() AS pid', [], 1_000))[0]?.pid ?? 0
+      return run('SELECT nothing', [], 1_000)
+    })
+    await expect(failing).rejects.toThrow(/nothing/)
+    const still = 'SELECT count(*)::int AS count FROM pg_stat_activity WHERE pid = $1'
+    await expect.poll(async () => (await pool().query(still, [pid])).rows).toEqual([{ count: 0 }])
+  })
+
   test('that loses its connection is an error like any other; the next one has another connection', async () => {
     const lost = hurried((run) => run('SELECT pg_terminate_backend(pg_backend_pid())', [], 1_000))
     await expect(lost).rejects.toSatisfy(isUnreachable)

@@ -2,28 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
 import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
-import { foundIds, searched } from '@/scripts/testing/searching'
+import { foundIds, searched, sorted, titled } from '@/scripts/testing/searching'
 
 beforeEach(emptyStage)
-
-const lead = 'It is about something that is told here at some length.'
-const thread = (
-  asker: Parameters<typeof aThread>[0] & object,
-  title: string,
-  more: Parameters<typeof aThread>[1] = {},
-) => aThread(asker, { lead, ...more, title })
-
-const sorted = (ids: number[]) => ids.toSorted((a, b) => a - b)
 
 describe('filters', () => {
   test('narrow by category, tag, asker and who answered, with words and without', async () => {
     const boat = (
-      await thread({ asker: 'birch' }, 'Where to moor the boat', {
+      await titled({ asker: 'birch' }, 'Where to moor the boat', {
         category: 'travel',
         tags: ['boats', 'moving'],
       })
     ).id
-    const canoe = (await thread({ asker: 'marrow' }, 'Where to paint the boat', { tags: ['boats'] })).id
+    const canoe = (await titled({ asker: 'marrow' }, 'Where to paint the boat', { tags: ['boats'] })).id
     await anAnswer(boat, { by: 'papercut', text: 'The boat sinks.' })
     await anAnswer(canoe, { by: 'marrow', text: 'My boat sank.' })
     await anAnswer(canoe, { by: 'ninth', text: 'Paint it.' })
@@ -41,6 +32,14 @@ describe('filters', () => {
     expect(await foundIds('q=boat&by=ninth')).toEqual([])
   })
 
+  test('with only what is to be left out give the newest questions without it', async () => {
+    const boat = (await titled({ asker: 'birch' }, 'Where to moor the boat')).id
+    const car = (await titled({ asker: 'marrow' }, 'Where to park the car')).id
+    const bike = (await titled({ asker: 'hanne' }, 'Where to leave the bike')).id
+    await anAnswer(boat, { text: 'Sink it.' })
+    expect(await foundIds('q=-boat&state=open', monday)).toEqual([bike, car])
+  })
+
   test('take a name as a careless eye reads it', async () => {
     const { id } = await aThread()
     expect(await foundIds('asker=NettleSoup')).toEqual([id])
@@ -55,8 +54,8 @@ describe('filters', () => {
   )
 
   test('by marks: a best answer, no answer', async () => {
-    const silent = (await thread({ asker: 'birch' }, 'Where to moor the boat')).id
-    const marked = (await thread({ asker: 'marrow' }, 'Where to paint the boat')).id
+    const silent = (await titled({ asker: 'birch' }, 'Where to moor the boat')).id
+    const marked = (await titled({ asker: 'marrow' }, 'Where to paint the boat')).id
     await anAnswer(silent, { by: 'birch' })
     const answerId = await anAnswer(marked)
     await setBest(act('marrow', later(monday, '2h')), { answerId, on: true })
@@ -66,9 +65,9 @@ describe('filters', () => {
   })
 
   test('by being open or closed at this instant, whoever moved the closing', async () => {
-    const running = (await thread({ asker: 'birch' }, 'Where to moor the boat')).id
-    const early = (await thread({ asker: 'marrow' }, 'Where to paint the boat')).id
-    const again = (await thread({ asker: 'hanne' }, 'Where to sell the boat')).id
+    const running = (await titled({ asker: 'birch' }, 'Where to moor the boat')).id
+    const early = (await titled({ asker: 'marrow' }, 'Where to paint the boat')).id
+    const again = (await titled({ asker: 'hanne' }, 'Where to sell the boat')).id
     await closeThread(act('marrow', later(monday, '30d')), { questionId: early })
     await closeThread(act('hanne', later(monday, '30d')), { questionId: again })
     await reopenThread(act('hanne', later(monday, '31d')), { questionId: again })
@@ -82,9 +81,9 @@ describe('filters', () => {
   })
 
   test('by the outcome: each of the five, any, none yet', async () => {
-    const partly = (await thread({ asker: 'birch' }, 'Where to moor the boat')).id
-    const another = (await thread({ asker: 'marrow' }, 'Where to paint the boat')).id
-    const none = (await thread({ asker: 'hanne' }, 'Where to sell the boat')).id
+    const partly = (await titled({ asker: 'birch' }, 'Where to moor the boat')).id
+    const another = (await titled({ asker: 'marrow' }, 'Where to paint the boat')).id
+    const none = (await titled({ asker: 'hanne' }, 'Where to sell the boat')).id
     await aFollowUp(partly, { by: 'birch', outcome: 'too_early', at: later(monday, '20d') })
     await aFollowUp(partly, { by: 'birch', outcome: 'partly', at: later(monday, '90d') })
     await aFollowUp(another, { by: 'marrow', outcome: 'another_way', at: later(monday, '20d') })
@@ -100,7 +99,7 @@ describe('filters', () => {
 
   test('by the days of asking in the site’s zone, both included', async () => {
     const asked = async (asker: 'birch' | 'marrow' | 'hanne', at: string) =>
-      (await thread({ asker, askedAt: new Date(at) }, 'Where to moor the boat')).id
+      (await titled({ asker, askedAt: new Date(at) }, 'Where to moor the boat')).id
     const last = await asked('birch', '2025-12-31T23:59:59.999Z')
     const first = await asked('marrow', '2026-01-01T00:00:00.000Z')
     const later = await asked('hanne', '2026-01-03T00:00:00.000Z')

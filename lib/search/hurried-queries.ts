@@ -57,11 +57,16 @@ async function connected<Result>(work: (run: Run) => Promise<Result>): Promise<R
   // One that breaks fails the statement at hand; without a listener it would end the process too.
   const broken = () => {}
   connection.on('error', broken)
+  let failed = false
   try {
     return await work(runOn(connection))
+  } catch (error) {
+    failed = !(error instanceof TookTooLong)
+    throw error
   } finally {
     connection.off('error', broken)
-    connection.release()
+    // A statement that PostgreSQL did not end may still be at it: whoever got this connection next would wait for it.
+    connection.release(failed)
   }
 }
 

@@ -4,7 +4,7 @@ import { type Outcome, outcomeFromSlug } from '../follow-ups/outcome'
 
 export const searchSorts = ['relevance', 'newest', 'favorites'] as const
 /** How long the asker took to come back; the bounds are those of follow-ups/wait.ts. */
-export const searchWaits = ['days', 'weeks', 'months', 'years'] as const
+const searchWaits = ['days', 'weeks', 'months', 'years'] as const
 const states = ['open', 'closed'] as const
 
 export const queryLength = 200

@@ -26,6 +26,14 @@ test.each([
   expect(inBrackets((await first(q))?.title)).toBe(expected)
 })
 
+test('what is to be left out is not marked where it stands all the same', async () => {
+  const { id } = await aThread({}, { title: 'The boat or the canoe' })
+  await anAnswer(id, { text: 'A boat.' })
+  const hit = await first('boat -canoe')
+  expect(inBrackets(hit?.title)).toBe('The [boat] or the canoe')
+  expect(inBrackets(hit?.passage.text)).toBe('A [boat].')
+})
+
 describe('the words of a passage', () => {
   test.each([
     [

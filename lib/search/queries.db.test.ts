@@ -3,24 +3,15 @@ import { deleteAnswer } from '@/lib/answers/commands'
 import { setBest } from '@/lib/best-answers/commands'
 import { setFavorite } from '@/lib/favorites/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
-import { found, foundIds, searched } from '@/scripts/testing/searching'
+import { found, foundIds, searched, sorted, titled } from '@/scripts/testing/searching'
 
 beforeEach(emptyStage)
-
-const lead = 'It is about something that is told here at some length.'
-const thread = (
-  asker: Parameters<typeof aThread>[0] & object,
-  title: string,
-  more: Parameters<typeof aThread>[1] = {},
-) => aThread(asker, { lead, ...more, title })
-
-const sorted = (ids: number[]) => ids.toSorted((a, b) => a - b)
 
 describe('words', () => {
   test('are found in titles, tags, leads, the rest of questions, answers, replies and updates', async () => {
     const ids = [
-      (await thread({ asker: 'birch' }, 'Whether varnish is worth it')).id,
-      (await thread({ asker: 'marrow' }, 'Whether to keep the boat', { tags: ['varnish'] })).id,
+      (await titled({ asker: 'birch' }, 'Whether varnish is worth it')).id,
+      (await titled({ asker: 'marrow' }, 'Whether to keep the boat', { tags: ['varnish'] })).id,
       (await aThread({ asker: 'hanne' }, { lead: 'The varnish on my boat is twenty years old.' })).id,
       (await aThread({ asker: 'ninth' }, { more: 'It has varnish.' })).id,
       (await aThread({ asker: 'pilar' }, { alreadyTried: 'Varnish.' })).id,
@@ -39,9 +30,9 @@ describe('words', () => {
   })
 
   test('must all be there; or, quotes and minus do what they say', async () => {
-    const both = (await thread({ asker: 'birch' }, 'A green boat and a red canoe')).id
-    const boat = (await thread({ asker: 'marrow' }, 'A red boat in the garden')).id
-    const canoe = (await thread({ asker: 'hanne' }, 'A green canoe in the garden')).id
+    const both = (await titled({ asker: 'birch' }, 'A green boat and a red canoe')).id
+    const boat = (await titled({ asker: 'marrow' }, 'A red boat in the garden')).id
+    const canoe = (await titled({ asker: 'hanne' }, 'A green canoe in the garden')).id
     expect(await foundIds('q=boat+canoe')).toEqual([both])
     expect(sorted(await foundIds('q=boat+or+canoe'))).toEqual([both, boat, canoe])
     expect(await foundIds('q="red+boat"')).toEqual([boat])
@@ -69,7 +60,7 @@ describe('words', () => {
     ['in Arabic', 'قارب', 'A boat, قارب, in a title'],
     ['in Chinese, between spaces', '工作', 'A boat or 工作 in a title'],
   ])('a word is found %s', async (_how, q, title) => {
-    const { id } = await thread({}, title)
+    const { id } = await titled({}, title)
     expect(await foundIds(new URLSearchParams({ q }).toString())).toEqual([id])
   })
 
@@ -83,7 +74,7 @@ describe('words', () => {
 
 describe('relevance', () => {
   const asks = (asker: 'birch' | 'marrow' | 'hanne' | 'ninth', title: string, more = '') =>
-    thread({ asker }, title, { more }).then(({ id }) => id)
+    titled({ asker }, title, { more }).then(({ id }) => id)
 
   test('puts a title before a lead, a lead before an answer', async () => {
     const answered = await asks('birch', 'What to do on Sundays')
@@ -93,6 +84,13 @@ describe('relevance', () => {
       await aThread({ asker: 'hanne' }, { lead: 'There is a kayak for sale, and Sundays are long.' })
     ).id
     expect(await foundIds('q=kayak')).toEqual([titled, told, answered])
+  })
+
+  test('is of the words that are wanted, whatever is to be left out', async () => {
+    const titled = await asks('birch', 'Whether to buy a kayak')
+    const answered = await asks('marrow', 'What to do on Sundays')
+    await anAnswer(answered, { text: 'Buy a kayak and go where the water goes.' })
+    expect(await foundIds('q=kayak+-oars')).toEqual([titled, answered])
   })
 
   test('of two like answers prefers the marked one, then the one that more people liked, then the newer', async () => {
@@ -135,7 +133,7 @@ describe('relevance', () => {
 })
 
 test('a hit tells the row that lists show, and who wrote the passage, when and where', async () => {
-  const { id, slug } = await thread({}, 'What to do on Sundays')
+  const { id, slug } = await titled({}, 'What to do on Sundays')
   const answer = await anAnswer(id, { by: 'marrow', at: later(monday, '2h'), text: 'A *kayak*.' })
   const reply = await anAnswer(id, { by: 'nettlesoup', at: later(monday, '3h'), text: 'Which boat?' })
   const update = await aFollowUp(id, { outcome: 'partly', text: 'The oars broke.' })
@@ -178,8 +176,8 @@ test.each(['', 'q=the+of', 'q=-boat', 'q=%26%7C!%3A*()', 'q=-', 'q="', 'sort=new
 )
 
 test('what is to be left out is left out of what filters find', async () => {
-  await thread({ asker: 'birch' }, 'Where to moor the boat')
-  const other = (await thread({ asker: 'marrow' }, 'Where to paint the shed')).id
+  await titled({ asker: 'birch' }, 'Where to moor the boat')
+  const other = (await titled({ asker: 'marrow' }, 'Where to paint the shed')).id
   expect(await foundIds('q=-boat&unanswered=1')).toEqual([other])
 })
 

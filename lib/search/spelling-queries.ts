@@ -1,7 +1,7 @@
 import 'server-only'
 import { newestMatches } from './candidate-queries'
 import type { Run } from './hurried-queries'
-import type { Search } from './input'
+import { nothingSearched, type Search } from './input'
 import { likelyMeant } from './spelling'
 import { wanted } from './wanted-queries'
 import { replaceWords, wantedWords } from './words'
@@ -42,9 +42,17 @@ async function findsAnything(run: Run, search: Search, now: Date): Promise<boole
   return false
 }
 
+// A word is known for ever, though the only text that had it may have been changed or taken back.
+async function stillThere(run: Run, words: Map<string, string>, now: Date): Promise<Map<string, string>> {
+  const there = new Map<string, string>()
+  for (const [typed, word] of words)
+    if (await findsAnything(run, { ...nothingSearched, q: word }, now)) there.set(typed, word)
+  return there
+}
+
 /** The query with words that no text has replaced by words of the site, if that finds anything. */
 export async function corrected(run: Run, search: Search, now: Date): Promise<string | null> {
-  const words = await corrections(run, wantedWords(search.q))
+  const words = await stillThere(run, await corrections(run, wantedWords(search.q)), now)
   const q = replaceWords(search.q, words)
   return q !== search.q && (await findsAnything(run, { ...search, q }, now)) ? q : null
 }

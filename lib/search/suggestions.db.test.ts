@@ -43,6 +43,13 @@ describe('what was meant', () => {
     expect(await meant(q)).toBeNull()
   })
 
+  test('is no word whose text was changed since', async () => {
+    const { id } = await aThread({ asker: 'birch' }, { title: 'Whether to tell Wolverhampton about it' })
+    expect(await meant('wolverhamton or salary')).toBe('wolverhampton or salary')
+    await db().question.update({ where: { id }, data: { title: 'Whether to tell them about it' } })
+    expect(await meant('wolverhamton or salary')).toBeNull()
+  })
+
   test('must find something, also within the filters', async () => {
     expect(await meant('salery -interview')).toBeNull()
     expect(await meant('salery', { asker: 'nettlesoup' })).toBe('salary')

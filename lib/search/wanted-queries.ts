@@ -8,7 +8,10 @@ import { hasPhrase, usedWords } from './words'
 
 /** A search as the database understands it. */
 export type Wanted = {
-  /** The words as the text of a tsquery; empty when only filters are given. */
+  /**
+   * The words that must be there, as the text of a tsquery: by them a passage is ranked, and they are marked in it. Empty when
+   * only filters are given, or what must not be there.
+   */
   words: string
   /** Whether words must stand next to each other, which only the passages themselves tell. */
   phrase: boolean
@@ -25,7 +28,9 @@ export type Wanted = {
 }
 
 type Understood = Omit<Known, 'since'> & {
-  words: string
+  /** What was typed, as the text of a tsquery. */
+  typed: string
+  /** The same without what must not be there; T if nothing else is. */
   tree: string
   newest: number | null
   landmark: number | null
@@ -34,7 +39,7 @@ type Understood = Omit<Known, 'since'> & {
 
 const understanding = `
   WITH typed AS (SELECT websearch_to_tsquery('hindsight', "searchText"($1)) AS words)
-  SELECT words::text AS words, querytree(words) AS tree,
+  SELECT words::text AS typed, querytree(words) AS tree,
     (SELECT max("id") FROM "Passage") AS newest, (SELECT min("createdAt") FROM "Question") AS since,
     (SELECT "id" FROM "Category" WHERE "slug" = $2) AS category,
     (SELECT "id" FROM "Tag" WHERE "name" = $3) AS tag,
@@ -58,6 +63,13 @@ async function understand(run: Run, search: Search, now: Date) {
 const isKnown = (search: Search, found: Understood): found is Understood & Known =>
   found.since !== null && namedFilters.every((name) => search[name] === null || found[name] !== null)
 
+/** Of what a thread has, those passages that show what was typed; one of each, if no word must be there. */
+function passagesWith(words: string, typed: string, { by }: Search): string {
+  if (words) return typed
+  const kind = `'kind=${by ? 'answer' : 'question'}'`
+  return typed ? `${kind} & (${typed})` : kind
+}
+
 const isNegative = (query: string) => query.startsWith('!')
 
 // Each by itself, for the index then leaps from what one of them has to what the next one has; but what must not be
@@ -77,18 +89,15 @@ export async function wanted(
   now: Date,
 ): Promise<Wanted | 'nothing-to-look-for' | 'nothing-there'> {
   const found = await understand(run, search, now)
-  // Of words that are all to be left out, the tree of what an index can find is T.
-  if (!isNarrowed(search) && (!found?.tree || found.tree === 'T')) return 'nothing-to-look-for'
+  const words = found?.tree === 'T' ? '' : (found?.tree ?? '')
+  if (!isNarrowed(search) && !words) return 'nothing-to-look-for'
   if (!found?.newest || !isKnown(search, found)) return 'nothing-there'
   const { from, to, state } = search
   return {
-    words: found.words,
+    words,
     // Words that every text has are passed over: what is left of a phrase may be one alone.
-    phrase: hasPhrase(usedWords(search.q)) && found.words.includes('<'),
-    conditions: conditions(
-      found.words || `'kind=${search.by ? 'answer' : 'question'}'`,
-      narrowingLexemes(search, found, now),
-    ),
+    phrase: hasPhrase(usedWords(search.q)) && words.includes('<'),
+    conditions: conditions(passagesWith(words, found.typed, search), narrowingLexemes(search, found, now)),
     onlyTitles: false,
     times: { from, to, state, zone: siteZone(), now },
     newest: found.newest,

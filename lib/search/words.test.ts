@@ -49,6 +49,7 @@ test.each([
   ['without those to leave out', 'rent -boss -"old job" "two jobs"', ['rent', 'two', 'jobs']],
   ['without the short ones, digits and signs', 'my 12 a& job!', ['job']],
   ['of any script, with its marks', 'Привет नौकरी', ['привет', 'नौकरी']],
+  ['contractions, of which no part is a word', "wouldn’t isn't landlord's", ['landlord']],
 ])('the wanted words are %s', (_rule, q, words) => {
   expect(wantedWords(q)).toEqual(words)
 })

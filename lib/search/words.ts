@@ -34,10 +34,13 @@ export const hasPhrase = (used: string) => /(?:^|\s)"[^"\s]+\s/.test(used)
 
 const longEnough = (word: string) => [...word].length > 2
 
+// What stands before the ’t of “wouldn’t” is no word.
+const wholeWord = /[\p{L}\p{M}]+(?![\p{L}\p{M}]|['’]t(?![\p{L}\p{M}]))/gu
+
 /** The words of a query that are wanted, in lower case and each once, without the short ones. */
 export function wantedWords(q: string): string[] {
   const wanted = q.replace(/(^|\s)-("[^"]*"?|\S+)/g, ' ').toLowerCase()
-  return [...new Set(wanted.match(/[\p{L}\p{M}]+/gu)?.filter(longEnough))].slice(0, mostWords)
+  return [...new Set(wanted.match(wholeWord)?.filter(longEnough))].slice(0, mostWords)
 }
 
 /** What in a query may be somebody's name or a tag: its parts, and all of it. */

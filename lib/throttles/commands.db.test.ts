@@ -42,41 +42,51 @@ test('another instance counts on, for the count is in the database', async () =>
 describe('logging in', () => {
   const tooMany = { reason: 'too-many-tries' }
 
+  const papercut = { called: 'name papercut', account: 'member 3' }
+
   async function guess(times: number, address: (i: number) => string) {
-    for (let i = 0; i < times; i++) await throttleLogIn('papercut', address(i))
+    for (let i = 0; i < times; i++) await throttleLogIn(papercut, address(i))
   }
 
   const guessFromEverywhere = () => guess(settings.logInTries * 5, (i) => `203.0.113.${i}`)
 
   test('is forgiven the tries before it', async () => {
     await guess(settings.logInTries, () => '192.0.2.1')
-    await welcome('papercut', '192.0.2.1')
+    await welcome(papercut, '192.0.2.1')
     await guess(settings.logInTries, () => '192.0.2.1')
-    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+    await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
 
   test('is refused to a new address when guesses from everywhere have used up the account', async () => {
     await guessFromEverywhere()
-    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
-    await throttleLogIn('birch', '192.0.2.1')
+    await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
+    await throttleLogIn({ called: 'name birch', account: 'member 4' }, '192.0.2.1')
+  })
+
+  test('tells nobody which name and which address belong together', async () => {
+    const byAddress = { ...papercut, called: 'papercut@example.org' }
+    await guess(settings.logInTries, () => '192.0.2.1')
+    await throttleLogIn(byAddress, '192.0.2.1')
+    await guessFromEverywhere().catch(() => undefined)
+    await throttleLogIn(byAddress, '192.0.2.2')
   })
 
   test('goes on where the owner signed in lately, whatever strangers guess', async () => {
-    await welcome('papercut', '192.0.2.1')
+    await welcome(papercut, '192.0.2.1')
     await guessFromEverywhere()
     await guess(settings.logInTries, () => '192.0.2.1')
-    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+    await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
 
   test('thirty days later the address is like any other', async () => {
-    await welcome('papercut', '192.0.2.1')
+    await welcome(papercut, '192.0.2.1')
     const { expire } = await db().throttle.findUniqueOrThrow({
-      where: { key: 'signedInHere:papercut 192.0.2.1' },
+      where: { key: 'signedInHere:member 3 192.0.2.1' },
     })
     expect(Number(expire) - Date.now()).toBeCloseTo(30 * 86_400_000, -5)
     await db().throttle.updateMany({ data: { expire: BigInt(Date.now() - 1) } })
     await guessFromEverywhere()
-    await expect(throttleLogIn('papercut', '192.0.2.1')).rejects.toMatchObject(tooMany)
+    await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
 })
 

@@ -61,21 +61,25 @@ export async function throttle(name: Throttle, key: string | number): Promise<vo
 }
 
 /**
- * Counts a try to log in to an account from an address. Strangers' guesses use up the account's own limit, but not for
- * an address from which somebody signed in to it lately: the owner gets in while others guess.
+ * Whom somebody wants to log in as. Tries are counted against what they call them, a name or an address: counted
+ * together, they would tell a stranger which of the two belong to one member.
  */
-export async function throttleLogIn(account: string, address: string): Promise<void> {
-  const here = `${account} ${address}`
-  await throttle('logInHere', here)
-  if (await limiter('signedInHere').get(here)) return
-  await throttle('logInAccount', account)
+type Wanted = { called: string; account: string }
+
+/**
+ * Counts a try to log in from an address. Strangers' guesses use up the limit of all addresses, but not for one from
+ * which somebody signed in to the account lately: the owner gets in while others guess.
+ */
+export async function throttleLogIn({ called, account }: Wanted, address: string): Promise<void> {
+  await throttle('logInHere', `${called} ${address}`)
+  if (await limiter('signedInHere').get(`${account} ${address}`)) return
+  await throttle('logInAccount', called)
 }
 
 /** Forgets the tries from here so far, and remembers the address: whoever has signed in was the right person. */
-export async function welcome(account: string, address: string): Promise<void> {
-  const here = `${account} ${address}`
-  await limiter('logInHere').delete(here)
-  await limiter('signedInHere').set(here, 1, counts.signedInHere.duration)
+export async function welcome({ called, account }: Wanted, address: string): Promise<void> {
+  await limiter('logInHere').delete(`${called} ${address}`)
+  await limiter('signedInHere').set(`${account} ${address}`, 1, counts.signedInHere.duration)
 }
 
 /** Counts a mail that a member asks for about their own account, against where they are and against whom it goes to. */

@@ -40,6 +40,9 @@ const dayAfter = (day: string, days: number) =>
 
 const isMonday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1
 
+/** How long after its hour a morning is still one, in milliseconds. */
+export const morningLasts = 4 * 3_600_000
+
 type Morning = { zone: string; hour: number; rhythm: 'daily' | 'weekly' }
 
 /** The next time after `now` that an hour strikes in a zone: every day, or on Mondays. */

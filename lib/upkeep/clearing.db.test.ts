@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { clearExpired } from './clearing'
 
 const mode = vi.hoisted(() => ({ mailMode: vi.fn(() => 'smtp') }))
@@ -70,6 +70,20 @@ test('what was mailed is forgotten after a month', async () => {
 test('the outbox of a laptop is kept', async () => {
   mode.mailMode.mockReturnValueOnce('outbox')
   expect(await mails()).toEqual(['new', 'old'])
+})
+
+test('a notice goes after a year, read or not: who has not been here since then finds the thread itself', async () => {
+  const { id: questionId } = await aThread({ asker: 'birch', askedAt: daysAgo(400) })
+  const notice = { userId: member('hanne').id, kind: 'thread_answer', questionId, delivery: 'site' } as const
+  await db().notice.createMany({
+    data: [
+      { ...notice, event: 'old', createdAt: daysAgo(366) },
+      { ...notice, event: 'old and read', createdAt: daysAgo(366), readAt: daysAgo(366) },
+      { ...notice, event: 'new', createdAt: daysAgo(364) },
+    ],
+  })
+  await clearExpired(monday)
+  expect(await db().notice.findMany({ select: { event: true } })).toEqual([{ event: 'new' }])
 })
 
 test('an export goes after a week, with all its parts', async () => {

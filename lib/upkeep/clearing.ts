@@ -21,6 +21,8 @@ function expired(now: Date): Expired[] {
     { table: 'AccountToken', where: '"expiresAt" < $1', before: now },
     { table: 'Session', where: '"expiresAt" < $1', before: now },
     { table: 'Throttle', where: '"expire" < $1', before: now.getTime() },
+    // Nobody reads on from what happened a year ago; who has been away for so long is told of much too much.
+    { table: 'Notice', where: '"createdAt" < $1', before: daysAgo(365) },
     { table: 'DataExport', where: '"requestedAt" < $1', before: daysAgo(exportDays), rows: 5 },
     // An outbox is somebody's laptop: what was sent there is what they look at.
     ...(mailMode(env()) === 'outbox' ? [] : [mail]),

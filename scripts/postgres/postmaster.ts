@@ -13,7 +13,7 @@ export function readPostmaster(dataDirectory: string): Postmaster | undefined {
   return { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready' }
 }
 
-export function runningPostmaster(dataDirectory: string) {
+function runningPostmaster(dataDirectory: string) {
   const postmaster = readPostmaster(dataDirectory)
   return postmaster && serves(postmaster.pid, dataDirectory) ? postmaster : undefined
 }

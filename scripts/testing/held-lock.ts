@@ -8,7 +8,8 @@ async function waiting(): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-async function untilWaiting(count: number) {
+/** Until so many sessions wait for a lock. */
+export async function untilWaiting(count: number) {
   for (let tries = 0; (await waiting()) < count; tries++) {
     if (tries > 200) throw new Error(`Nobody else waits: ${await waiting()} of ${count}`)
     await sleep(10)

@@ -1,6 +1,6 @@
 import { readSearch } from '@/lib/search/input'
 import { search } from '@/lib/search/queries'
-import { later, monday } from '@/prisma/cast/scene'
+import { aThread, later, monday } from '@/prisma/cast/scene'
 
 /** When tests search, unless they say otherwise: after everything that scenes tell. */
 export const afterAll = later(monday, '1100d')
@@ -22,3 +22,14 @@ export async function found(address: string, now = afterAll) {
 /** The questions that it finds, in their order. */
 export const foundIds = async (address: string, now = afterAll) =>
   (await found(address, now)).hits.map(({ row }) => row.id)
+
+export const sorted = (ids: number[]) => ids.toSorted((a, b) => a - b)
+
+const lead = 'It is about something that is told here at some length.'
+
+/** A thread in which nothing but its title, and what `more` says, is worth finding. */
+export const titled = (
+  asker: Parameters<typeof aThread>[0] & object,
+  title: string,
+  more: Parameters<typeof aThread>[1] = {},
+) => aThread(asker, { lead, ...more, title })

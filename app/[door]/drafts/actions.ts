@@ -8,6 +8,6 @@ export const discardDraftAction = action({
   throttle: 'writing',
   run: async (act, input) => {
     await discardDraft(act, input)
-    return { to: '/drafts' }
+    return { back: '/drafts' }
   },
 })

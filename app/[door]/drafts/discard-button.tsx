@@ -1,5 +1,6 @@
 'use client'
 
+import { keepPlace } from '@/components/keep-place'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
 
@@ -7,7 +8,7 @@ import { type FormAction, useForm } from '@/components/use-form'
 export function DiscardButton({ action, draftId }: { action: FormAction; draftId: number }) {
   const { form, state } = useForm(action)
   return (
-    <form {...form}>
+    <form {...form} ref={keepPlace}>
       <input type="hidden" name="draftId" value={draftId} />
       <SubmitButton>Discard this draft</SubmitButton>
       <p role="status">{state.refusal?.message}</p>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { clientAddress } from '@/lib/auth'
+import { withNews } from '@/lib/read-marks/list-queries'
 import { Refusal } from '@/lib/refusal'
 import { isNarrowed, type Search } from '@/lib/search/input'
 import { didYouMean, namesLike, type SearchOutcome, search as searched } from '@/lib/search/queries'
@@ -26,7 +27,13 @@ export async function resultsOf(search: Search, cursor: string | null, now: Date
     first ? namesLike(search.q) : noNames,
     first ? didYouMean(search, now) : null,
   ])
-  return { ...outcome, names, meant }
+  return { ...(await withNewsInHits(outcome)), names, meant }
+}
+
+async function withNewsInHits(outcome: SearchOutcome): Promise<SearchOutcome> {
+  if (outcome.kind !== 'found') return outcome
+  const { rows } = await withNews({ rows: outcome.hits.map(({ row }) => row) }, 'member')
+  return { ...outcome, hits: outcome.hits.map((hit, i) => ({ ...hit, row: rows[i] ?? hit.row })) }
 }
 
 async function isTooOften(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { LogInFirst } from '@/components/log-in-first'
 import { type Viewer, viewer } from '@/lib/auth'
-import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { ownProfile } from '@/lib/members/own-queries'
 import { memberPath } from '@/lib/members/path'
 import { bioLimit } from '@/lib/members/profile-input'
@@ -16,15 +16,17 @@ import { saveProfileAction, saveReadingAction } from './actions'
 export const metadata = unlisted('Settings')
 
 export default async function SettingsPage({ params }: DoorParams) {
-  const member = isMemberDoor((await params).door) ? await viewer() : null
-  if (!member) return <LogInFirst to="/settings" purpose="Log in to see your settings." />
-  const { bio, links } = await ownProfile(member.id)
+  const { door } = await params
+  const member = isMemberDoor(door) ? await viewer() : null
+  if (!member && !isSent(door)) return <LogInFirst to="/settings" purpose="Log in to see your settings." />
+  const { bio, links } = member ? await ownProfile(member.id) : nothing
   return (
     <SettingsFrame current="/settings">
       <ProfileForm
         action={saveProfileAction}
+        open={member !== null}
         values={{ bio, links: links.join('\n') }}
-        page={memberPath(member.name)}
+        page={member && memberPath(member.name)}
         limit={bioLimit}
       />
       <Reading member={member} />
@@ -32,12 +34,16 @@ export default async function SettingsPage({ params }: DoorParams) {
   )
 }
 
-function Reading({ member }: { member: Viewer }) {
-  const { theme, timeZone, dateStyle } = member
+const nothing = { bio: '', links: [] }
+const unchosen = { theme: 'system', timeZone: null, dateStyle: 'words' } as const
+
+function Reading({ member }: { member: Viewer | null }) {
+  const { theme, timeZone, dateStyle } = member ?? unchosen
   const zones = [...new Set([...timeZones(), ...(timeZone ? [timeZone] : [])])]
   return (
     <ReadingForm
       action={saveReadingAction}
+      open={member !== null}
       values={{ theme, timeZone: timeZone ?? '', dateStyle }}
       zones={zones.map((zone) => ({ value: zone, label: zoneWords(zone) }))}
       siteZone={zoneWords(siteZone())}

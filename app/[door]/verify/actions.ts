@@ -5,6 +5,7 @@ import { clientAddress } from '@/lib/auth'
 import { confirmAddress, mailConfirmation } from '@/lib/members/address-commands'
 import { linkInput } from '@/lib/members/input'
 import { staleAfter } from '@/lib/stale/tags'
+import { accountOf } from '@/lib/throttles/account'
 import { throttle, throttleMail } from '@/lib/throttles/commands'
 
 export const confirmAddressAction = visitorAction<typeof linkInput, 'done'>({
@@ -23,7 +24,7 @@ export const mailConfirmationAction = action<typeof nothing, 'sent'>({
   input: nothing,
   throttle: 'writing',
   run: async (act) => {
-    await throttleMail(`member ${act.actor.id}`, await clientAddress())
+    await throttleMail(accountOf(act.actor.id), await clientAddress())
     await mailConfirmation(act)
     return { shown: 'sent' }
   },

@@ -27,6 +27,6 @@ export const askLaterAction = visitorAction({
   input: askLaterInput,
   run: async (now, { token }) => {
     await askLater(now, nudgeOf(token))
-    return { to: `/ending/${token}` }
+    return { back: `/ending/${token}` }
   },
 })

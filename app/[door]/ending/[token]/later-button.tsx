@@ -1,5 +1,6 @@
 'use client'
 
+import { keepPlace } from '@/components/keep-place'
 import { Refused } from '@/components/refused'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
@@ -9,7 +10,7 @@ type Props = { action: FormAction; token: string; main: boolean }
 export function LaterButton({ action, token, main }: Props) {
   const { form, state, summary } = useForm(action)
   return (
-    <form {...form}>
+    <form {...form} ref={keepPlace}>
       <Refused state={state} summary={summary} ownLogIn />
       <input type="hidden" name="token" value={token} />
       <SubmitButton main={main}>Not yet, ask me in a month</SubmitButton>

@@ -2,24 +2,28 @@
 
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
+import { comesUp } from '@/components/ui/comes-up'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { type FormAction, useForm } from '@/components/use-form'
 import type { Values } from '@/lib/form-state'
 
-type Props = { action: FormAction<'saved'>; values: Values; page: string; limit: number }
+type Props = {
+  action: FormAction<'saved'>
+  /** The session stands; otherwise it shows only what came back from sending it. */
+  open: boolean
+  values: Values
+  page: string | null
+  limit: number
+}
 
 /** What everyone reads about a member. */
-export function ProfileForm({ action, values, page, limit }: Props) {
+export function ProfileForm({ action, open, values, page, limit }: Props) {
   const { form, field, state, summary, pending } = useForm(action, values)
+  if (!open && state.attempt === 0) return null
   return (
     <form {...form} className="form" aria-labelledby="profile">
       <h2 id="profile">Profile</h2>
-      {state.shown && (
-        <p role="status">
-          Saved. <a href={page}>See your page</a>
-        </p>
-      )}
-      <Refused state={state} summary={summary} purpose="this can be saved" ownLogIn />
+      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
       <TextareaField
         {...field('bio')}
         label="About you"
@@ -40,9 +44,16 @@ export function ProfileForm({ action, values, page, limit }: Props) {
         dir="ltr"
         optional
       />
-      <Button main aria-disabled={pending}>
-        Save profile
-      </Button>
+      <div className="acts acts--form">
+        <Button main aria-disabled={pending}>
+          Save profile
+        </Button>
+        {state.shown && (
+          <p key={state.attempt} role="status" {...comesUp}>
+            Saved. {page && <a href={page}>See your page</a>}
+          </p>
+        )}
+      </div>
     </form>
   )
 }

@@ -3,6 +3,7 @@
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
 import { Check } from '@/components/ui/check'
+import { comesUp } from '@/components/ui/comes-up'
 import { FieldGroup } from '@/components/ui/field-group'
 import { SelectField } from '@/components/ui/select-field'
 import { type FormAction, useForm } from '@/components/use-form'
@@ -12,6 +13,8 @@ import { SuggestedZone } from './suggested-zone'
 type Choice = { value: string; label: string }
 type Props = {
   action: FormAction<'saved'>
+  /** The session stands; otherwise it shows only what came back from sending it. */
+  open: boolean
   values: Values
   zones: Choice[]
   /** The site's own, as people read it. */
@@ -27,8 +30,9 @@ const themes: Choice[] = [
 ]
 
 /** How a member has pages shown. */
-export function ReadingForm({ action, values, zones, siteZone, dates }: Props) {
+export function ReadingForm({ action, open, values, zones, siteZone, dates }: Props) {
   const { form, field, errors, state, summary, pending } = useForm(action, values)
+  if (!open && state.attempt === 0) return null
   const choose = (name: string, label: string, choices: Choice[]) => (
     <FieldGroup name={name} label={label} error={errors[name]}>
       {choices.map((choice) => (
@@ -46,8 +50,7 @@ export function ReadingForm({ action, values, zones, siteZone, dates }: Props) {
   return (
     <form {...form} className="form" aria-labelledby="reading">
       <h2 id="reading">Reading</h2>
-      {state.shown && <p role="status">Saved. Pages are shown this way wherever you are logged in.</p>}
-      <Refused state={state} summary={summary} purpose="this can be saved" ownLogIn />
+      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
       {choose('theme', 'Light or dark', themes)}
       <SelectField
         {...field('timeZone')}
@@ -57,9 +60,16 @@ export function ReadingForm({ action, values, zones, siteZone, dates }: Props) {
       />
       <SuggestedZone />
       {choose('dateStyle', 'Dates', dates)}
-      <Button main aria-disabled={pending}>
-        Save
-      </Button>
+      <div className="acts acts--form">
+        <Button main aria-disabled={pending}>
+          Save
+        </Button>
+        {state.shown && (
+          <p key={state.attempt} role="status" {...comesUp}>
+            Saved. Pages are shown this way wherever you are logged in.
+          </p>
+        )}
+      </div>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import { LogInFirst } from '@/components/log-in-first'
 import { viewer } from '@/lib/auth'
-import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { followsOf } from '@/lib/follows/queries'
 import { mutedMembers } from '@/lib/mutes/queries'
 import { preferencesOf } from '@/lib/notices/preference-queries'
@@ -14,8 +14,9 @@ import { savePreferencesAction } from './actions'
 export const metadata = unlisted('Notices and mail')
 
 export default async function NoticesPage({ params }: DoorParams) {
-  const member = isMemberDoor((await params).door) ? await viewer() : null
-  if (!member) return <LogInFirst to="/settings/notices" purpose="Log in to choose what you are told." />
+  const { door } = await params
+  const member = isMemberDoor(door) ? await viewer() : null
+  if (!member) return isSent(door) ? <SentLoggedOut /> : <ToLogIn />
   const [chosen, followed, muted] = await Promise.all([
     preferencesOf(member.id),
     followsOf(member.id),
@@ -23,9 +24,17 @@ export default async function NoticesPage({ params }: DoorParams) {
   ])
   return (
     <SettingsFrame current="/settings/notices">
-      <PreferencesForm action={savePreferencesAction} values={chosen} />
+      <PreferencesForm action={savePreferencesAction} open values={chosen} />
       <Followed followed={followed} />
       <Muted names={muted} />
     </SettingsFrame>
   )
 }
+
+const ToLogIn = () => <LogInFirst to="/settings/notices" purpose="Log in to choose what you are told." />
+
+const SentLoggedOut = () => (
+  <SettingsFrame current="/settings/notices">
+    <PreferencesForm action={savePreferencesAction} open={false} values={{}} />
+  </SettingsFrame>
+)

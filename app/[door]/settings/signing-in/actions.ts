@@ -5,6 +5,7 @@ import { wishForAddress } from '@/lib/members/address-commands'
 import { changeAddressInput, changePasswordInput } from '@/lib/members/input'
 import { changePassword } from '@/lib/members/password-commands'
 import { proveIdentity } from '@/lib/sessions/commands'
+import { accountOf } from '@/lib/throttles/account'
 import { throttleMail } from '@/lib/throttles/commands'
 
 export const changePasswordAction = action<typeof changePasswordInput, 'changed'>({
@@ -21,7 +22,7 @@ export const wishForAddressAction = action<typeof changeAddressInput, 'sent'>({
   throttle: 'writing',
   run: async (act, { email, present }) => {
     await proveIdentity(act, (await viewer())?.sessionId, present)
-    await throttleMail(`member ${act.actor.id}`, await clientAddress())
+    await throttleMail(accountOf(act.actor.id), await clientAddress())
     await wishForAddress(act, email)
     return { shown: 'sent' }
   },

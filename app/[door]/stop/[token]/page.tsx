@@ -1,4 +1,5 @@
 import { connection } from 'next/server'
+import { ArrivalFocus } from '@/components/arrival-focus'
 import { Missing } from '@/components/missing'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { env } from '@/lib/env'
@@ -26,6 +27,7 @@ export default async function StopPage({ params }: DoorParams<{ token: string }>
         <div className="narrow">
           <h1 dir="auto">{stopped ? words.done : words.question}</h1>
           <p className="intro">{words.meaning}</p>
+          <ArrivalFocus />
           <StopForm action={stopAction} token={token} stopped={stopped} words={words} />
           <p className="meta">
             {thread && <a href={thread}>To the thread</a>}

@@ -52,6 +52,9 @@ const number = (n: number) => n.toLocaleString('en-US')
 
 const period = settings.closeAfterDays === 365 ? 'a year' : `${number(settings.closeAfterDays)} days`
 
+/** Weeks, months and years are rounded down; the days stand in the note. */
+const roughly = (days: number) => (days < 14 ? waitInWords(days) : `About ${waitInWords(days)}`)
+
 function Share({ threads, told, medianDays }: EndingNumbers) {
   if (threads === 0)
     return (
@@ -68,7 +71,7 @@ function Share({ threads, told, medianDays }: EndingNumbers) {
         <dl className="facts facts--first">
           <Fact words="of the threads have an ending" value={`${Math.round((told / threads) * 100)}%`} />
           {medianDays !== null && (
-            <Fact words="or less is what half of the endings took" value={waitInWords(medianDays)} />
+            <Fact words="or less is what half of the endings took" value={roughly(medianDays)} />
           )}
         </dl>
         <p className="note">

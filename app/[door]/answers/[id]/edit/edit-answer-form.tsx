@@ -6,10 +6,16 @@ import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { type FormAction, useForm } from '@/components/use-form'
+import { useFreshSubmission } from '@/components/use-fresh-submission'
 
 type Props = { action: FormAction; answerId: number; submissionId: string; text: string; limit: number }
 
-export function EditAnswerForm({ action, answerId, submissionId, text, limit }: Props) {
+export function EditAnswerForm(props: Props) {
+  const { submissionId, generation } = useFreshSubmission(props.submissionId)
+  return <OneEdit key={generation} {...props} submissionId={submissionId} />
+}
+
+function OneEdit({ action, answerId, submissionId, text, limit }: Props) {
   const { form, field, hidden, state, summary } = useForm(action, { text, submissionId })
   return (
     <form {...form}>

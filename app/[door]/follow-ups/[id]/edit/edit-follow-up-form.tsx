@@ -6,7 +6,8 @@ import { Refused } from '@/components/refused'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
-import type { Values } from '@/lib/form-state'
+import { useFreshSubmission } from '@/components/use-fresh-submission'
+import { textOf, type Values } from '@/lib/form-state'
 
 type Props = {
   action: FormAction
@@ -16,7 +17,12 @@ type Props = {
   answers: { id: number; authorName: string; excerpt: string }[]
 }
 
-export function EditFollowUpForm({ action, followUpId, values, limit, answers }: Props) {
+export function EditFollowUpForm(props: Props) {
+  const { submissionId, generation } = useFreshSubmission(textOf(props.values, 'submissionId'))
+  return <OneEdit key={generation} {...props} values={{ ...props.values, submissionId }} />
+}
+
+function OneEdit({ action, followUpId, values, limit, answers }: Props) {
   const { form, field, hidden, errors, state, summary } = useForm(action, values)
   return (
     <form {...form}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ProofField } from '@/components/proof-field'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
+import { comesUp } from '@/components/ui/comes-up'
 import { type FormAction, useForm } from '@/components/use-form'
 import type { Proof } from '@/lib/sessions/proof'
 
@@ -19,7 +20,7 @@ export function ExportForm({ action, proof, underway, children }: Props) {
         A ZIP file with everything of yours: what you wrote, marked, followed and chose, as pages to read and
         as one file for programs.
       </p>
-      {children}
+      {state.shown ? <div {...comesUp}>{children}</div> : children}
       <Refused state={state} summary={summary} purpose="the file can be made" ownLogIn />
       {!underway && (
         <>

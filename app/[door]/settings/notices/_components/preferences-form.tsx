@@ -3,17 +3,24 @@
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
 import { Check } from '@/components/ui/check'
+import { comesUp } from '@/components/ui/comes-up'
 import { FieldGroup } from '@/components/ui/field-group'
 import { type FormAction, useForm } from '@/components/use-form'
 import { textOf, type Values } from '@/lib/form-state'
 import { deliveries, deliveryWords, kindsInOrder, noticeKinds } from '@/lib/notices/kind'
 import { fieldOf, rhythms, rhythmWords } from '@/lib/notices/preference-field'
 
-type Props = { action: FormAction<'saved'>; values: Values }
+type Props = {
+  action: FormAction<'saved'>
+  /** The session stands; otherwise it shows only what came back from sending it. */
+  open: boolean
+  values: Values
+}
 
 /** How a member is told of each kind of thing, and how often the digest comes. */
-export function PreferencesForm({ action, values }: Props) {
+export function PreferencesForm({ action, open, values }: Props) {
   const { form, errors, state, summary, pending } = useForm(action, values)
+  if (!open && state.attempt === 0) return null
   const is = (name: string, value: string) => textOf(state.values, name) === value
   const radio = (name: string, value: string, label: string) => (
     <Check
@@ -31,8 +38,7 @@ export function PreferencesForm({ action, values }: Props) {
   return (
     <form {...form} className="form" aria-labelledby="notices">
       <h2 id="notices">What you are told</h2>
-      {state.shown && <p role="status">Saved.</p>}
-      <Refused state={state} summary={summary} purpose="this can be saved" ownLogIn />
+      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
       <p className="meta mb-4">
         On site is in your <a href="/activity">activity</a>. Mail comes at once. The digest gathers what
         waits. Whatever is mailed is in your activity too.
@@ -65,9 +71,16 @@ export function PreferencesForm({ action, values }: Props) {
           'At most four times for each, around the day that you name.',
         )}
       </FieldGroup>
-      <Button main aria-disabled={pending}>
-        Save
-      </Button>
+      <div className="acts acts--form">
+        <Button main aria-disabled={pending}>
+          Save
+        </Button>
+        {state.shown && (
+          <p key={state.attempt} role="status" {...comesUp}>
+            Saved.
+          </p>
+        )}
+      </div>
     </form>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { ProofField } from '@/components/proof-field'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
+import { comesUp } from '@/components/ui/comes-up'
 import { InputField } from '@/components/ui/input-field'
 import { type FormAction, useForm } from '@/components/use-form'
 import type { Proof } from '@/lib/sessions/proof'
@@ -17,7 +18,7 @@ export function ChangeAddressForm({ action, proof, outbox }: Props) {
   return (
     <form key={String(state.shown && state.attempt)} {...form}>
       {state.shown && (
-        <div role="status">
+        <div role="status" {...comesUp}>
           <p>A link is on its way to the new address. Your address changes once you have used it.</p>
           {outbox}
         </div>

@@ -4,6 +4,7 @@ import { NewPasswordField } from '@/components/new-password-field'
 import { ProofField } from '@/components/proof-field'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
+import { comesUp } from '@/components/ui/comes-up'
 import { InputField } from '@/components/ui/input-field'
 import { type FormAction, useForm } from '@/components/use-form'
 import type { Proof } from '@/lib/sessions/proof'
@@ -33,7 +34,11 @@ export function ChangePasswordForm({ action, proof, before }: Props) {
       aria-labelledby="password-heading"
     >
       <h2 id="password-heading">Password</h2>
-      {news && <p role="status">{said[news]}</p>}
+      {news && (
+        <p role="status" {...comesUp}>
+          {said[news]}
+        </p>
+      )}
       <Refused state={state} summary={summary} purpose="your password can be changed" ids="own-" ownLogIn />
       {proof.hasPassword ? (
         <InputField

@@ -1,7 +1,7 @@
 import { BestLine } from '@/components/ending-line'
 import { JumpList } from '@/components/thread/jump-list'
 import { Time } from '@/components/time'
-import { mayAnswer, mayClose, mayReopen } from '@/lib/policy'
+import { isAsker, mayAnswer, mayClose, mayReopen } from '@/lib/policy'
 import { threadPath } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
 import { logInPath } from '@/lib/return-path'
@@ -38,17 +38,20 @@ export function AboutThread({ thread, reader }: Props) {
           timeline={thread.timeline}
           hrefOf={reader.narrowing.hrefOf}
           news={reader.news}
-          write={placeToWrite(thread, reader)}
+          write={placesToWrite(thread, reader)}
         />
       </div>
     </>
   )
 }
 
-function placeToWrite(thread: ThreadView, { member }: Reader) {
-  if (member && mayAnswer(member, thread, new Date()) === null)
-    return { href: '#write', words: 'Write an answer' }
-  return member?.id === thread.askerId ? { href: '#update', words: 'Add an update' } : undefined
+function placesToWrite(thread: ThreadView, { member }: Reader) {
+  const own = isAsker(member, thread)
+  const answers = member && mayAnswer(member, thread, new Date()) === null
+  return [
+    ...(answers ? [{ href: '#write', words: own ? 'Write a reply' : 'Write an answer' }] : []),
+    ...(own ? [{ href: '#update', words: 'Add an update' }] : []),
+  ]
 }
 
 function Closing({ thread, reader }: Props) {

@@ -4,6 +4,7 @@ import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { LogInAgain } from '@/components/log-in-again'
 import { Refused } from '@/components/refused'
+import { comesUp } from '@/components/ui/comes-up'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
@@ -26,12 +27,14 @@ type Props = {
   keptAs: string
   limit: number
   heading: string
+  /** What is asked of what is written here. */
+  purpose: string
   /** Null when the session has ended. */
   postingAs: string | null
 }
 
-const hint = (limit: number) =>
-  `Answer the question that was asked. Say what you know and how you know it. Links, *emphasis*, lists and quotations work. Up to ${limit.toLocaleString('en-US')} characters.`
+const hint = ({ purpose, limit }: Props) =>
+  `${purpose} Links, *emphasis*, lists and quotations work. Up to ${limit.toLocaleString('en-US')} characters.`
 
 export function AnswerForm(props: Props) {
   const { submissionId, generation } = useFreshSubmission(props.submissionId)
@@ -51,13 +54,13 @@ function OneAnswer(props: Props) {
         <input type="hidden" name="questionId" value={questionId} />
         <HiddenField {...hidden('submissionId')} />
         <WritePreview showing={state.shown ? 'preview' : 'write'} />
-        {state.shown && <Sheet html={state.shown.html} />}
+        {state.shown && <Sheet key={state.attempt} html={state.shown.html} />}
         <TextareaField
           {...field('text')}
           id="answer-text"
           label="Your answer"
           labelHidden
-          hint={hint(limit)}
+          hint={hint(props)}
           rows={8}
           limit={limit}
           dir="auto"
@@ -84,7 +87,7 @@ function OneAnswer(props: Props) {
 const DefaultButton = () => <button type="submit" name="do" value="post" hidden />
 
 const Sheet = ({ html }: { html: string }) => (
-  <div className="sheet" role="status">
+  <div className="sheet" role="status" {...comesUp}>
     <p className="label">Nothing is posted yet. This is how it will look.</p>
     <Written html={html} />
   </div>

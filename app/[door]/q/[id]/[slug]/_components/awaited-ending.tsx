@@ -63,7 +63,7 @@ function OwnDay({ thread: { id, knowsBy } }: { thread: ThreadView }) {
   const day = knowsBy?.toISOString().slice(0, 10) ?? ''
   return (
     <div className="awaited__day">
-      <DayForm key={day} action={nameDayAction} questionId={id} day={day} />
+      <DayForm action={nameDayAction} questionId={id} day={day} />
     </div>
   )
 }

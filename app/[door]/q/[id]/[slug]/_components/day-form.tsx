@@ -1,5 +1,6 @@
 'use client'
 
+import { keepPlace } from '@/components/keep-place'
 import { Disclosure } from '@/components/ui/disclosure'
 import { InputField } from '@/components/ui/input-field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -10,19 +11,23 @@ type Props = { action: FormAction; questionId: number; day: string }
 /** "I'll know by", said after asking. */
 export function DayForm({ action, questionId, day }: Props) {
   const { form, field, state } = useForm(action, { knowsBy: day })
-  const { refusal } = state
+  const { refusal, attempt } = state
   return (
-    <Disclosure summary={day ? 'Change the day' : 'Say by when you will know'} open={refusal !== null}>
+    <Disclosure summary={day ? 'Change the day' : 'Say by when you will know'} open={attempt > 0}>
       <form {...form}>
         <input type="hidden" name="questionId" value={questionId} />
         <InputField
+          key={day}
           {...field('knowsBy')}
+          {...(refusal ? {} : { defaultValue: day })}
           label="I’ll know by"
           type="date"
           hint="In the morning of that day a mail asks you how it turned out."
         />
         <SubmitButton>Set the day</SubmitButton>
-        <p role="status">{refusal?.fields.knowsBy ? '' : refusal?.message}</p>
+        <p role="status" className={refusal?.fields.knowsBy && 'vh'}>
+          {refusal ? (refusal.fields.knowsBy ?? refusal.message) : day && attempt > 0 && 'The day is set.'}
+        </p>
       </form>
       {day && <NoDay action={action} questionId={questionId} />}
     </Disclosure>
@@ -32,7 +37,7 @@ export function DayForm({ action, questionId, day }: Props) {
 function NoDay({ action, questionId }: Omit<Props, 'day'>) {
   const { form, state } = useForm(action)
   return (
-    <form {...form}>
+    <form {...form} ref={keepPlace}>
       <input type="hidden" name="questionId" value={questionId} />
       <input type="hidden" name="knowsBy" value="" />
       <SubmitButton>Take the day back</SubmitButton>

@@ -58,6 +58,7 @@ function OneFollowUp(props: Props) {
         </div>
         {state.shown && (
           <FollowUpSheet
+            key={state.attempt}
             preview={state.shown}
             askedAt={askedAt}
             credits={creditsIn(state.values, answers)}

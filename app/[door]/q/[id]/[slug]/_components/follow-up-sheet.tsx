@@ -1,6 +1,7 @@
 import { EndMark } from '@/components/outcome-mark'
 import { previewNote } from '@/components/preview-note'
 import { CreditLines } from '@/components/thread/credit-lines'
+import { comesUp } from '@/components/ui/comes-up'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Written } from '@/components/written'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
@@ -15,7 +16,7 @@ type Props = { preview: FollowUpPreview; askedAt: Date; credits: Credit[]; hrefO
 export function FollowUpSheet({ preview, askedAt, credits, hrefOf }: Props) {
   return (
     <section className="preview" aria-labelledby="update-preview-heading">
-      <h3 className="h2" id="update-preview-heading" tabIndex={-1}>
+      <h3 className="h2" id="update-preview-heading" {...comesUp}>
         Preview
       </h3>
       <p className="note" role="status">

@@ -6,6 +6,7 @@ import { NewCount, NewLine, NewMark } from '@/components/thread/new-marks'
 import { Post } from '@/components/thread/post'
 import { Silence } from '@/components/thread/silence'
 import { UpdatePost } from '@/components/thread/update-post'
+import { isAsker } from '@/lib/policy'
 import { anchorOf, type PostView, type ThreadView } from '@/lib/questions/thread'
 import { Favorite } from './favorite'
 import { AnswerActions, FollowUpActions } from './post-actions'
@@ -23,7 +24,9 @@ export function Timeline({ thread, reader }: Shown) {
   return (
     <section id="answers" aria-labelledby="answers-heading">
       <AnswersHead thread={thread} />
-      {thread.timeline.length === 0 && <NoAnswers closed={thread.closed} />}
+      {thread.timeline.length === 0 && (
+        <NoAnswers closed={thread.closed} own={isAsker(reader.member, thread)} />
+      )}
       <NarrowingLinks narrowing={narrowing} />
       {reader.member && <NewCount count={news.size} href={oldestNew && narrowing.hrefOf(oldestNew)} />}
       <ol className="posts">
@@ -55,12 +58,13 @@ function OnePost({ post, hop, thread, reader }: Shown & { post: PostView; hop?: 
   return <UpdatePost post={post} askedAt={thread.createdAt} {...slots} actions={actions} />
 }
 
-const NoAnswers = ({ closed }: { closed: boolean }) => (
+const NoAnswers = ({ closed, own }: { closed: boolean; own: boolean }) => (
   <div className="hang">
-    <p>
-      {closed
-        ? 'Nobody answered before this thread closed.'
-        : 'If you know something about this, you would be the first.'}
-    </p>
+    <p>{closed ? 'Nobody answered before this thread closed.' : waiting(own)}</p>
   </div>
 )
+
+const waiting = (own: boolean) =>
+  own
+    ? 'Answers will stand here, the oldest first.'
+    : 'If you know something about this, you would be the first.'

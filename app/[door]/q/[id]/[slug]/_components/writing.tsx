@@ -61,6 +61,16 @@ export async function Writing({ thread, reader, asked }: Props) {
   )
 }
 
+const answering = {
+  heading: 'Write an answer',
+  purpose: 'Answer the question that was asked. Say what you know and how you know it.',
+}
+
+const replying = {
+  heading: 'Reply to the answers',
+  purpose: 'Say what is still missing, or how it looks now. How it turned out goes below, in an update.',
+}
+
 function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
   const replies = isAsker(member, thread)
   return (
@@ -72,7 +82,7 @@ function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
       draft={draft}
       keptAs={keptAs}
       limit={settings.answer.max}
-      heading={replies ? 'Reply to the answers' : 'Write an answer'}
+      {...(replies ? replying : answering)}
       postingAs={member?.name ?? null}
     />
   )

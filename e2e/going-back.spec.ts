@@ -1,0 +1,60 @@
+import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { aQuestion, expectScripted, writeQuestion } from './support/forms'
+import { aMember } from './support/members'
+import { anAnswer, aThread } from './support/threads'
+
+onWideScreensOnly()
+
+test('whoever goes back after posting a question writes another one, and not into the old', async ({
+  openAs,
+}) => {
+  const page = await openAs(await aMember('asker'))
+  await page.goto('/')
+  await page.goto('/ask')
+  for (const title of [aQuestion.Title, 'May I bring a chair to the office?']) {
+    await expectScripted(page)
+    const submission = page.getByRole('form', { name: 'Ask a question' }).locator('[name=submissionId]')
+    const posting = await submission.inputValue()
+    await writeQuestion(page, { Title: title })
+    await page.getByRole('button', { name: 'Preview question' }).click()
+    await page.getByRole('button', { name: 'Post question' }).click()
+    await expect(page).toHaveURL(/\/q\/\d+\//)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await page.goBack()
+    await expect(submission).not.toHaveValue(posting)
+    await expect(page.getByLabel('Title')).toHaveValue('')
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('whoever goes back after posting a question writes another one too', async ({ openAs }) => {
+    const page = await openAs(await aMember('asker'))
+    await page.goto('/ask')
+    for (const title of [aQuestion.Title, 'May I bring a chair to the office?']) {
+      await writeQuestion(page, { Title: title })
+      await page.getByRole('button', { name: 'Preview question' }).click()
+      await page.getByRole('button', { name: 'Post question' }).click()
+      await expect(page).toHaveURL(/\/q\/\d+\//)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      await page.goBack()
+      await expect(page.getByLabel('Title')).toBeVisible()
+    }
+  })
+})
+
+test('whoever goes back to what they have edited finds it as it is now', async ({ openAs }) => {
+  const author = await aMember()
+  const thread = await aThread({ asker: await aMember('asker') })
+  await anAnswer(thread, { author, minutesAgo: 1 })
+  const page = await openAs(author)
+  await page.goto(thread.path)
+  await page.getByRole('link', { name: 'Edit or delete' }).click()
+  await expectScripted(page)
+  await page.getByLabel('Your answer').fill('Stay until the summer.')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page).toHaveURL(/#a\d+$/)
+  await page.goBack()
+  await expect(page.getByRole('main').getByLabel('Your answer')).toHaveValue('Stay until the summer.')
+})

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { byPath, importing, inFolder, places, sources } from '@/scripts/testing/sources'
+
+describe('a server action', () => {
+  const files = sources.filter(({ code }) => /^['"]use server['"]/m.test(code))
+  const exported = files.flatMap(({ path, code }) =>
+    [...code.matchAll(/^export\s+(?!type\b)(.*)$/gm)].map(([, what = '']) => ({ path, what })),
+  )
+
+  test('there are some', () => {
+    expect(exported.length).toBeGreaterThan(5)
+  })
+
+  test('is made by the wrapper, which asks who, from where and how often, and parses', () => {
+    const made = /^const \w+ = (action|visitorAction)\b/
+    expect(exported.filter(({ what }) => !made.test(what))).toEqual([])
+  })
+
+  test('takes the wrapper from lib/action.ts and stands in a file named actions.ts', () => {
+    for (const source of files) {
+      expect(source.path).toMatch(/\/actions\.ts$/)
+      expect(importing(source, /^lib\/action\.ts$/), source.path).toHaveLength(1)
+    }
+  })
+
+  test('is never written inline, past the wrapper', () => {
+    const inline = sources.filter(({ code }) => /^\s+['"]use server['"]/m.test(code))
+    expect(places(inline)).toEqual([])
+  })
+})
+
+describe('the cache', () => {
+  const cache = byPath.get('lib/stale/tags.ts')?.code ?? ''
+  const defined = /export const tags = \{([\s\S]*?)\n\} as const/.exec(cache)?.[1] ?? ''
+  const names = [...defined.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name)
+  const events = /export const staleAfter = \{([\s\S]*?)\n\}\n/.exec(cache)?.[1] ?? ''
+  const uses = (code: string, name: string) => new RegExp(`\\btags\\.${name}\\b`).test(code)
+  const queries = inFolder('lib').filter(({ path }) => path.endsWith('queries.ts'))
+
+  test('has tags', () => {
+    expect(names.length).toBeGreaterThan(5)
+  })
+
+  test.each(names)('its tag %s is applied by a query and expired by an event', (name) => {
+    expect(queries.some(({ code }) => uses(code, name))).toBe(true)
+    expect(uses(events, name)).toBe(true)
+  })
+
+  test('every event is told by an action, or by a job', () => {
+    const told = [...events.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name)
+    const acts = [...inFolder('app'), ...inFolder('lib')].filter(({ path }) =>
+      /(^app\/.*actions|^lib\/.*commands)\.ts$/.test(path),
+    )
+    expect(told.filter((event) => !acts.some(({ code }) => code.includes(`staleAfter.${event}(`)))).toEqual(
+      [],
+    )
+  })
+
+  test('is opened at the top of every cached read, and asked for by nobody else', () => {
+    const bodies = queries.flatMap(({ path, code }) =>
+      [...code.matchAll(/^ +['"]use cache['"]\n([\s\S]*?)\n\}/gm)].map(([, body = '']) => ({ path, body })),
+    )
+    expect(bodies.length).toBeGreaterThan(10)
+    expect(bodies.filter(({ body }) => !/\bcached\(/.test(body))).toEqual([])
+    const others = sources.flatMap((source) => importing(source, /^next\/cache$/))
+    expect(others.filter((line) => !/^lib\/(cache|action)\.ts/.test(line))).toEqual([])
+  })
+
+  test('holds nothing that depends on who is looking', () => {
+    const personal = queries.filter(
+      ({ code }) => /use cache/.test(code) && /lib\/auth|next\/headers/.test(code),
+    )
+    expect(places(personal)).toEqual([])
+  })
+})

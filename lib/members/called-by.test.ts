@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest'
+import { calledKey } from './called-by'
+
+describe('the key of what somebody is called by', () => {
+  test.each(['PaperCut', 'pаpercut', 'paper.cut', 'p_a-p.ercut'])('is one for %s too', (login) => {
+    expect(calledKey(login)).toBe(calledKey('papercut'))
+  })
+
+  test('is one for an address in large and small letters', () => {
+    expect(calledKey('Papercut@Example.ORG')).toBe(calledKey('papercut@example.org'))
+  })
+
+  test('is short, whatever was typed', () => {
+    expect(calledKey('𠮷'.repeat(127)).length).toBeLessThanOrEqual(100)
+  })
+})

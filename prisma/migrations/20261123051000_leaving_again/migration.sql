@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "Departure_email_key";

@@ -18,10 +18,13 @@ const attribute = (tag: string, name: string) =>
 
 /** The hidden fields of the form on a page that has these words on it, as a browser without scripts sends them. */
 export async function formOn(request: APIRequestContext, path: string, words: string): Promise<Fields> {
-  const html = await (await request.get(path)).text()
+  return hiddenIn(await (await request.get(path)).text(), words)
+}
+
+function hiddenIn(html: string, words: string): Fields {
   const forms = html.replace(/<!--[\s\S]*?-->/g, '').match(/<form[\s\S]*?<\/form>/g)
   const form = forms?.find((one) => one.includes(words))
-  expect(form, `A form with “${words}” on ${path}`).toBeDefined()
+  expect(form, `A form with “${words}”`).toBeDefined()
   const hidden = form?.match(/<input[^>]*type="hidden"[^>]*>/g) ?? []
   return Object.fromEntries(hidden.map((tag) => [attribute(tag, 'name'), attribute(tag, 'value')]))
 }
@@ -49,9 +52,7 @@ export function sendForm(request: APIRequestContext, path: string, { fields, hea
 /** The fields of a form after its author has looked at their preview, ready to be posted. */
 export async function previewed(request: APIRequestContext, path: string, fields: Fields): Promise<Fields> {
   const html = await (await sendForm(request, path, { fields: { ...fields, do: 'preview' } })).text()
-  const digest = /name="previewed" value="([^"]+)"/.exec(html)?.[1]
-  expect(digest, 'What posting has to name').toBeDefined()
-  return { ...fields, previewed: digest ?? '', do: 'post' }
+  return { ...fields, ...hiddenIn(html, 'name="previewed"'), do: 'post' }
 }
 
 /** What a page says to a reader, without its tags and scripts. */

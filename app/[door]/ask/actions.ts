@@ -1,7 +1,6 @@
 'use server'
 import { action } from '@/lib/action'
-import { digestOf } from '@/lib/digest'
-import { previewFields } from '@/lib/preview'
+import { digestOfWritten, previewFields } from '@/lib/preview'
 import { ask } from '@/lib/questions/commands'
 import { askInput } from '@/lib/questions/input'
 import { refuseDayGone } from '@/lib/questions/knows-by'
@@ -18,7 +17,7 @@ export const askAction = action<typeof input, QuestionPreview>({
   draft: 'question',
   run: async (act, { do: pressed, previewed, ...question }) => {
     refuseDayGone(question.knowsBy, act.now)
-    const digest = digestOf(question)
+    const digest = digestOfWritten(question)
     const changed = pressed === 'post' && previewed !== undefined && previewed !== digest
     if (pressed !== 'post' || previewed !== digest)
       return { shown: await previewOf(question, { digest, changed, similar: await similarTo(question) }) }

@@ -3,13 +3,12 @@ import { action } from '@/lib/action'
 import { postAnswer } from '@/lib/answers/commands'
 import { answerInput } from '@/lib/answers/input'
 import { bestInput, setBest } from '@/lib/best-answers/commands'
-import { digestOf } from '@/lib/digest'
 import { setFavorite } from '@/lib/favorites/commands'
 import { favoriteInput, targetKey } from '@/lib/favorites/target'
 import { postFollowUp } from '@/lib/follow-ups/commands'
 import { followUpInput } from '@/lib/follow-ups/input'
 import type { Outcome } from '@/lib/follow-ups/outcome'
-import { previewFields } from '@/lib/preview'
+import { digestOfWritten, previewFields } from '@/lib/preview'
 import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
 import { nameDayInput, threadInput } from '@/lib/questions/input'
 import { nameDay } from '@/lib/questions/knows-by-commands'
@@ -43,7 +42,7 @@ export const postFollowUpAction = action<typeof following, FollowUpPreview>({
   throttle: 'writing',
   draft: 'follow_up',
   run: async (act, { do: pressed, previewed, ...input }) => {
-    const digest = digestOf(input)
+    const digest = digestOfWritten(input)
     const shown = {
       digest,
       changed: pressed === 'post' && previewed !== undefined,

@@ -15,6 +15,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // On a busy machine a journey may lose a race once; what is wrong fails twice, and either is named in the report.
+  retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? 'dot' : 'line',
   use: { baseURL: process.env.E2E_ADDRESS, launchOptions: await chromium(), trace: 'retain-on-failure' },
   projects: [

@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/axe'
 import { query, queryOne } from './support/database'
 import { expect, onWideScreensOnly } from './support/fixtures'
-import { account, logIn, refusal } from './support/forms'
+import { account, logIn, logOut, refusal } from './support/forms'
 import { goOn, ownerOf, takeName, test } from './support/guild'
 import { letterTo, noLetterTo } from './support/mailbox'
 import { aMember, newName } from './support/members'
@@ -37,8 +37,7 @@ test('whoever comes by another site chooses a name, and next time just comes in'
 
   const cookies = await page.context().cookies(guild.at(''))
   expect(cookies.map(({ name }) => name)).toEqual(['hindsight'])
-  await account(page).getByRole('button', { name: 'Log out' }).click()
-  await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+  await logOut(page)
   await guild.visit(page, '/sign-up?next=/categories')
   await expectAccessible(page)
   await goOn(page)

@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, onWideScreensOnly } from './support/fixtures'
-import { account, refusal } from './support/forms'
+import { account, logOut, refusal } from './support/forms'
 import { goOn, ownerOf, test } from './support/guild'
 import { aMember, newName, password, provedLongAgo } from './support/members'
 import { signInThere } from './support/openid'
@@ -33,7 +33,7 @@ test('a member connects another site after showing who they are, comes in by it,
   await expectAccessible(page)
   await expect(account(page)).toContainText(member.name)
 
-  await account(page).getByRole('button', { name: 'Log out' }).click()
+  await logOut(page)
   await guild.visit(page, '/log-in')
   await goOn(page)
   await expect(account(page)).toContainText(member.name)

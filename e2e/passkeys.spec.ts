@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { account, logIn, refusal } from './support/forms'
+import { account, logIn, logOut, refusal } from './support/forms'
 import { aMember, password, provedLongAgo } from './support/members'
 
 onWideScreensOnly()
@@ -51,8 +51,7 @@ test('a member adds a passkey after showing who they are, logs in with it, and r
   await expect(section(page).getByRole('listitem')).toContainText(['Not used yet.'])
   await expectAccessible(page)
 
-  await account(page).getByRole('button', { name: 'Log out' }).click()
-  await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+  await logOut(page)
   await page.goto('/log-in?next=/tags')
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()
   await expect(page).toHaveURL('/tags')
@@ -64,7 +63,7 @@ test('a member adds a passkey after showing who they are, logs in with it, and r
   await section(page).getByRole('button', { name: 'Remove My phone' }).click()
   await expect(section(page).getByRole('listitem')).toHaveCount(0)
   await expect(section(page).getByRole('heading')).toBeFocused()
-  await account(page).getByRole('button', { name: 'Log out' }).click()
+  await logOut(page)
   await page.goto('/log-in')
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()
   await expect(refusal(page)).toContainText('This passkey was not accepted.')

@@ -2,7 +2,7 @@ import { calledKey } from '@/lib/members/called-by'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
-import { account, logIn, refusal } from './support/forms'
+import { account, logIn, logOut, refusal } from './support/forms'
 import { aMember, newName, password } from './support/members'
 import { formOn, sendForm } from './support/requests'
 import { aThread } from './support/threads'
@@ -83,8 +83,7 @@ test('a member logs in by e-mail address, and logs out', async ({ page }) => {
   await page.goto('/log-in')
   await logIn(page, member.email.toUpperCase())
   await expect(account(page)).toContainText(member.name)
-  await account(page).getByRole('button', { name: 'Log out' }).click()
-  await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+  await logOut(page)
   await page.goto('/settings')
   await expect(page.getByRole('heading', { name: 'Log in to see your settings.' })).toBeVisible()
 })

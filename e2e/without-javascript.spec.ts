@@ -6,6 +6,7 @@ import {
   aQuestion,
   category,
   logIn,
+  logOut,
   postAnswer,
   postsBy,
   refusal,
@@ -79,8 +80,7 @@ test('a newcomer signs up, asks, answers, favorites, follows up and logs out', a
   })
 
   await test.step('logging out', async () => {
-    await account(page).getByRole('button', { name: 'Log out' }).click()
-    await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+    await logOut(page)
   })
 })
 

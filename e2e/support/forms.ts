@@ -54,6 +54,12 @@ export async function logIn(page: Page, login: string, secret = password): Promi
 /** Whoever the page's head says is signed in. */
 export const account = (page: Page) => page.getByRole('navigation', { name: 'Your account' })
 
+/** Logs out, and waits until it is done: what logs in afterwards would lose its cookie to an answer that comes late. */
+export async function logOut(page: Page): Promise<void> {
+  await account(page).getByRole('button', { name: 'Log out' }).click()
+  await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
+}
+
 /** What stands above a form that was refused. */
 export const refusal = (page: Page) => page.getByRole('main').getByRole('alert')
 

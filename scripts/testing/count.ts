@@ -25,7 +25,8 @@ export function fromVitest(report: VitestReport): Count {
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
 export function fromPlaywright({ stats }: PlaywrightReport): Count {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+  // What passed when it was tried again is named in Playwright's own report.
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
 }
 
 /** The count in a tool's report; a tool that failed without naming a failed test counts as one. */

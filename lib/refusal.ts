@@ -5,8 +5,6 @@ export const reasons = {
     'That name or e-mail address and password do not belong together. Check both and try again.',
   'too-many-tries': 'There were too many tries. Wait a few minutes, then try again.',
   slow: 'That was a lot in a short time. Wait a few minutes, then send this again.',
-  'foreign-origin':
-    'This form was not sent from this site, so nothing was done. Open the page again and send it from there.',
   input: 'Something has to be put right before this can be posted.',
   missing: 'What this is about is not here any more.',
   banned: 'Your account cannot write at the moment.',

@@ -1,6 +1,6 @@
 import { readerScriptTag } from './reader-script'
 
-const scripts = /<script\b(?![^>]*application\/ld\+json)[^>]*>.*?<\/script>/gs
+const scripts = /<script\b(?! type="application\/ld\+json">)[^>]*>.*?<\/script>/gs
 const preloads = /<link rel="preload" as="script"[^>]*>/g
 
 /**

@@ -72,7 +72,7 @@ test('a form that was sent from another site, or from nowhere, does nothing', as
   for (const headers of senders) {
     const response = await sendForm(request, thread.path, { fields, headers })
     expect(response.status(), JSON.stringify(headers)).toBe(403)
-    expect(textOf(await response.text())).toContain('This was not sent from this site')
+    expect(textOf(await response.text())).toContain('This form was not sent from this site')
   }
   expect(await query('SELECT 1 FROM "Answer" WHERE "questionId" = $1', [thread.id])).toHaveLength(0)
 })

@@ -50,7 +50,7 @@ export function answering(next: Handler, env: Env): RequestListener {
   function hand(request: IncomingMessage, response: ServerResponse, asked: Asked) {
     const { address, prepared, oneClick, instead } = asked
     const forPrograms = oneClick || isForPrograms(address)
-    const { door, isOwn } = prepared
+    const { door, policy, isOwn } = prepared
     const wantsPage =
       !forPrograms && address.place !== 'as-it-is' && !isOwn && !request.headers['next-action']
     request.url = oneClick ? `/files${address.url}` : address.url
@@ -58,7 +58,7 @@ export function answering(next: Handler, env: Env): RequestListener {
     if (wantsPage && request.method === 'HEAD') request.method = 'GET'
     // Next compares Origin with Host; where the form comes from has been decided by now.
     if (request.method === 'POST') request.headers.origin = `http://${request.headers.host}`
-    const rework = door === 'guest' && wantsPage && !isDevelopment ? withoutReact : undefined
+    const rework = wantsPage && !policy && !isDevelopment ? withoutReact : undefined
     const said = watch(response, { door, wantsPage, forPrograms, instead, rework })
     const failed = (error: unknown) => {
       log().error({ err: error, method: request.method }, 'Next did not answer')

@@ -75,11 +75,12 @@ function keepOnly(headers: Headers, mayPass: (name: string) => boolean): void {
   for (const name of Object.keys(headers)) if (!mayPass(name)) delete headers[name]
 }
 
+const isMember = ({ cookie = '' }: Headers) =>
+  cookie.split(';').some((one) => isNamed(one, sessionCookieNames))
+
 function doorOf(request: IncomingMessage, place: Place): Door {
   if (isPlainPost(request)) return 'sent'
-  const cookies = request.headers.cookie?.split(';') ?? []
-  const isMember = cookies.some((cookie) => isNamed(cookie, sessionCookieNames))
-  return isMember || place === 'strict' || place === 'fresh' ? 'member' : 'guest'
+  return isMember(request.headers) || place === 'strict' || place === 'fresh' ? 'member' : 'guest'
 }
 
 export type Prepared = {
@@ -117,7 +118,11 @@ export function prepareHeaders(
   return { isOwn: own, ...enter(request, address, isDevelopment) }
 }
 
-function enter(request: IncomingMessage, { url, place }: Address, isDevelopment: boolean) {
+function enter(
+  request: IncomingMessage,
+  { url, place }: Address,
+  isDevelopment: boolean,
+): Omit<Prepared, 'isOwn'> {
   const { headers } = request
   if (place === 'as-it-is') delete headers.cookie
   if (place === 'file' || place === 'as-it-is') return {}
@@ -130,6 +135,8 @@ function enter(request: IncomingMessage, { url, place }: Address, isDevelopment:
     if (!isAction(request)) delete headers.cookie
     return { door }
   }
+  // Too many to keep, so they are rendered anew for everyone; a visitor's stays without React all the same.
+  if (place === 'fresh' && door === 'member' && !isMember(headers)) return { door }
   const policy = memberPolicy(randomBytes(16).toString('base64'), isDevelopment)
   headers['content-security-policy'] = policy
   return { door, policy }

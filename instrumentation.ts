@@ -8,9 +8,9 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { log } = await import('@/lib/log')
-    const { isUnreadable } = await import('@/lib/answer-status')
+    const { isUnread } = await import('@/lib/answer-status')
     const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
-    log()[isUnreadable(method) ? 'debug' : 'error'](
+    log()[isUnread() ? 'debug' : 'error'](
       { err: error, digest, method, route: routePath, during: routeType },
       'Answering a request failed',
     )

@@ -86,6 +86,16 @@ test('a body beyond the limit is answered with 413 and a way out', async ({ requ
   expect(textOf(await response.text())).toContain('That is too much at once')
 })
 
+test('an answer to a text that is refused holds it once', async ({ requestAs }) => {
+  const thread = await aThread({ asker: await aMember('asker') })
+  const request = await requestAs(await aMember())
+  const text = `Only once. ${'Too long. '.repeat(100_000)}`
+  const fields = { ...(await formOn(request, thread.path, 'Post answer')), text, do: 'post' }
+  const html = await (await sendForm(request, thread.path, { fields })).text()
+  expect(html.split('Only once.')).toHaveLength(2)
+  expect(html).toContain('far too long')
+})
+
 test('a damaged body never shows the machinery', async ({ requestAs }) => {
   const thread = await aThread({ asker: await aMember('asker') })
   const request = await requestAs(await aMember())
@@ -110,6 +120,20 @@ test('a damaged body never shows the machinery', async ({ requestAs }) => {
         expect(await response.text()).not.toMatch(/at \w+ \(|node_modules|Prisma|digest/i)
       })
   expect((await request.get(thread.path)).status()).toBe(200)
+})
+
+test('a call of an action that nobody’s form made is refused, and is no fault of the site’s', async ({
+  request,
+}) => {
+  const fields = await formOn(request, '/log-in', 'Password')
+  const id = /"id":"(\w{42})"/.exec(Object.values(fields).join())?.[1] ?? ''
+  const call = async (data: string) => {
+    const headers = { origin: site(), 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' }
+    return (await request.post('/log-in', { data, headers })).status()
+  }
+  expect(await call('[null,null]')).toBe(200)
+  for (const data of ['null', '{', '["$F1"]', '["$W1"]', '[["$1:__proto__"]]', '"$S"', '['.repeat(5_000)])
+    expect(await call(data), data.slice(0, 20)).toBe(400)
 })
 
 test('methods and headers that no browser sends get an answer below 500', async ({ request }) => {

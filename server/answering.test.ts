@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setImmediate } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseEnv } from '@/lib/env'
 import { answering } from './answering'
 import { answers } from './watched-response'
@@ -13,6 +13,8 @@ const env = parseEnv({
 })
 
 type Handler = Parameters<typeof answering>[0]
+
+let lateHeaders = 0
 
 /** As Next does: it is done with HEAD at once, and sends 200 for a page that says later what it is. */
 const next: Handler = async ({ url, method, headers }, response) => {
@@ -27,8 +29,17 @@ const next: Handler = async ({ url, method, headers }, response) => {
     return void response.end(`Nothing to stop at ${url}`)
   }
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  if (url === '/popular') {
+    response.statusCode = 500
+    response.end('Half a page')
+    await setTimeout(50)
+    // Throws when the answer has been sent, unless nobody listens to Next any more.
+    response.setHeader('X-Late', '1').appendHeader('X-Late', '2').removeHeader('X-Late')
+    lateHeaders++
+    return
+  }
   if (method === 'POST') {
-    if (headers['x-hindsight-door'] === 'member') Object.assign(answers.getStore() ?? {}, { acted: true })
+    if (headers['x-hindsight-door'] === 'member') Object.assign(answers.getStore() ?? {}, { unread: false })
     response.statusCode = 500
     return void response.end(`From ${headers.origin}`)
   }
@@ -84,6 +95,11 @@ test('a crowd of cookies is refused at once', async () => {
   const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { cookie } })
   expect(response.status).toBe(431)
   expect(await response.text()).toContain('clear the cookies')
+})
+
+test('what Next still says of an answer that another was sent for goes nowhere', async () => {
+  expect((await ask('/popular')).status).toBe(503)
+  await vi.waitUntil(() => lateHeaders === 1)
 })
 
 describe('a form', () => {

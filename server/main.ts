@@ -6,6 +6,7 @@ import { checkedEnvironment } from './checked-environment'
 import { expiring } from './expiring'
 import { hearStale } from './hearing-stale'
 import { ownRequests } from './own-requests'
+import { quietConsole } from './quiet-console'
 import { answerUnreadable } from './unreadable-request'
 
 const env = await checkedEnvironment().catch((error: unknown) => {
@@ -25,6 +26,8 @@ server.on('clientError', answerUnreadable(env.SITE_URL))
 // Next listens for its own WebSocket on this server, which it has in development only: elsewhere a socket that asks for
 // another would stay open, for nobody answers it.
 const httpServer = isDevelopment ? server : createServer()
+
+if (!isDevelopment) quietConsole()
 
 const app = next({ dir: '.', dev: isDevelopment, hostname: host, port, httpServer })
 await app.prepare()

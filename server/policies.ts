@@ -26,11 +26,11 @@ function policy(scripts: string[], isDevelopment: boolean): string {
   ].join('; ')
 }
 
-/** The policy of a page that is rendered for its reader. Next reads the nonce from it. */
+/** The policy of a page that becomes a React application. Next reads the nonce from it. */
 export const memberPolicy = (nonce: string, isDevelopment: boolean) =>
   policy([`'nonce-${nonce}'`, "'strict-dynamic'"], isDevelopment)
 
-// A visitor's page is made once for all, so it can hold no nonce; it has one script of ours (without-react.ts).
+// Any other page has one script of ours (without-react.ts). A visitor's is made once for all, so it can hold no nonce.
 const guestPolicy = (isDevelopment: boolean) =>
   policy(isDevelopment ? ["'unsafe-inline'"] : [], isDevelopment)
 

@@ -86,7 +86,7 @@ function doorOf(request: IncomingMessage, place: Place): Door {
 export type Prepared = {
   /** The door by which a page is entered; undefined for what has none. */
   door?: Door
-  /** The policy of a page that is rendered for its reader, with the nonce of its scripts. */
+  /** The policy of a page that becomes a React application, with the nonce of its scripts; undefined for any other. */
   policy?: string
   /** Next asks, for its own answer to somebody else. */
   isOwn: boolean
@@ -135,8 +135,8 @@ function enter(
     if (!isAction(request)) delete headers.cookie
     return { door }
   }
-  // Too many to keep, so they are rendered anew for everyone; a visitor's stays without React all the same.
-  if (place === 'fresh' && door === 'member' && !isMember(headers)) return { door }
+  // What is answered to a browser that sent a form by itself needs no script, and neither does what a visitor searches.
+  if (door === 'sent' || (place === 'fresh' && !isMember(headers))) return { door }
   const policy = memberPolicy(randomBytes(16).toString('base64'), isDevelopment)
   headers['content-security-policy'] = policy
   return { door, policy }

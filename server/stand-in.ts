@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { databaseAnswers } from './database-answers'
 import type { KeptBody } from './kept-body'
 import { type PlainStatus, plainPage, type Sent } from './plain-page'
-import { answers, mute } from './watched-response'
+import { answers, mute, waysToWrite } from './watched-response'
 
 // With the time that the database is given to answer, within five seconds in all.
 const deadline = 3_200
@@ -26,16 +26,15 @@ export function standIn(
   { body, databaseUrl, site }: Means,
 ) {
   // Taken before anything holds the response back.
-  const { write, end, flushHeaders, writeHead } = response
+  const ways = waysToWrite(response)
   const instead = async (status: number) => {
     clearTimeout(timer)
     const posted = request.method === 'POST'
     const texts = posted && status !== 413 ? await body.texts() : []
-    const isUnreadable = posted && !answers.getStore()?.acted
-    const own = status === 500 ? await reasonOf(databaseUrl, isUnreadable) : status
+    const own = status === 500 ? await reasonOf(databaseUrl, answers.getStore()?.unread) : status
     if (response.writableEnded) return
     if (response.headersSent) return response.destroy()
-    Object.assign(response, { write, end, flushHeaders, writeHead })
+    Object.assign(response, ways)
     const kept = (texts ?? []).filter(([name, text]) => written.includes(name) && text.trim())
     send(response, own, { posted, kept, site })
   }
@@ -46,9 +45,9 @@ export function standIn(
   return (status: number) => void instead(status)
 }
 
-async function reasonOf(databaseUrl: string, isUnreadable: boolean): Promise<number> {
+async function reasonOf(databaseUrl: string, unread = false): Promise<number> {
   if (!(await databaseAnswers(databaseUrl))) return 503
-  return isUnreadable ? 400 : 500
+  return unread ? 400 : 500
 }
 
 function send(response: ServerResponse, status: number, sent: Sent) {

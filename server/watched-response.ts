@@ -6,8 +6,8 @@ import type { Door } from '@/lib/doors'
 export type Answer = {
   status?: number
   location?: string
-  /** An action of ours has begun: what was sent could be read. */
-  acted?: boolean
+  /** Something was sent, and no action of ours has begun: Next could not read it, or does not try to. */
+  unread?: boolean
 }
 
 export const answers = new AsyncLocalStorage<Answer>()
@@ -36,10 +36,6 @@ const hasFailed = (response: ServerResponse) =>
 /** What a route answers programs by itself is sent, even that it is too busy. */
 const routeFailed = (response: ServerResponse) => response.statusCode === 500
 
-/** Next could not read what was sent for an action. */
-const isUnreadable = (response: ServerResponse, { acted }: Answer) =>
-  response.req.method === 'POST' && response.statusCode >= 500 && !acted
-
 const isPage = (response: ServerResponse) =>
   /^text\/html|^$/.test(String(response.getHeader('content-type') ?? ''))
 
@@ -49,13 +45,13 @@ const isPage = (response: ServerResponse) =>
  */
 export function watch(response: ServerResponse, means: Means): Answer {
   const { door, instead, wantsPage, forPrograms, rework } = means
-  const answer: Answer = {}
+  const answer: Answer = { unread: response.req.method === 'POST' && !forPrograms }
   const { write, end, flushHeaders, writeHead } = response
   const restore = () => void Object.assign(response, { write, end, flushHeaders, writeHead })
 
   const isReplaced = () => {
     if (forPrograms) return routeFailed(response)
-    return isUnreadable(response, answer) || (wantsPage && hasFailed(response))
+    return (answer.unread && response.statusCode >= 500) || (wantsPage && hasFailed(response))
   }
   const begin = () => {
     restore()
@@ -87,14 +83,25 @@ export function watch(response: ServerResponse, means: Means): Answer {
   return answer
 }
 
+const ways = [
+  'write',
+  'end',
+  'flushHeaders',
+  'writeHead',
+  'setHeader',
+  'setHeaders',
+  'appendHeader',
+  'removeHeader',
+] as const
+
+/** The ways in which a response is written, as they are now. */
+export const waysToWrite = (response: ServerResponse) =>
+  Object.fromEntries(ways.map((name) => [name, response[name]]))
+
 /** Whatever Next still writes goes nowhere. */
 export function mute(response: ServerResponse) {
-  Object.assign(response, {
-    write: () => true,
-    end: () => response,
-    flushHeaders: () => undefined,
-    writeHead: () => response,
-  })
+  const nowhere = Object.fromEntries(ways.map((name) => [name, () => response]))
+  Object.assign(response, nowhere, { write: () => true })
 }
 
 function adjust(response: ServerResponse, { status, location }: Answer) {

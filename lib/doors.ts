@@ -110,6 +110,7 @@ const files = [
   plain('/opensearch.xml'),
   plain('/random'),
   plain('/similar'),
+  { source: '/.well-known/change-password', page: '/change-password' },
   { source: '/drafts/keep', page: '/drafts' },
   { source: '/exports/:id(\\d{1,10}).zip', page: '/exports/:id' },
   { source: '/outbox/:id(\\d{1,10}).html', page: '/outbox/:id' },

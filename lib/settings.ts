@@ -4,6 +4,12 @@ import { parsedEnvironment } from './parsed-environment'
 const whole = (initial: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(initial)
 
+const names = z
+  .string()
+  .max(10_000)
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+
 const numbers = z.object({
   HINDSIGHT_CLOSE_AFTER_DAYS: whole(365, 1, 36_500),
   HINDSIGHT_EDIT_ANSWER_MINUTES: whole(5, 0, 1_440),
@@ -22,6 +28,9 @@ const numbers = z.object({
   HINDSIGHT_LOG_IN_TRIES: whole(10, 1, 10_000),
   HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS: whole(60, 1, 100_000),
   HINDSIGHT_SIGN_UPS_PER_ADDRESS: whole(10, 1, 100_000),
+  HINDSIGHT_SIGN_UPS_PER_HOUR: whole(100, 1, 1_000_000),
+  HINDSIGHT_UNCONFIRMED_DAYS: whole(30, 1, 3_650),
+  HINDSIGHT_RESERVED_NAMES: names,
   HINDSIGHT_WRITES_PER_TEN_MINUTES: whole(60, 1, 100_000),
   HINDSIGHT_MARKS_PER_TEN_MINUTES: whole(300, 1, 100_000),
   HINDSIGHT_DRAFTS_PER_TEN_MINUTES: whole(600, 1, 100_000),
@@ -74,6 +83,11 @@ export const settings = {
   logInTries: read.HINDSIGHT_LOG_IN_TRIES,
   logInTriesPerAddress: read.HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS,
   signUpsPerAddress: read.HINDSIGHT_SIGN_UPS_PER_ADDRESS,
+  signUpsPerHour: read.HINDSIGHT_SIGN_UPS_PER_HOUR,
+  /** Days after which an account is deleted whose address nobody confirmed, and that has nothing in it. */
+  unconfirmedDays: read.HINDSIGHT_UNCONFIRMED_DAYS,
+  /** Names that nobody may choose, beside those of lib/members/reserved.ts. */
+  reservedNames: read.HINDSIGHT_RESERVED_NAMES,
   writesPerTenMinutes: read.HINDSIGHT_WRITES_PER_TEN_MINUTES,
   marksPerTenMinutes: read.HINDSIGHT_MARKS_PER_TEN_MINUTES,
   draftsPerTenMinutes: read.HINDSIGHT_DRAFTS_PER_TEN_MINUTES,

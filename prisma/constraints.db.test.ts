@@ -34,8 +34,8 @@ describe('the database refuses', () => {
     ['a name that is taken', insert('User', { ...user, name: "'papercut'" }), 'User_name_key'],
     ['a name that looks like one', insert('User', { ...user, skeleton: "'marrow'" }), 'User_skeleton_key'],
     [
-      'an address that is taken',
-      insert('User', { ...user, email: "'papercut@example.org'" }),
+      'an address that somebody else has confirmed',
+      insert('User', { ...user, email: "'papercut@example.org'", emailVerifiedAt: 'now()' }),
       'User_email_key',
     ],
     ['an address in capitals', insert('User', { ...user, email: "'W@example.org'" }), 'User_email_check'],

@@ -52,6 +52,7 @@ export const jobs = {
   'sweep-closings': { data: nothing, retries: once, together: 1, schedule: '* * * * *' },
   'clear-expired': { data: nothing, retries: once, together: 1, schedule: '17 * * * *' },
   'check-counters': { data: nothing, retries: never, together: 1, atMost: 6 * hour, schedule: '40 4 * * *' },
+  'sweep-unconfirmed': { data: nothing, retries: once, together: 1, schedule: '50 4 * * *' },
   /** Tells members what happened, some hundreds of a thread's followers at a time. */
   tell: { data: happening, retries: { limit: 10, first: 2, most: 10 * minute }, together: 2 },
   'sweep-closing-soon': { data: nothing, retries: once, together: 1, schedule: '20 6 * * *' },

@@ -17,11 +17,11 @@ const isOneThingRepeated = (password: string) => /^(.{1,4})\1+$/u.test(password)
 export function passwordComplaint(password: string, own: string[] = []): string | null {
   const length = lengthOf(password)
   if (length < passwordLength.min)
-    return `Use at least ${passwordLength.min} characters. A few words in a row do well.`
+    return `Use at least ${passwordLength.min} characters. Three or four random words work well.`
   if (length > passwordLength.max) return `Use at most ${passwordLength.max} characters.`
   const plain = password.toLowerCase()
   if (common.has(plain) || isOneThingRepeated(plain))
-    return 'This is one of the first passwords that anyone would try. Use another.'
+    return 'This password is too easy to guess. Choose another.'
   if (own.some((word) => word.toLowerCase() === plain))
     return 'Use something other than your name or address.'
   return null

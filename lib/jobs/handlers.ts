@@ -11,6 +11,7 @@ import { askForEnding, sweepNudges } from '@/lib/nudges/commands'
 import { clearExpired } from '@/lib/upkeep/clearing'
 import { sweepClosings } from '@/lib/upkeep/closing-sweep'
 import { checkCounters } from '@/lib/upkeep/counter-check'
+import { renderAgain } from '@/lib/upkeep/rerender'
 import type { JobData, JobName } from './catalog'
 
 /** What each job does. It may be begun again after any of its steps, so each of its effects is made only once. */
@@ -21,6 +22,7 @@ export const handlers: { [Name in JobName]: (now: Date, data: JobData<Name>) => 
   'sweep-closings': sweepClosings,
   'clear-expired': clearExpired,
   'check-counters': checkCounters,
+  'render-again': renderAgain,
   tell,
   'sweep-closing-soon': sweepClosingSoon,
   'sweep-digests': sweepDigests,

@@ -47,6 +47,10 @@ describe('an excerpt', () => {
     expect(excerpt(`See https://example.org/${'x'.repeat(400)} and more`, 60).length).toBe(60)
   })
 
+  test('of many families is cut between them, however long each is', () => {
+    expect(excerpt('👨‍👩‍👧‍👦'.repeat(200), 100)).toMatch(/^(👨‍👩‍👧‍👦)+…$/u)
+  })
+
   test('of a text whose beginning is an address that never ends says that it goes on', () => {
     const cut = excerpt(`See <http://example.org/${'x'.repeat(2_000)}>. Then go.`, 100)
     expect(cut).toMatch(/^See.*…$/)

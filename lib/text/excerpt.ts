@@ -1,12 +1,12 @@
 import type { Token } from 'markdown-it'
-import { endOf } from './graphemes'
+import { beginningOf, endOf } from './graphemes'
 import { lengthOf } from './length'
 import { markdown } from './markdown'
 import { sentencesOf } from './sentences'
 
 const wordsOf = ({ type, content }: Token) => (type === 'softbreak' || type === 'hardbreak' ? '\n' : content)
 
-/** The words of a Markdown text without its marks, with its line breaks and none between that are empty. */
+/** The words of a Markdown text without its marks, line by line. */
 function plainLines(text: string): string {
   return markdown
     .parse(text, {})
@@ -29,7 +29,7 @@ type Beginning = { words: string; goesOn: boolean }
 
 /** The plain words of as much of a text as `length` characters can need. */
 function beginning(text: string, length: number): Beginning {
-  const source = text.slice(0, length * sourcePerCharacter).replace(/[\ud800-\udbff]$/, '')
+  const source = beginningOf(text, length * sourcePerCharacter)
   return { words: plainLines(source), goesOn: source.length < text.length }
 }
 

@@ -38,15 +38,17 @@ const picture: InlineRule = (state, silent) => {
   return found
 }
 
-const hasOpen = ({ delimiters }: StateInline, mark: string) =>
-  delimiters.some(({ marker, open }) => open && marker === mark.charCodeAt(0))
+const underscore = '_'.charCodeAt(0)
+
+const hasOpenUnderscore = ({ delimiters }: StateInline) =>
+  delimiters.some(({ marker, open }) => open && marker === underscore)
 
 /** In `_see https://example.org/a.jpg_` the last mark ends the emphasis. */
 const bareLink: InlineRule = (state, silent) => {
   if (!linkify(state, silent)) return false
   const [begin, words] = state.tokens.slice(-3)
   const marks = words?.content.match(/_+$/)?.[0].length ?? 0
-  if (silent || !begin || !words || marks === 0 || !hasOpen(state, '_')) return true
+  if (silent || !begin || !words || marks === 0 || !hasOpenUnderscore(state)) return true
   begin.attrSet('href', String(begin.attrGet('href')).slice(0, -marks))
   words.content = words.content.slice(0, -marks)
   state.pos -= marks

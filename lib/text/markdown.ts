@@ -9,15 +9,13 @@ export const rendererVersion = 2
 
 const safeAddress = /^(https?:\/\/|mailto:)/i
 
-/**
- * Markdown for people who do not know it: CommonMark without HTML, in which nothing that somebody wrote vanishes.
- * A list goes two levels down at a time.
- */
+/** Markdown for people who do not know it: CommonMark without HTML, in which nothing that somebody wrote vanishes. */
 export const markdown = new Parser('commonmark', {
   html: false,
   xhtmlOut: false,
   breaks: true,
   linkify: true,
+  // Never reached: the parser leaves out what is nested deeper, and a list is two levels.
   maxNesting: deepest + 2,
 })
 markdown.enable('linkify').use(readOwnBlocks).use(readOwnInlines).use(emphasizeBetweenWords)

@@ -21,7 +21,7 @@ const numbers = z.object({
   HINDSIGHT_LEAD_MIN: whole(30, 1, 1_000),
   HINDSIGHT_LEAD_MAX: whole(1_200, 100, 5_000),
   HINDSIGHT_MORE_MAX: whole(30_000, 100, 100_000),
-  HINDSIGHT_ANSWER_MIN: whole(2, 1, 1_000),
+  HINDSIGHT_ANSWER_MIN: whole(1, 1, 1_000),
   HINDSIGHT_ANSWER_MAX: whole(20_000, 100, 100_000),
   HINDSIGHT_TAGS_MAX: whole(8, 0, 50),
   HINDSIGHT_PAGE_SIZE: whole(20, 1, 100),
@@ -66,7 +66,7 @@ const length = (min: number, max: number) => ({ min, max })
 
 /**
  * The rules' numbers (DESIGN's table), each overridable by HINDSIGHT_<NAME> in the environment and checked at start.
- * Lengths are counted in Unicode code points, as PostgreSQL's char_length counts.
+ * Lengths are counted as a person counts characters (lib/text/length.ts).
  */
 export const settings = {
   closeAfterDays: read.HINDSIGHT_CLOSE_AFTER_DAYS,

@@ -11,7 +11,7 @@ import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { rendered } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
 
@@ -104,8 +104,6 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
     return { ...answer, admirers }
   })
 }
-
-const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
 
 /** An answer and its thread, both locked: the rules are decided on them, and favorites wait for the answer's row. */
 async function lockedAnswer(tx: Transaction, id: number) {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import { announceStale } from '@/lib/stale/commands'
 import { staleAfter } from '@/lib/stale/tags'
+import { rendered, renderedQuestion } from '@/lib/text/markdown'
 import type { Departing, Step } from './batch-commands'
 import { placeholders } from './placeholders'
 import type { Taken } from './withdrawn'
@@ -120,7 +121,10 @@ type Returning = Pick<Departing, 'name' | 'now'>
 export async function bringQuestion(tx: Transaction, { name, now }: Returning, taken: Taken<'question'>) {
   const { id, ...text } = taken
   const where = { id, lead: placeholders.question.lead }
-  const { count } = await tx.question.updateMany({ where, data: { ...text, changedAt: now } })
+  const { count } = await tx.question.updateMany({
+    where,
+    data: { ...text, ...renderedQuestion(text), changedAt: now },
+  })
   const row = count > 0 && (await tx.question.findUnique({ where: { id }, select: questionColumns }))
   if (row) await announceStale(tx, staleOf({ name })(row))
 }
@@ -129,7 +133,7 @@ export async function bringQuestion(tx: Transaction, { name, now }: Returning, t
 export async function bringReply(tx: Transaction, { name }: Returning, { id, ...text }: Taken<'answer'>) {
   const [row] = await tx.answer.updateManyAndReturn({
     where: { id, removedAt: null, text: placeholders.reply.text },
-    data: text,
+    data: { ...text, ...rendered(text.text) },
     select: { questionId: true },
   })
   if (row) await announceStale(tx, staleAfter.answering(name, row.questionId))
@@ -139,7 +143,7 @@ export async function bringReply(tx: Transaction, { name }: Returning, { id, ...
 export async function bringUpdate(tx: Transaction, { name }: Returning, { id, ...text }: Taken<'follow_up'>) {
   const [row] = await tx.followUp.updateManyAndReturn({
     where: { id, text: placeholders.update.text },
-    data: text,
+    data: { ...text, ...rendered(text.text) },
     select: { questionId: true },
   })
   if (row) await announceStale(tx, staleAfter.followingUp(name, [], row.questionId))

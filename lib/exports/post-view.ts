@@ -1,5 +1,5 @@
 import { outcomeWords } from '@/lib/follow-ups/outcome'
-import { markup } from '@/lib/mail/markup'
+import { markup, withBreaks } from '@/lib/mail/markup'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import { whole } from '@/lib/site-address'
 import type { Post } from './page-html'
@@ -20,7 +20,8 @@ export const questionPost = (question: OwnQuestion, { site, time }: Telling): Po
   ].join('\n'),
 })
 
-const beside = (what: string, words: string) => (words ? markup`<p><b>${what}:</b> ${words}</p>`.html : '')
+const beside = (what: string, words: string) =>
+  words ? markup`<p><b>${what}:</b> ${withBreaks(words)}</p>`.html : ''
 
 /** An answer or reply; of one that was removed the text is gone here too, as its author or a moderator wanted it. */
 export const answerPost = ({ id, question, ...answer }: OwnAnswer, { site, time }: Telling): Post => ({

@@ -8,7 +8,7 @@ import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { rendered } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
@@ -72,8 +72,6 @@ export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
   })
 }
-
-const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
 
 async function changeOutcome(
   tx: Transaction,

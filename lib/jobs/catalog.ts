@@ -5,6 +5,7 @@ import { exportOrder } from '@/lib/exports/order'
 import { isAboutAccount, mailOrder } from '@/lib/mail/order'
 import { happening } from '@/lib/notices/happening'
 import { askForEndingInput } from '@/lib/nudges/input'
+import { placeInTexts } from '@/lib/text/stored'
 
 const minute = 60
 const hour = 60 * minute
@@ -51,6 +52,8 @@ export const jobs = {
   /** Pages of threads whose time ran out say so within a minute or so. */
   'sweep-closings': { data: nothing, retries: once, together: 1, schedule: '* * * * *' },
   'clear-expired': { data: nothing, retries: once, together: 1, schedule: '17 * * * *' },
+  /** Renders stored texts again that an older version of the site wrote, a few hundred at a time. */
+  'render-again': { data: placeInTexts, retries: { limit: 12, first: 5, most: hour }, together: 1 },
   'check-counters': { data: nothing, retries: never, together: 1, atMost: 6 * hour, schedule: '40 4 * * *' },
   'sweep-unconfirmed': { data: nothing, retries: once, together: 1, schedule: '50 4 * * *' },
   /** Tells members what happened, some hundreds of a thread's followers at a time. */

@@ -12,6 +12,7 @@ import { clearExpired } from '@/lib/upkeep/clearing'
 import { sweepClosings } from '@/lib/upkeep/closing-sweep'
 import { checkCounters } from '@/lib/upkeep/counter-check'
 import { sweepUnconfirmed } from '@/lib/upkeep/unconfirmed-sweep'
+import { renderAgain } from '@/lib/upkeep/rerender'
 import type { JobData, JobName } from './catalog'
 
 /** What each job does. It may be begun again after any of its steps, so each of its effects is made only once. */
@@ -23,6 +24,7 @@ export const handlers: { [Name in JobName]: (now: Date, data: JobData<Name>) => 
   'clear-expired': clearExpired,
   'check-counters': checkCounters,
   'sweep-unconfirmed': sweepUnconfirmed,
+  'render-again': renderAgain,
   tell,
   'sweep-closing-soon': sweepClosingSoon,
   'sweep-digests': sweepDigests,

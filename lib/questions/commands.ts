@@ -10,7 +10,7 @@ import { mayEdit } from '@/lib/policy'
 import { heed, Refusal, refuseUnless } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { renderedQuestion } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import { askLimitSince, hasAskedEnough } from './ask-limit'
 import { closesAt } from './closing'
@@ -103,9 +103,7 @@ async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFi
     ...fields,
     categoryId: chosen.id,
     slug: slugOf(fields.title),
-    leadHtml: renderMarkdown(fields.lead),
-    moreHtml: renderMarkdown(fields.more),
-    renderer: rendererVersion,
+    ...renderedQuestion(fields),
   }
 }
 

@@ -125,11 +125,11 @@ test('a link that nobody sealed leads nowhere, kindly', async ({ page }) => {
 
 test('whoever’s address sent mail back reads so on every page, and puts it right', async ({ openAs }) => {
   const member = await aMember()
-  await query(`UPDATE "User" SET "mailFailures" = 2, "mailStoppedAt" = now() WHERE "id" = $1`, [member.id])
+  await query(`UPDATE "User" SET "mailRefusedSince" = now(), "mailStoppedAt" = now() WHERE "id" = $1`, [member.id])
   const page = await openAs(member)
   await page.goto('/')
-  const line = page.getByRole('complementary', { name: 'Mail to you' })
-  await expect(line).toContainText('sent back what we mailed to it')
+  const line = page.getByRole('complementary', { name: 'Your email' })
+  await expect(line).toContainText('We stopped emailing you')
   await expectAccessible(page)
   await line.getByRole('link').click()
   await expect(page).toHaveURL('/settings/signing-in')

@@ -91,7 +91,11 @@ describe('the link that confirms an address', () => {
     expect(await verifyEmailLetter(monday, { userId: member('birch').id })).toBeNull()
     await put({ mailStoppedAt: monday, mailRefusedSince: monday })
     await confirmAddress(monday, await verifyToken())
-    expect(await birch()).toMatchObject({ mailStoppedAt: null, mailRefusedSince: null, emailVerifiedAt: monday })
+    expect(await birch()).toMatchObject({
+      mailStoppedAt: null,
+      mailRefusedSince: null,
+      emailVerifiedAt: monday,
+    })
   })
 
   test('is ordered again as often as it is asked for', async () => {

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it'
+import { memberIn, mentionRule, reading } from './mention-rule'
 
 /** Written beside every rendered text; raise it when the output changes, then run `npm run admin -- rerender`. */
 export const rendererVersion = 1
@@ -21,5 +22,27 @@ markdown.core.ruler.push('lower_headings', (state) => {
   for (const token of state.tokens) if (token.type.startsWith('heading_')) token.tag = 'h3'
 })
 
-/** HTML of what somebody wrote; safe to place in a page as it is. */
-export const renderMarkdown = (text: string) => markdown.render(text).trim()
+markdown.use(mentionRule)
+
+const nobody: ReadonlyMap<string, string> = new Map()
+
+/** HTML of what somebody wrote; safe to place in a page as it is. `known` are the members whom it may name. */
+export const renderMarkdown = (text: string, known = nobody) =>
+  markdown.render(text, reading({ known, named: new Set() })).trim()
+
+/** Whether it is worth looking for mentions in a text. */
+export const mayMention = (text: string) => text.includes('@')
+
+/** The names that a text may mention, folded; whether there are such members it does not say. */
+export function namesIn(text: string): string[] {
+  const named = new Set<string>()
+  markdown.parse(text, reading({ known: nobody, named }))
+  return [...named]
+}
+
+/** Whom of those who are known a text mentions, in the order of writing. */
+export function mentionedIn(text: string, known: ReadonlyMap<string, string>): string[] {
+  const tokens = markdown.parse(text, reading({ known, named: new Set() }))
+  const inline = tokens.flatMap(({ children }) => children ?? [])
+  return [...new Set(inline.filter(({ type }) => type === 'mention').map(memberIn))]
+}

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { renderedText } from '@/lib/mentions/named-members'
+import { rendererVersion } from '@/lib/text/markdown'
 
 const batch = 200
 const outdated = { renderer: { not: rendererVersion } }
@@ -18,7 +19,8 @@ async function questions(): Promise<number> {
     ...next,
   })
   for (const { id, lead, more } of rows) {
-    const data = { leadHtml: renderMarkdown(lead), moreHtml: renderMarkdown(more), renderer: rendererVersion }
+    const [leadHtml, moreHtml] = [await renderedText(lead), await renderedText(more)]
+    const data = { leadHtml, moreHtml, renderer: rendererVersion }
     await db().question.update({ where: { id }, data, select: { id: true } })
   }
   return rows.length === batch ? rows.length + (await questions()) : rows.length
@@ -29,7 +31,7 @@ async function answers(): Promise<number> {
   for (const { id, text } of rows)
     await db().answer.update({
       where: { id },
-      data: { html: renderMarkdown(text), renderer: rendererVersion },
+      data: { html: await renderedText(text), renderer: rendererVersion },
       select: { id: true },
     })
   return rows.length === batch ? rows.length + (await answers()) : rows.length
@@ -40,7 +42,7 @@ async function followUps(): Promise<number> {
   for (const { id, text } of rows)
     await db().followUp.update({
       where: { id },
-      data: { html: renderMarkdown(text), renderer: rendererVersion },
+      data: { html: await renderedText(text), renderer: rendererVersion },
       select: { id: true },
     })
   return rows.length === batch ? rows.length + (await followUps()) : rows.length

@@ -42,6 +42,7 @@ const numbers = z.object({
   HINDSIGHT_ENDING_SECOND_DAYS: whole(274, 1, 3_650),
   HINDSIGHT_ENDING_PAUSE_DAYS: whole(30, 1, 365),
   HINDSIGHT_DIGEST_HOUR: whole(8, 0, 23),
+  HINDSIGHT_MENTIONS_MAX: whole(10, 0, 100),
   HINDSIGHT_LEAVING_DAYS: whole(7, 1, 30),
 })
 
@@ -103,6 +104,8 @@ export const settings = {
   endingPauseDays: read.HINDSIGHT_ENDING_PAUSE_DAYS,
   /** The hour of a member's morning in which digests and questions for an ending are sent. */
   morning: read.HINDSIGHT_DIGEST_HOUR,
+  /** Members that one post tells of by mentioning them, at most. */
+  mentionsMax: read.HINDSIGHT_MENTIONS_MAX,
   /** Days within which a member who left may come back. */
   leavingDays: read.HINDSIGHT_LEAVING_DAYS,
 } as const

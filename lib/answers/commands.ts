@@ -6,12 +6,13 @@ import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
+import { renderedPost } from '@/lib/mentions/named-members'
 import { takeBackNotices } from '@/lib/notices/take-back'
 import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
-import { rendered } from '@/lib/text/markdown'
+import { mayMention } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
 
@@ -42,7 +43,7 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
       authorId: actor.id,
       byAsker: posted.byAsker,
       createdAt: now,
-      ...rendered(text),
+      ...(await renderedPost(text, tx)),
     }
     const { id } = await tx.answer.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
@@ -75,8 +76,13 @@ async function changeText(tx: Transaction, { actor, now }: Act, { answerId, text
   const answer = await lockedAnswer(tx, answerId)
   heed(mayEdit(actor, 'answer', answer, now))
   const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
-  await tx.answer.update({ where: { id: answerId }, data: { ...rendered(text), ...editedAt } })
+  await tx.answer.update({
+    where: { id: answerId },
+    data: { ...(await renderedPost(text, tx)), ...editedAt },
+  })
   await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
+  if (mayMention(text))
+    await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'answer', id: answerId } })
   return answer
 }
 

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { renderedPost, renderedQuestionPost } from '@/lib/mentions/named-members'
 import { announceStale } from '@/lib/stale/commands'
 import { staleAfter } from '@/lib/stale/tags'
-import { rendered, renderedQuestion } from '@/lib/text/markdown'
 import type { Departing, Step } from './batch-commands'
 import { placeholders } from './placeholders'
 import type { Taken } from './withdrawn'
@@ -123,7 +123,7 @@ export async function bringQuestion(tx: Transaction, { name, now }: Returning, t
   const where = { id, lead: placeholders.question.lead }
   const { count } = await tx.question.updateMany({
     where,
-    data: { ...text, ...renderedQuestion(text), changedAt: now },
+    data: { ...text, ...(await renderedQuestionPost(text, tx)), changedAt: now },
   })
   const row = count > 0 && (await tx.question.findUnique({ where: { id }, select: questionColumns }))
   if (row) await announceStale(tx, staleOf({ name })(row))
@@ -133,7 +133,7 @@ export async function bringQuestion(tx: Transaction, { name, now }: Returning, t
 export async function bringReply(tx: Transaction, { name }: Returning, { id, ...text }: Taken<'answer'>) {
   const [row] = await tx.answer.updateManyAndReturn({
     where: { id, removedAt: null, text: placeholders.reply.text },
-    data: { ...text, ...rendered(text.text) },
+    data: { ...text, ...(await renderedPost(text.text, tx)) },
     select: { questionId: true },
   })
   if (row) await announceStale(tx, staleAfter.answering(name, row.questionId))
@@ -143,7 +143,7 @@ export async function bringReply(tx: Transaction, { name }: Returning, { id, ...
 export async function bringUpdate(tx: Transaction, { name }: Returning, { id, ...text }: Taken<'follow_up'>) {
   const [row] = await tx.followUp.updateManyAndReturn({
     where: { id, text: placeholders.update.text },
-    data: { ...text, ...rendered(text.text) },
+    data: { ...text, ...(await renderedPost(text.text, tx)) },
     select: { questionId: true },
   })
   if (row) await announceStale(tx, staleAfter.followingUp(name, [], row.questionId))

@@ -2,6 +2,7 @@ import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { markup, withBreaks } from '@/lib/mail/markup'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import { whole } from '@/lib/site-address'
+import { readElsewhere } from '@/lib/text/elsewhere'
 import type { Post } from './page-html'
 import type { OwnAnswer, OwnQuestion, OwnUpdate } from './posts-reading'
 
@@ -13,8 +14,8 @@ export const questionPost = (question: OwnQuestion, { site, time }: Telling): Po
   href: whole(site, threadPath(question)),
   about: `Asked at ${time(question.createdAt)} in ${question.category.name}`,
   html: [
-    question.leadHtml,
-    question.moreHtml,
+    readElsewhere(question.leadHtml, site),
+    readElsewhere(question.moreHtml, site),
     beside('Deciding between', question.decidingBetween.join(', ')),
     beside('Already tried', question.alreadyTried),
   ].join('\n'),
@@ -28,7 +29,7 @@ export const answerPost = ({ id, question, ...answer }: OwnAnswer, { site, time 
   title: question.title,
   href: whole(site, placeOf(question, { kind: 'answer', id })),
   about: `${answer.byAsker ? 'Replied' : 'Answered'} at ${time(answer.createdAt)}${answer.removedAt ? ', removed' : ''}`,
-  html: answer.html,
+  html: readElsewhere(answer.html, site),
 })
 
 export const updatePost = (
@@ -38,5 +39,5 @@ export const updatePost = (
   title: question.title,
   href: whole(site, placeOf(question, { kind: 'follow-up', id })),
   about: `${outcomeWords[outcome]}, told at ${time(createdAt)}`,
-  html,
+  html: readElsewhere(html, site),
 })

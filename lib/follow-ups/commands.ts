@@ -4,11 +4,12 @@ import type { Transaction } from '@/lib/db'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { enqueue } from '@/lib/jobs/commands'
+import { renderedPost } from '@/lib/mentions/named-members'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
-import { rendered } from '@/lib/text/markdown'
+import { mayMention } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
@@ -37,7 +38,7 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
       select: { id: true },
     })
     if (earlier) return { ...place, id: earlier.id, credited: [] }
-    const row = { ...key, questionId, outcome, createdAt: now, ...rendered(text) }
+    const row = { ...key, questionId, outcome, createdAt: now, ...(await renderedPost(text, tx)) }
     const { id } = await tx.followUp.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
     const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
@@ -63,11 +64,12 @@ export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<
     const before = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId } })
     heed(mayEdit(actor, 'followUp', before, now))
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
-    await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...rendered(text), ...editedAt } })
+    const written = await renderedPost(text, tx)
+    await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...written, ...editedAt } })
     await tx.question.update({ where: { id: thread.id }, data: { changedAt: now } })
     const credited = await replaceCredits(tx, { followUpId, thread }, credits)
     await changeOutcome(tx, thread, before.outcome, outcome)
-    if (credited.length > 0) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
+    if (credited.length > 0 || mayMention(text)) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
     await reckonNudge(tx, thread.id, now)
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
   })

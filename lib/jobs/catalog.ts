@@ -33,11 +33,15 @@ const never = { limit: 0, first: 1, most: 1 }
 
 /** Every kind of job there is. One that fails after its last retry goes to the queue `deadLetters`. */
 export const jobs = {
-  /** Sends one message: tried for about two days, for a mail server may be away that long. */
+  /**
+   * Sends one message: tried for about two days, because a mail server may be away that long. One conversation may take
+   * several times what the server has for one answer (lib/mail/mail-server.ts).
+   */
   'send-mail': {
     data: mailOrder,
     retries: { limit: 18, first: 15, most: 6 * hour },
     together: 4,
+    atMost: hour,
     // Whoever wants to log in does not wait until a thread's ten thousand followers have theirs.
     goesFirst: isAboutAccount,
   },

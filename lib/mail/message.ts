@@ -9,7 +9,7 @@ import { stopPath } from './stopping'
 import { textOf } from './text'
 import { withoutLinkedNames } from './unlinked'
 
-type Means = { SITE_URL: string; MAIL_FROM?: string | undefined; AUTH_SECRET: string }
+export type Means = { SITE_URL: string; MAIL_FROM?: string | undefined; AUTH_SECRET: string }
 
 /** A message as it leaves: both parts, and every header that says what it is. */
 export type Message = {

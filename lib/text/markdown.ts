@@ -3,6 +3,7 @@ import { deepest, readOwnBlocks } from './block-rules'
 import { emphasizeBetweenWords } from './emphasis'
 import { finishTokens } from './finished-tokens'
 import { readOwnInlines } from './inline-rules'
+import { memberIn, mentionRule, reading } from './mention-rule'
 
 /** Written beside every rendered text; raise it when the output changes, and a job renders the texts again (lib/upkeep/rerender.ts). */
 export const rendererVersion = 2
@@ -18,7 +19,7 @@ export const markdown = new Parser('commonmark', {
   // Never reached: the parser leaves out what is nested deeper, and a list is two levels.
   maxNesting: deepest + 2,
 })
-markdown.enable('linkify').use(readOwnBlocks).use(readOwnInlines).use(emphasizeBetweenWords)
+markdown.enable('linkify').use(readOwnBlocks).use(readOwnInlines).use(emphasizeBetweenWords).use(mentionRule)
 markdown.core.ruler.push('finish_tokens', finishTokens)
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
 markdown.validateLink = (address) => safeAddress.test(address.trim())
@@ -33,9 +34,17 @@ markdown.renderer.rules.fence = (tokens, index) =>
 markdown.renderer.rules.code_inline = (tokens, index) =>
   `<code dir="ltr">${withBreaks(tokens[index]?.content ?? '')}</code>`
 
-/** HTML of what somebody wrote; safe to place in a page as it is, in an element that says `dir="auto"`. */
-export function renderMarkdown(text: string): string {
-  const env = {}
+/** The members whom a text may name, by their folded names. */
+export type Known = ReadonlyMap<string, string>
+
+const nobody: Known = new Map()
+
+/**
+ * HTML of what somebody wrote; safe to place in a page as it is, in an element that says `dir="auto"`. Of `known` members
+ * the names are links.
+ */
+export function renderMarkdown(text: string, known = nobody): string {
+  const env = reading({ known, named: new Set() })
   const tokens = markdown.parse(text, env)
   const shows = tokens.some(({ type, content }) => type === 'hr' || content.trim() !== '')
   // Marks alone, such as # or >, would leave an empty page.
@@ -44,13 +53,34 @@ export function renderMarkdown(text: string): string {
 }
 
 /** A text as it is stored: its source, what it is rendered to, and by which version. */
-export const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
-
-/** The same of a question’s two texts. */
-export const renderedQuestion = ({ lead, more }: { lead: string; more: string }) => ({
-  lead,
-  leadHtml: renderMarkdown(lead),
-  more,
-  moreHtml: renderMarkdown(more),
+export const rendered = (text: string, known = nobody) => ({
+  text,
+  html: renderMarkdown(text, known),
   renderer: rendererVersion,
 })
+
+/** The same of a question’s two texts. */
+export const renderedQuestion = ({ lead, more }: { lead: string; more: string }, known = nobody) => ({
+  lead,
+  leadHtml: renderMarkdown(lead, known),
+  more,
+  moreHtml: renderMarkdown(more, known),
+  renderer: rendererVersion,
+})
+
+/** Whether it is worth looking for mentions in a text. */
+export const mayMention = (text: string) => text.includes('@')
+
+/** The names that a text may mention, folded; whether there are such members it does not say. */
+export function namesIn(text: string): string[] {
+  const named = new Set<string>()
+  markdown.parse(text, reading({ known: nobody, named }))
+  return [...named]
+}
+
+/** Whom of those who are known a text mentions, in the order of writing. */
+export function mentionedIn(text: string, known: Known): string[] {
+  const tokens = markdown.parse(text, reading({ known, named: new Set() }))
+  const inline = tokens.flatMap(({ children }) => children ?? [])
+  return [...new Set(inline.filter(({ type }) => type === 'mention').map(memberIn))]
+}

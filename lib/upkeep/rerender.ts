@@ -1,9 +1,10 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { enqueueNext } from '@/lib/jobs/commands'
+import { renderedPost, renderedQuestionPost } from '@/lib/mentions/named-members'
 import { announceStale } from '@/lib/stale/commands'
 import { tags } from '@/lib/stale/tags'
-import { renderedQuestion, rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { rendererVersion } from '@/lib/text/markdown'
 import { type PlaceInTexts, textKinds } from '@/lib/text/stored'
 import { inTransaction } from '@/lib/transaction'
 
@@ -76,26 +77,27 @@ const outdated: Record<PlaceInTexts['kind'], (after: number) => Promise<Outdated
       ...beyond(after),
       select: { id: true, lead: true, more: true },
     })
-    return rows.map(({ id, ...texts }) => {
-      const { leadHtml, moreHtml, renderer } = renderedQuestion(texts)
-      const update = { where: { id, ...texts }, data: { leadHtml, moreHtml, renderer } }
-      return { id, questionId: id, write: (tx) => tx.question.updateMany(update) }
-    })
+    return rows.map(({ id, ...texts }) => ({
+      id,
+      questionId: id,
+      write: async (tx) =>
+        tx.question.updateMany({ where: { id, ...texts }, data: await renderedQuestionPost(texts, tx) }),
+    }))
   },
   async answer(after) {
     const rows = await db().answer.findMany({ ...beyond(after), select: posted })
-    return rows.map(({ questionId, ...row }) => {
-      const update = { where: row, data: htmlOf(row.text) }
-      return { id: row.id, questionId, write: (tx) => tx.answer.updateMany(update) }
-    })
+    return rows.map(({ questionId, ...row }) => ({
+      id: row.id,
+      questionId,
+      write: async (tx) => tx.answer.updateMany({ where: row, data: await renderedPost(row.text, tx) }),
+    }))
   },
   async follow_up(after) {
     const rows = await db().followUp.findMany({ ...beyond(after), select: posted })
-    return rows.map(({ questionId, ...row }) => {
-      const update = { where: row, data: htmlOf(row.text) }
-      return { id: row.id, questionId, write: (tx) => tx.followUp.updateMany(update) }
-    })
+    return rows.map(({ questionId, ...row }) => ({
+      id: row.id,
+      questionId,
+      write: async (tx) => tx.followUp.updateMany({ where: row, data: await renderedPost(row.text, tx) }),
+    }))
   },
 }
-
-const htmlOf = (text: string) => ({ html: renderMarkdown(text), renderer: rendererVersion })

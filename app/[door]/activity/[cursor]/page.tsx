@@ -34,12 +34,12 @@ export default async function ActivityPage({ params }: DoorParams<{ cursor: stri
           Nothing yet. It begins when you ask, answer, or <a href="/">follow a thread</a>.
         </EmptyPage>
       )}
-      <ol className="activity">
+      <ol role="list" className="activity">
         {page.threads.map((news) => (
           <ThreadNews key={news.thread.id} news={news} reading={readingOf(member)} />
         ))}
       </ol>
-      <Pager path="/activity" of="notices" older={page.older} newer={page.newer} />
+      <Pager path="/activity" cursor={cursor} of="notices" older={page.older} newer={page.newer} />
     </Columns>
   )
 }

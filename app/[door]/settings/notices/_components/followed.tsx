@@ -17,7 +17,7 @@ export function Followed({ followed }: Props) {
       ) : (
         <>
           <p className="meta mb-4">Their new questions come in the digest.</p>
-          <ul className="undoable meta">
+          <ul role="list" className="undoable meta">
             {followed.map(({ name, ...place }) => (
               <li key={`${place.kind} ${place.slug}`}>
                 <a href={followedPath(place)}>

@@ -15,7 +15,7 @@ export function Muted({ names }: { names: string[] }) {
           <p className="meta mb-4">
             You are told of nothing that they do, and their answers are folded. They do not see it.
           </p>
-          <ul className="undoable meta">
+          <ul role="list" className="undoable meta">
             {names.map((name) => (
               <li key={name}>
                 <MemberLink name={name} />

@@ -20,7 +20,7 @@ export async function Passkeys({ member, proof }: Props) {
       </h2>
       <p>With a passkey you log in as you unlock your device: no password that could be guessed or stolen.</p>
       {passkeys.length > 0 && (
-        <ul className="held">
+        <ul role="list" className="held">
           {passkeys.map((passkey, at) => (
             <Passkey key={passkey.id} passkey={passkey} proof={proof} ids={`passkey-${at + 1}-`} />
           ))}

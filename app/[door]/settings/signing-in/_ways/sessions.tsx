@@ -17,7 +17,7 @@ export async function Sessions({ member }: Props) {
         Where you are logged in. A session that you do not know may be somebody else’s: end it, then change
         your password.
       </p>
-      <ul className="held">
+      <ul role="list" className="held">
         {sessions.map((session) => (
           <Session key={session.id} session={session} isThisOne={session.id === member.sessionId} />
         ))}

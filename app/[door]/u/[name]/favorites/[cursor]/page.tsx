@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
+import { MemberName } from '@/components/member-name'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
 import type { DoorParams } from '@/lib/door'
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!member) return unlisted('Nothing here')
   return pageMetadata({
     title: `Favorites of ${member.name}`,
-    description: `What ${member.name} made a favorite.`,
+    description: `What ${member.name} favorited.`,
     path: listAddress(`${memberPath(member.name)}/favorites`, (await params).cursor),
     hidden: true,
   })
@@ -38,11 +39,11 @@ export default async function Favorites({ params }: Params) {
     <ProfileFrame member={member} open="favorites" door={door}>
       {page.rows.length === 0 && (
         <EmptyPage cursor={cursor} of="favorites" path={path}>
-          <bdi>{member.name}</bdi> has no favorites yet.
+          No favorites yet.
         </EmptyPage>
       )}
       <FavoriteRows rows={page.rows} />
-      <Pager path={path} of="favorites" older={page.older} newer={page.newer} />
+      <Pager path={path} cursor={cursor} of="favorites" older={page.older} newer={page.newer} />
     </ProfileFrame>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
+import { MemberName } from '@/components/member-name'
 import { type Outcome, outcomes, outcomeWords } from '@/lib/follow-ups/outcome'
 import { textOf, textsOf, type Values } from '@/lib/form-state'
-import { shownName } from '@/lib/members/name'
 import { OutcomeMark } from './outcome-mark'
 import { Check } from './ui/check'
 import { Disclosure } from './ui/disclosure'
@@ -80,7 +80,7 @@ function Credits({ name, label, answers, errors, values }: CreditsProps) {
           name={name}
           value={id}
           defaultChecked={chosen.includes(String(id))}
-          label={<bdi>{shownName(authorName)}</bdi>}
+          label={<MemberName name={authorName} />}
           more={excerpt}
         />
       ))}

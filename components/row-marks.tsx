@@ -8,7 +8,7 @@ export function RowMarks({ row, readOn }: { row: QuestionRow; readOn?: Within })
   const { bestCount, knowsBy, outcome } = row
   if (bestCount === 0 && !outcome && !knowsBy) return null
   return (
-    <ul className="row__marks">
+    <ul role="list" className="row__marks">
       {bestCount > 0 && (
         <li>
           <BestLine count={bestCount} />

@@ -79,7 +79,7 @@ test('a thread whose day has passed waits to be heard of until its asker tells',
 test('the numbers stand in a table, and the same as bars', async ({ openAs }) => {
   const page = await openAs('guest')
   await page.goto('/updates/numbers')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How it turned out, in numbers')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Statistics: how it turned out')
   const work = page.getByRole('row', { name: /^Work & Money/ })
   const cells = await work.getByRole('cell').allTextContents()
   const [all = 0, ...counts] = cells.map(Number).toReversed()

@@ -20,7 +20,7 @@ test('values that no form of ours sends are refused, and change nothing', async 
     )
   const before = await everything()
 
-  const favorite = { ...(await formOn(members, thread.path, 'favorite this answer')), on: '1' }
+  const favorite = { ...(await formOn(members, thread.path, ' this answer by ')), on: '1' }
   const reply = { ...(await formOn(members, thread.path, 'Post answer')), text: 'Stay.', do: 'post' }
   const best = { ...(await formOn(askers, thread.path, 'Mark as best answer')), on: '1' }
   const update = {

@@ -34,7 +34,7 @@ for (const within of ['', 'within=category'])
     )
     await expect(page.getByText(`Showing ${best.length} of ${all.length}: best answers.`)).toBeVisible()
     expect(await postsOf(page)).toEqual(best)
-    await expect(timeline(page).first().locator('.byline time').locator('..')).toHaveAttribute(
+    await expect(timeline(page).first().locator('.post__more a').first()).toHaveAttribute(
       'href',
       `${at('')}#${best[0]}`,
     )

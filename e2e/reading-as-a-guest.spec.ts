@@ -30,6 +30,7 @@ for (const [path, of] of [
     expect(second.length).toBeGreaterThan(0)
     expect(second).not.toEqual(first)
     await follow(page.getByRole('link', { name: `Newer ${of} »` }))
+    await expect(page).toHaveURL(path)
     expect((await titles(page)).filter((title) => !first.includes(title))).toEqual([])
   })
 

@@ -5,6 +5,7 @@ import {
   account,
   aQuestion,
   category,
+  favoriteButton,
   logIn,
   logOut,
   postAnswer,
@@ -56,7 +57,7 @@ test('a newcomer signs up, asks, answers, favorites, follows up and logs out', a
     const thread = await aThread({ asker: await aMember('asker') })
     await anAnswer(thread, { author })
     await page.goto(thread.path)
-    const favorite = page.getByRole('button', { name: 'favorite this answer' })
+    const favorite = favoriteButton(page, 'answer')
     await favorite.click()
     await expect(favorite).toHaveAttribute('aria-pressed', 'true')
     await page.getByLabel('Your answer').fill('Without *any* script.')

@@ -9,6 +9,7 @@ import {
   query,
   thread,
 } from './address-shapes.ts'
+import { siteFiles } from './site-files.ts'
 
 /*
  * Every address of the site is named here once. The server entry finds an address here, once, and from that follow the
@@ -119,7 +120,7 @@ const files = [
 ]
 
 /** What Next serves by itself, without a page of ours. */
-const asTheyAre = ['/healthz', '/readyz', '/icon.svg']
+const asTheyAre = ['/healthz', '/readyz', ...Object.values(siteFiles)]
 
 /**
  * What is behind an address: a page, which enters by the guest or member door; a `strict` or `fresh` one, which everyone

@@ -54,8 +54,12 @@ export async function logIn(page: Page, login: string, secret = password): Promi
 /** Whoever the page's head says is signed in. */
 export const account = (page: Page) => page.getByRole('navigation', { name: 'Your account' })
 
+/** Opens what is behind a member's name in the page's head. */
+export const ownMenu = (page: Page) => account(page).locator('summary')
+
 /** Logs out, and waits until it is done: what logs in afterwards would lose its cookie to an answer that comes late. */
 export async function logOut(page: Page): Promise<void> {
+  await ownMenu(page).click()
   await account(page).getByRole('button', { name: 'Log out' }).click()
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
 }
@@ -76,4 +80,7 @@ export async function pressFavorite(page: Page, what: string): Promise<void> {
 }
 
 export const favoriteButton = (page: Page, what: string) =>
-  page.getByRole('button', { name: `favorite this ${what}` })
+  page.getByRole('button', { name: new RegExp(`^Favorited? this ${what.replaceAll('.', '\\.')}`) })
+
+/** Shows what is folded below a question or a post. */
+export const openMore = (page: Page, what: string) => page.getByText(`More about this ${what}`).click()

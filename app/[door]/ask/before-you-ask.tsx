@@ -9,7 +9,7 @@ export function BeforeYouAsk() {
         <h2 className="rail__h" id="before-heading">
           Before you ask
         </h2>
-        <ol className="steps">
+        <ol role="list" className="steps">
           <li>
             <b>One question, with an answer.</b> Something another person could know, or could help you
             decide.

@@ -27,7 +27,7 @@ export default async function DraftsPage({ params }: DoorParams) {
           There are none. What you write is saved here until you post it. <a href="/ask">Ask a question</a>
         </Empty>
       ) : (
-        <ol className="hang drafts">
+        <ol role="list" className="hang drafts">
           {drafts.map((draft) => (
             <DraftRow key={draft.id} draft={draft} now={now} />
           ))}

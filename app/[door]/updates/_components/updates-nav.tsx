@@ -9,7 +9,7 @@ const pages = [
 export function UpdatesNav({ open }: { open: (typeof pages)[number]['page'] }) {
   return (
     <nav className="views tabs" aria-label="How it turned out">
-      <ul>
+      <ul role="list">
         {pages.map(({ page, href, name }) => (
           <li key={page}>
             <a href={href} aria-current={page === open ? 'page' : undefined}>

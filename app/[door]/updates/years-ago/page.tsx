@@ -45,7 +45,7 @@ function Year({ month, endings }: { month: Period; endings: Ending[] }) {
   return (
     <section className="month hang" aria-label={periodName(month)}>
       <h2 className="margin">{yearOf(month)}</h2>
-      <ol className="feed">
+      <ol role="list" className="feed">
         {endings.map((ending) => (
           <li key={ending.id}>
             <ToldEnding ending={ending} as="h3" />

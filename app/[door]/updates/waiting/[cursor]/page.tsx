@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
+import { OnwardPager } from '@/components/onward-pager'
 import { PageHead } from '@/components/page-head'
 import { QuestionList } from '@/components/question-list'
 import type { DoorParams } from '@/lib/door'
@@ -9,7 +10,6 @@ import { listAddress, pageMetadata } from '@/lib/page-metadata'
 import { waitingToHear } from '@/lib/questions/waiting-queries'
 import { withNews } from '@/lib/read-marks/list-queries'
 import { UpdatesNav } from '../../_components/updates-nav'
-import { WaitingPager } from './waiting-pager'
 
 const path = '/updates/waiting'
 
@@ -52,7 +52,14 @@ export default async function WaitingToHear({ params }: Params) {
             <a href="/updates">Read how it turned out</a>
           </EmptyPage>
         )}
-        <WaitingPager {...page} path={path} />
+        <OnwardPager
+          {...page}
+          path={path}
+          cursor={cursor}
+          of="questions"
+          back="Overdue for longer"
+          on="Overdue for less long"
+        />
       </section>
     </Columns>
   )

@@ -17,7 +17,7 @@ export const Subscribe = ({ thread }: Props) => (
 /** How anybody follows a thread, with or without an account: by a feed of all of it, or of how it turns out. */
 export const FeedList = ({ thread }: Props) => (
   <>
-    <ul className="meta">
+    <ul role="list" className="meta">
       <li>
         <FeedLink feed={feeds.thread(thread)} words="Everything in this thread" />
       </li>

@@ -4,12 +4,13 @@ import { FeedLink } from '@/components/feed-link'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
+import { RailLink } from '@/components/rail-link'
 import { categoryBySlug } from '@/lib/categories/queries'
 import type { DoorParams } from '@/lib/door'
 import { feeds } from '@/lib/feeds/catalog'
 import { endings, outcomeTallies } from '@/lib/follow-ups/queries'
 import { listAddress, pageMetadata } from '@/lib/page-metadata'
-import { filterQuery, filtersOf, updatesPath } from '../../../_components/address'
+import { filtersOf, updatesPath } from '../../../_components/address'
 import { Months } from '../../../_components/months'
 import { MoreFilters } from '../../../_components/more-filters'
 import { Tally } from '../../../_components/tally'
@@ -40,14 +41,8 @@ export default async function Updates({ params }: Params) {
     <div className="page">
       <main id="main" className="withside">
         <Head />
-        <aside className="rail rail--tight" aria-label="Filters">
-          <Tally tallies={tallies} filters={filters} />
-          <MoreFilters {...filters} />
-          <p className="meta note">
-            The line in each mark is as long as the wait: days, weeks, months, years.
-          </p>
-        </aside>
         <div>
+          <RailLink to="#tally">Filter updates</RailLink>
           {page.rows.length === 0 && (
             <EmptyPage cursor={cursor} of="updates" path={updatesPath(filters)}>
               <Nothing filtered={Boolean(filters.outcome || filters.category)} />
@@ -55,13 +50,20 @@ export default async function Updates({ params }: Params) {
           )}
           <Months endings={page.rows} />
           <Pager
-            path="/updates"
+            path={updatesPath(filters)}
+            cursor={cursor}
             of="updates"
-            filters={filterQuery(filters)}
             older={page.older}
             newer={page.newer}
           />
         </div>
+        <aside className="rail rail--tight" aria-label="Filters">
+          <Tally tallies={tallies} filters={filters} />
+          <MoreFilters {...filters} />
+          <p className="meta note">
+            The line in each mark is as long as the wait: days, weeks, months, years.
+          </p>
+        </aside>
       </main>
     </div>
   )

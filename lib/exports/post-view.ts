@@ -1,6 +1,7 @@
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { markup } from '@/lib/mail/markup'
 import { placeOf, threadPath } from '@/lib/questions/slug'
+import { weighingWords } from '@/lib/questions/weighing'
 import { whole } from '@/lib/site-address'
 import type { Post } from './page-html'
 import type { OwnAnswer, OwnQuestion, OwnUpdate } from './posts-reading'
@@ -15,8 +16,8 @@ export const questionPost = (question: OwnQuestion, { site, time }: Telling): Po
   html: [
     question.leadHtml,
     question.moreHtml,
-    beside('Deciding between', question.decidingBetween.join(', ')),
-    beside('Already tried', question.alreadyTried),
+    beside(weighingWords.decidingBetween, question.decidingBetween.join(', ')),
+    beside(weighingWords.alreadyTried, question.alreadyTried),
   ].join('\n'),
 })
 

@@ -2,6 +2,7 @@ import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
 import { shownName } from '@/lib/members/name'
 import { placeOf } from '@/lib/questions/slug'
+import { weighingWords } from '@/lib/questions/weighing'
 import { whole } from '@/lib/site-address'
 import { formatTime } from '@/lib/time/format'
 import type { AnswerPost, CreditMark, FollowUpPost, QuestionPost } from './columns'
@@ -32,9 +33,9 @@ function weighing({ decidingBetween, alreadyTried, knowsBy }: QuestionPost): Xml
   ]
   const options = decidingBetween.map((option) => element('li', {}, option))
   const rows = [
-    ...(options.length > 0 ? row('Deciding between', element('ol', {}, ...options)) : []),
-    ...(alreadyTried ? row('Already tried', alreadyTried) : []),
-    ...(knowsBy ? row('I’ll know by', formatTime(knowsBy, 'day', 'UTC')) : []),
+    ...(options.length > 0 ? row(weighingWords.decidingBetween, element('ol', {}, ...options)) : []),
+    ...(alreadyTried ? row(weighingWords.alreadyTried, alreadyTried) : []),
+    ...(knowsBy ? row(weighingWords.knowsBy, formatTime(knowsBy, 'day', 'UTC')) : []),
   ]
   return rows.length > 0 ? element('dl', {}, ...rows) : undefined
 }

@@ -83,7 +83,7 @@ describe('a question', () => {
     const weighed = { decidingBetween: ['Go', '<b>Stay</b>'], alreadyTried: 'A & B', knowsBy: day(4) }
     expect(questionEntry({ ...question, ...weighed }, site).html).toContain(
       '<dl><dt>Deciding between</dt><dd dir="auto"><ol><li>Go</li><li>&lt;b&gt;Stay&lt;/b&gt;</li></ol></dd>' +
-        '<dt>Already tried</dt><dd dir="auto">A &amp; B</dd><dt>I’ll know by</dt><dd dir="auto">March 4, 2026</dd></dl>',
+        '<dt>Constraints, or what I already tried</dt><dd dir="auto">A &amp; B</dd><dt>I’ll know by</dt><dd dir="auto">March 4, 2026</dd></dl>',
     )
   })
 

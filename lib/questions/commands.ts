@@ -7,12 +7,16 @@ import { moveTally } from '@/lib/follow-ups/tally'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
-import { heed, Refusal, refuseUnless } from '@/lib/refusal'
+import { heed, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { forReader } from '@/lib/time/reader'
+import { readingOf } from '@/lib/time/reading-of'
+import { siteZone } from '@/lib/time/site-zone'
+import { zoneWords } from '@/lib/time/zones'
 import { inTransaction } from '@/lib/transaction'
-import { askLimitSince, hasAskedEnough } from './ask-limit'
+import { askedEnough, countedQuestions, mayAskAgainAt } from './ask-limit'
 import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
@@ -92,8 +96,16 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
 }
 
 async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date) {
-  const recent = await tx.question.count({ where: { askerId, createdAt: { gt: askLimitSince(now) } } })
-  refuseUnless(!hasAskedEnough(recent), 'ask-limit')
+  const at = mayAskAgainAt(await tx.question.findMany(countedQuestions(askerId, now)))
+  if (!at) return
+  const { timeZone, dateStyle } = await tx.user.findUniqueOrThrow({
+    where: { id: askerId },
+    select: { timeZone: true, dateStyle: true },
+  })
+  // To whoever chose no zone a form's answer, unlike a page, cannot tell the time where they are.
+  const zone = timeZone ? '' : ` (${zoneWords(siteZone())})`
+  const moment = forReader(at, 'moment', readingOf({ timeZone, dateStyle }))
+  throw new Refusal('ask-limit', {}, `${askedEnough()} You can ask again on ${moment}${zone}.`)
 }
 
 async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {

@@ -23,7 +23,7 @@ export function ProfileForm({ action, open, values, page, limit }: Props) {
   return (
     <form {...form} className="form" aria-labelledby="profile">
       <h2 id="profile">Profile</h2>
-      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
+      <Refused state={state} summary={summary} purpose="you save" logInApart />
       <TextareaField
         {...field('bio')}
         label="About you"

@@ -50,7 +50,7 @@ export function ReadingForm({ action, open, values, zones, siteZone, dates }: Pr
   return (
     <form {...form} className="form" aria-labelledby="reading">
       <h2 id="reading">Reading</h2>
-      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
+      <Refused state={state} summary={summary} purpose="you save" logInApart />
       {choose('theme', 'Light or dark', themes)}
       <SelectField
         {...field('timeZone')}

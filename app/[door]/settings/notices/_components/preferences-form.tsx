@@ -38,7 +38,7 @@ export function PreferencesForm({ action, open, values }: Props) {
   return (
     <form {...form} className="form" aria-labelledby="notices">
       <h2 id="notices">What you are told</h2>
-      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
+      <Refused state={state} summary={summary} purpose="you save" logInApart />
       <p className="meta mb-4">
         On site is in your <a href="/activity">activity</a>. Mail comes at once. The digest gathers what
         waits. Whatever is mailed is in your activity too.

@@ -31,7 +31,7 @@ export function Follow({ thread, reader }: Props) {
           Subscribe to answers
         </Switch>
       </div>
-      <Disclosure summary="Follow by a feed">
+      <Disclosure summary="Follow by RSS">
         <FeedList thread={thread} />
       </Disclosure>
     </section>

@@ -5,6 +5,7 @@ import { isAsker } from '@/lib/policy'
 import { threadPath } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
 import { Favorite } from './favorite'
+import { JustPosted } from './just-posted'
 import type { Reader } from './reader'
 
 /** The question, below its ending if it has one. */
@@ -15,6 +16,7 @@ export function ThreadQuestion({ thread, reader }: { thread: ThreadView; reader:
   const actions = mayEditNow && <a href={`${threadPath(thread)}/edit`}>Edit</a>
   return (
     <div className="stack">
+      <JustPosted thread={thread} reader={reader} />
       {thread.followUpCount > 0 && (
         <div className="hang">
           <TurnedOut thread={thread} hrefOf={reader.narrowing.hrefOf} />

@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false])
       await accessible(page)
 
       await page.goto(thread.path)
-      const folded = page.getByText('An answer by somebody whom you have muted')
+      const folded = page.getByText('An answer from someone you muted')
       const words = postsBy(page, author).getByText('Stay until the spring')
       await expect(words).toBeHidden()
       await accessible(page)

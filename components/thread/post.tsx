@@ -52,7 +52,7 @@ export function Post({ post, favorite, actions, newMark, folded, hop, hrefOf, pe
 
 const Folded = ({ html }: { html: string }) => (
   <details className="disclose folded">
-    <summary>An answer by somebody whom you have muted</summary>
+    <summary>An answer from someone you muted</summary>
     <Written html={html} />
   </details>
 )

@@ -1,3 +1,4 @@
+import { removalWords } from '@/lib/answers/removal'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
 import { shownName } from '@/lib/members/name'
@@ -50,8 +51,7 @@ function ending(post: QuestionPost, site: string): XmlNode | undefined {
 /** An answer or reply, or in its place why it is gone. */
 export function answerHtml({ html, byAsker, removedReason }: AnswerPost): string {
   if (removedReason === null) return together(html)
-  const what = byAsker ? 'A reply by the asker' : 'An answer'
-  return together(element('p', {}, `${what} was removed: ${removedReason}.`))
+  return together(element('p', {}, removalWords({ byAsker, reason: removedReason })))
 }
 
 /** An update with the answers that it credits. */

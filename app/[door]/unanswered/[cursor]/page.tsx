@@ -29,7 +29,7 @@ export default async function Unanswered({ params }: DoorParams<{ cursor: string
     <Columns rail={<ListsRail endings={endings} />}>
       <PageHead title="Unanswered">
         {page.rows.length > 0 &&
-          'Open questions with no answers yet. If you know something about one, be the first.'}
+          'Open questions with no answers yet. If you know something about one, be the first to answer.'}
       </PageHead>
       <QuestionsPage
         page={await withNews(page, door)}

@@ -56,10 +56,8 @@ test('an answer can be edited and taken back; its place stays', async ({ openAs 
   await expect(postsBy(page, member)).toContainText('Stay until the summer.')
   await expect(postsBy(page, member)).toContainText('edited at')
   await page.getByRole('link', { name: 'Edit or delete' }).click()
-  await page.getByRole('button', { name: 'Delete this answer' }).click()
-  await expect(
-    page.getByRole('article', { name: 'An answer was removed: its author took it back' }),
-  ).toBeVisible()
+  await page.getByRole('button', { name: 'Delete answer' }).click()
+  await expect(page.getByRole('article', { name: 'Answer deleted by its author.' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'No answers yet' })).toBeVisible()
   await expect(page.getByRole('main')).not.toContainText('Stay until the summer.')
 })
@@ -122,7 +120,7 @@ test('whose session ended logs in within the form, and the answer is posted', as
   const { member, page } = await aReader(openAs)
   await expireSessions(member)
   await postAnswer(page, text)
-  await expect(refusal(page)).toContainText('Your session has ended.')
+  await expect(refusal(page)).toContainText('You’re not logged in.')
   await expect(page.getByLabel(field)).toHaveValue(text)
   await expectAccessible(page)
   await writeCredentials(page, member.name)

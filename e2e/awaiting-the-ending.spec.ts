@@ -24,12 +24,12 @@ test('the asker says later by when they will know, and readers ask to be told', 
   const thread = await aThread({ asker })
   const page = await openAs(asker)
   await page.goto(thread.path)
-  await page.getByText('Say by when you will know').click()
+  await page.getByText('Add a date').click()
   await page.getByLabel('I’ll know by').fill(day(-5))
-  await page.getByRole('button', { name: 'Set the day' }).click()
+  await page.getByRole('button', { name: 'Set date' }).click()
   await expect(page.getByText('Error: This day is over. Choose today or a day to come.')).toBeVisible()
   await page.getByLabel('I’ll know by').fill(day(40))
-  await page.getByRole('button', { name: 'Set the day' }).click()
+  await page.getByRole('button', { name: 'Set date' }).click()
   await expect(page.getByText(`You expect to know by ${inWords(day(40))}`)).toBeVisible()
   await expectAccessible(page)
   await expect(refusal(page)).toHaveCount(0)
@@ -44,12 +44,12 @@ test('the asker says later by when they will know, and readers ask to be told', 
   await other.goto(thread.path)
   await expectAccessible(other)
   await other.getByRole('button', { name: tellMe }).click()
-  await expect(other.getByText('You will hear how it ends.')).toBeVisible()
+  await expect(other.getByText('We’ll tell you how it ends.')).toBeVisible()
   const scope = 'SELECT "scope" FROM "Subscription" WHERE "userId" = $1 AND "questionId" = $2'
   expect(await query(scope, [reader.id, thread.id])).toEqual([{ scope: 'ending' }])
 
-  await page.getByRole('button', { name: 'Take the day back' }).click()
-  await expect(page.getByText('Say by when you will know')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the date' }).click()
+  await expect(page.getByText('Add a date')).toBeVisible()
 })
 
 test('a thread whose day has passed waits to be heard of until its asker tells', async ({ openAs }) => {
@@ -61,7 +61,7 @@ test('a thread whose day has passed waits to be heard of until its asker tells',
   for (const thread of [late, told]) await expectedBy(thread, '2001-01-01')
   const page = await openAs(asker)
   await page.goto(told.path)
-  await expect(page.getByText('You expected to know by January 1, 2001, and have not told yet')).toBeVisible()
+  await expect(page.getByText('You expected to know by January 1, 2001. No update yet.')).toBeVisible()
   await page.getByRole('radio', { name: 'Worked out', exact: true }).check()
   await page.getByLabel('What happened').fill('It is.')
   await page.getByRole('button', { name: 'Preview update' }).click()
@@ -70,9 +70,9 @@ test('a thread whose day has passed waits to be heard of until its asker tells',
 
   const guest = await openAs('guest')
   await guest.goto('/updates')
-  await guest.getByRole('link', { name: 'Waiting to hear' }).click()
+  await guest.getByRole('link', { name: 'Overdue' }).click()
   const waiting = guest.getByRole('article').filter({ hasText: late.title })
-  await expect(waiting).toContainText('Ending expected by January 1, 2001')
+  await expect(waiting).toContainText('Ending was expected by January 1, 2001')
   await expect(guest.getByText(told.title)).toHaveCount(0)
 })
 

@@ -156,7 +156,11 @@ test('a visitor’s page sends next to no JavaScript, and a member’s little be
   }
   for (const { at } of guestPages) {
     const path = await at()
-    await weigh(guest, path, /^\/(log-in|sign-up|reset-password)/.test(path) ? mostForMember : mostForGuest)
+    await weigh(
+      guest,
+      path,
+      /^\/(ask|log-in|sign-up|reset-password)/.test(path) ? mostForMember : mostForGuest,
+    )
   }
   for (const path of [
     '/',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { queryOne } from './support/database'
 import { expect, type OpenAs, onWideScreensOnly, test } from './support/fixtures'
-import { openMore, postAnswer, postsBy } from './support/forms'
+import { openMore, openUpdateForm, postAnswer, postsBy } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, type Member } from './support/members'
 import { activityLink, digestComesTo, expectUnread, toldTo } from './support/notices'
@@ -26,6 +26,7 @@ async function answerIn(openAs: OpenAs, thread: Thread, author: Member, text: st
 
 async function tellTheEnding(page: Page, thread: Thread, helped: boolean) {
   await page.goto(thread.path)
+  await openUpdateForm(page)
   await page.getByRole('radio', { name: 'Worked out', exact: true }).check()
   await page.getByLabel('What happened').fill('I did what you said, and it was right.')
   if (helped)

@@ -55,7 +55,6 @@ const addresses: Address[] = [
   ...list(`/archive/${year}/${twoDigits('month')}`, '/archive/:year/:month/all'),
   ...list(`/archive/${year}/${twoDigits('month')}/${twoDigits('day')}`, '/archive/:year/:month/:day'),
   plain('/on-this-day'),
-  plain('/ask'),
   { source: '/answers/:id(\\d{1,10})/edit', page: '/answers/:id/edit' },
   { source: '/follow-ups/:id(\\d{1,10})/edit', page: '/follow-ups/:id/edit' },
   plain('/settings'),
@@ -77,6 +76,7 @@ const token = ':token([\\w.-]{20,300})'
  * its strict policy, and none of them is ever kept.
  */
 const strictPaths = [
+  '/ask',
   '/log-in',
   '/sign-up',
   '/sign-up/choose-name',

@@ -15,6 +15,7 @@ import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { mayMention } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
+import { deletedByAuthor } from './removal'
 
 export type PostedAnswer = {
   id: number
@@ -86,13 +87,12 @@ async function changeText(tx: Transaction, { actor, now }: Act, { answerId, text
   return answer
 }
 
-const takenBack = 'its author took it back'
-
-/** Takes an answer back within its window: its words and favorites go, its place stays. Twice is as good as once. */
+/** Deletes an answer within its window: its text and favorites go, its place stays. Twice is as good as once. */
 export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<TakenBack> {
   return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
-    if (answer.authorId === actor.id && answer.removedReason === takenBack) return { ...answer, admirers: [] }
+    if (answer.authorId === actor.id && answer.removedReason === deletedByAuthor)
+      return { ...answer, admirers: [] }
     heed(mayDelete(actor, answer, now))
     const admirers = await takeBackFavorites(tx, answer)
     await takeBackNotices(tx, answerId)
@@ -103,7 +103,7 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
       html: '',
       favoriteCount: 0,
       removedAt: now,
-      removedReason: takenBack,
+      removedReason: deletedByAuthor,
     }
     await tx.answer.update({ where: { id: answerId }, data: gone })
     await count(tx, answer, { by: -1, now })

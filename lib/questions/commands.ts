@@ -9,12 +9,16 @@ import { refuseUnconfirmed } from '@/lib/members/address-commands'
 import { renderedQuestionPost } from '@/lib/mentions/named-members'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
-import { heed, Refusal, refuseUnless } from '@/lib/refusal'
+import { heed, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
 import { mayMention } from '@/lib/text/markdown'
+import { forReader } from '@/lib/time/reader'
+import { readingOf } from '@/lib/time/reading-of'
+import { siteZone } from '@/lib/time/site-zone'
+import { zoneWords } from '@/lib/time/zones'
 import { inTransaction } from '@/lib/transaction'
-import { askLimitSince, hasAskedEnough } from './ask-limit'
+import { askedEnough, countedQuestions, mayAskAgainAt } from './ask-limit'
 import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
@@ -105,8 +109,16 @@ async function tellMentioned(
 }
 
 async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date) {
-  const recent = await tx.question.count({ where: { askerId, createdAt: { gt: askLimitSince(now) } } })
-  refuseUnless(!hasAskedEnough(recent), 'ask-limit')
+  const at = mayAskAgainAt(await tx.question.findMany(countedQuestions(askerId, now)))
+  if (!at) return
+  const { timeZone, dateStyle } = await tx.user.findUniqueOrThrow({
+    where: { id: askerId },
+    select: { timeZone: true, dateStyle: true },
+  })
+  // To whoever chose no zone a form's answer, unlike a page, cannot tell the time where they are.
+  const zone = timeZone ? '' : ` (${zoneWords(siteZone())})`
+  const moment = forReader(at, 'moment', readingOf({ timeZone, dateStyle }))
+  throw new Refusal('ask-limit', {}, `${askedEnough()} You can ask again on ${moment}${zone}.`)
 }
 
 async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {

@@ -1,8 +1,8 @@
 const pages = [
   { page: 'newest', href: '/updates', name: 'Newest' },
-  { page: 'waiting', href: '/updates/waiting', name: 'Waiting to hear' },
-  { page: 'years-ago', href: '/updates/years-ago', name: 'Years ago' },
-  { page: 'numbers', href: '/updates/numbers', name: 'In numbers' },
+  { page: 'waiting', href: '/updates/waiting', name: 'Overdue' },
+  { page: 'years-ago', href: '/updates/years-ago', name: 'In past years' },
+  { page: 'numbers', href: '/updates/numbers', name: 'Statistics' },
 ] as const
 
 /** The pages about how it turned out. */

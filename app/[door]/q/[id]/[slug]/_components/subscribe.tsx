@@ -8,7 +8,7 @@ type Props = { thread: ThreadView }
 export const Subscribe = ({ thread }: Props) => (
   <nav className="jump mt-6" aria-labelledby="subscribe-heading">
     <h2 className="rail__h" id="subscribe-heading">
-      Subscribe
+      Follow by RSS
     </h2>
     <FeedList thread={thread} />
   </nav>
@@ -22,11 +22,9 @@ export const FeedList = ({ thread }: Props) => (
         <FeedLink feed={feeds.thread(thread)} words="Everything in this thread" />
       </li>
       <li>
-        <FeedLink feed={feeds.ending(thread)} words="Only the ending" />
+        <FeedLink feed={feeds.ending(thread)} words="Only updates on how it turned out" />
       </li>
     </ul>
-    <p className="meta mt-2">
-      These are feeds. Copy the address of one into your feed reader; no account is needed.
-    </p>
+    <p className="meta mt-2">Paste either link into a feed reader. No account needed.</p>
   </>
 )

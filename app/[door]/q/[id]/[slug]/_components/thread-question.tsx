@@ -5,6 +5,7 @@ import { isAsker } from '@/lib/policy'
 import { threadPath } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
 import { Acts } from './acts'
+import { JustPosted } from './just-posted'
 import type { Reader } from './reader'
 
 /** The question, below its ending if it has one. */
@@ -18,6 +19,7 @@ export function ThreadQuestion({ thread, reader }: { thread: ThreadView; reader:
   )
   return (
     <div className="stack">
+      <JustPosted thread={thread} reader={reader} />
       {thread.followUpCount > 0 && (
         <div className="hang">
           <TurnedOut thread={thread} hrefOf={reader.narrowing.hrefOf} />

@@ -70,6 +70,4 @@ const NoAnswers = ({ closed, own }: { closed: boolean; own: boolean }) => (
 )
 
 const waiting = (own: boolean) =>
-  own
-    ? 'Answers will stand here, the oldest first.'
-    : 'If you know something about this, you would be the first.'
+  own ? 'Answers will appear here, oldest first.' : 'Be the first to answer.'

@@ -1,14 +1,18 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { announceStale } from '@/lib/stale/commands'
+import { everything } from '@/lib/stale/tags'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
 
 const batch = 200
 const outdated = { renderer: { not: rendererVersion } }
 const next = { take: batch, orderBy: { id: 'asc' } } as const
 
-/** Renders again every text that an older version of the renderer wrote; gives how many. Can be stopped and begun again. */
+/** Renders again every text that an older version of the renderer wrote; gives how many. Cached pages then show them. Can be stopped and begun again. */
 export async function rerender(): Promise<number> {
-  return (await questions()) + (await answers()) + (await followUps())
+  const texts = (await questions()) + (await answers()) + (await followUps())
+  if (texts > 0) await announceStale(db(), [everything])
+  return texts
 }
 
 async function questions(): Promise<number> {

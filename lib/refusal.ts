@@ -55,6 +55,7 @@ export const reasons = {
   'passkey-not-given': 'Your browser gave no passkey. Try again, or log in another way.',
   'passkey-there': 'There is a passkey for your account on this device already.',
   'too-many-passkeys': 'You have twenty passkeys, and no more fit. Remove one that you do not use.',
+  busy: 'Many people are writing here at this moment. Your text is still here: wait a few seconds, then send it again.',
   unavailable:
     'The site cannot save anything at this moment. Your text is still here: wait a minute, then send it again.',
   unexpected:

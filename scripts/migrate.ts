@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
+import { clockWarning } from '@/lib/upkeep/clocks'
 import { withDatabase } from './database'
 import { applyMigration } from './migrations/apply'
 import { migrationsFolder, migrationsIn } from './migrations/folder'
@@ -17,6 +18,7 @@ const lockKey = 72_707_369
 /** Brings the database to the newest migration, refusing one that is not what the migrations made. Names what it applied. */
 export async function migrate(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
   return withLock(databaseUrl, async (client) => {
+    await warnOfClocks(client)
     await makeRecord(client)
     const history = compareHistory(await recordedMigrations(client), migrationsIn(folder))
     const problem = historyProblem(history)
@@ -29,6 +31,14 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder): P
     await prepareQueues(databaseUrl)
     return history.pending.map(({ name }) => name)
   })
+}
+
+async function warnOfClocks(client: Client) {
+  const warning = await clockWarning(async () => {
+    const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
+    return rows[0]?.now ?? new Date()
+  })
+  if (warning) console.warn(warning)
 }
 
 async function refuseDrift(client: Client) {

@@ -30,8 +30,12 @@ export async function amongFew<Result>(row: string, lock: () => Promise<Result>)
   } finally {
     crowd.waiting--
     crowd.outside.shift()?.()
-    if (crowd.waiting + crowd.outside.length === 0) crowds.delete(row)
+    forgetIfOver(row, crowd)
   }
+}
+
+function forgetIfOver(row: string, { waiting, outside }: Crowd) {
+  if (waiting + outside.length === 0) crowds.delete(row)
 }
 
 /** Waits, without a connection, until fewer wait for the row; false when that takes longer than these milliseconds. */
@@ -42,6 +46,7 @@ export async function roomFor(row: string, patience: number): Promise<boolean> {
   const enter = () => resolve(true)
   const timer = setTimeout(() => {
     crowd.outside.splice(crowd.outside.indexOf(enter), 1)
+    forgetIfOver(row, crowd)
     resolve(false)
   }, patience)
   crowd.outside.push(enter)

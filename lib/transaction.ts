@@ -33,7 +33,8 @@ export async function inTransaction<Result>(work: (tx: Transaction) => Promise<R
     } catch (error) {
       if (wasEnded(error, 'lockTimeout')) throw new Refusal('busy')
       if (!(error instanceof Crowded)) throw error
-      refuseUnless(await roomFor(error.row, until - performance.now()), 'busy')
+      const left = until - performance.now()
+      refuseUnless(left > 0 && (await roomFor(error.row, left)), 'busy')
     }
   }
 }

@@ -22,6 +22,7 @@ import { asBefore, pathBefore } from './return-path'
 import { announceStale } from './stale/commands'
 import { ownProcess } from './stale/own-process'
 import { type Throttle, throttle } from './throttles/commands'
+import { databaseNow } from './transaction'
 
 /**
  * What an act did: the tags that it made stale; where the person goes next, or, without JavaScript, comes back to;
@@ -48,7 +49,7 @@ type VisitorAction<Schema extends z.ZodType, Shown> = {
 export function action<Schema extends z.ZodType, Shown = null>(options: MemberAction<Schema, Shown>) {
   return guarded<Shown>(async (fields) => {
     const actor = (await viewer()) ?? (await actorAfterLogIn(fields))
-    const act = { actor, now: new Date() }
+    const act = { actor }
     if (options.draft && textOf(fields, 'do') === 'save') return saveDraft(act, options.draft, fields)
     await throttle(options.throttle, actor.id)
     return options.run(act, parse(options.input, fields), fields)
@@ -65,7 +66,10 @@ async function saveDraft(act: Act, kind: DraftKind, fields: Values): Promise<Don
 
 /** A server action that anyone may send: signing up, logging in and out. */
 export function visitorAction<Schema extends z.ZodType, Shown = null>(options: VisitorAction<Schema, Shown>) {
-  return guarded<Shown>(async (fields) => options.run(new Date(), parse(options.input, fields)))
+  return guarded<Shown>(async (fields) => {
+    const input = parse(options.input, fields)
+    return options.run(await databaseNow(), input)
+  })
 }
 
 function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {

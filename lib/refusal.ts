@@ -52,6 +52,7 @@ export const reasons = {
   'passkey-not-given': 'Your browser didn’t offer a passkey. Try again, or log in another way.',
   'passkey-there': 'This device already has a passkey for your account.',
   'too-many-passkeys': 'You have twenty passkeys, which is the limit. Remove one that you don’t use.',
+  busy: 'Many people are writing here right now. Your text is still here. Wait a few seconds, then send it again.',
   unavailable:
     'We can’t save anything right now. Your text is still here. Wait a minute, then send it again.',
   unexpected:

@@ -13,7 +13,7 @@ import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { mayMention } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
 import { deletedByAuthor } from './removal'
 
@@ -29,10 +29,11 @@ export type PostedAnswer = {
 export type TakenBack = PostedAnswer & { admirers: string[] }
 
 /** Posts an answer, or the asker's reply; the same submission again gives its answer, and another text edits it. */
-export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<PostedAnswer> {
+export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<PostedAnswer> {
   const { questionId, submissionId, text } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     const earlier = await postedBefore(tx, { actor, now }, input)
     if (earlier) return earlier
     const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
@@ -56,7 +57,11 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
 }
 
 /** The answer that a submission has made; when its text was changed and sent again, changed too. */
-async function postedBefore(tx: Transaction, act: Act, input: PostAnswer): Promise<PostedAnswer | null> {
+async function postedBefore(
+  tx: Transaction,
+  act: Required<Act>,
+  input: PostAnswer,
+): Promise<PostedAnswer | null> {
   const { submissionId, text } = input
   const answer = await tx.answer.findUnique({
     where: { authorId_submissionId: { authorId: act.actor.id, submissionId } },
@@ -73,8 +78,9 @@ export function editAnswer(act: Act, input: EditAnswer): Promise<PostedAnswer> {
   return inTransaction((tx) => changeText(tx, act, input))
 }
 
-async function changeText(tx: Transaction, { actor, now }: Act, { answerId, text }: EditAnswer) {
+async function changeText(tx: Transaction, { actor, ...when }: Act, { answerId, text }: EditAnswer) {
   const answer = await lockedAnswer(tx, answerId)
+  const now = await instantOf(when, tx)
   heed(mayEdit(actor, 'answer', answer, now))
   const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
   await tx.answer.update({
@@ -88,11 +94,15 @@ async function changeText(tx: Transaction, { actor, now }: Act, { answerId, text
 }
 
 /** Deletes an answer within its window: its text and favorites go, its place stays. Twice is as good as once. */
-export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<TakenBack> {
+export function deleteAnswer(
+  { actor, ...when }: Act,
+  { answerId }: { answerId: number },
+): Promise<TakenBack> {
   return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
     if (answer.authorId === actor.id && answer.removedReason === deletedByAuthor)
       return { ...answer, admirers: [] }
+    const now = await instantOf(when, tx)
     heed(mayDelete(actor, answer, now))
     const admirers = await takeBackFavorites(tx, answer)
     await takeBackNotices(tx, answerId)

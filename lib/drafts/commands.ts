@@ -2,9 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Act } from '@/lib/act'
+import { amongFew } from '@/lib/crowd'
 import type { Transaction } from '@/lib/db'
+import { threadRow } from '@/lib/questions/locked'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { isEmptyDraft } from './draft'
 import type { KeepDraft } from './input'
 
@@ -17,7 +19,7 @@ export type Kept = { submissionId: string; savedAt: Date } | null
  * Keeps what somebody is writing. When another device has kept something else since this form last heard of it, this
  * becomes a draft of its own, so that neither text is lost.
  */
-export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): Promise<Kept> {
+export function keepDraft({ actor, ...when }: Act, { known, ...draft }: KeepDraft): Promise<Kept> {
   const own = { userId: actor.id, submissionId: draft.submissionId }
   return inTransaction(async (tx) => {
     await takeTurn(tx, actor.id, draft.questionId)
@@ -37,7 +39,7 @@ export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): 
       ...draft,
       ...own,
       ...(isOvertaken ? { submissionId: randomUUID() } : {}),
-      updatedAt: now,
+      updatedAt: await instantOf(when, tx),
     })
   })
 }
@@ -48,8 +50,10 @@ export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): 
  */
 async function takeTurn(tx: Transaction, userId: number, questionId: number | null) {
   if (questionId !== null) {
-    const found = await tx.$queryRaw<unknown[]>`
-      SELECT "id" FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`
+    const found = await amongFew(
+      threadRow(questionId),
+      () => tx.$queryRaw<unknown[]>`SELECT "id" FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`,
+    )
     if (found.length === 0) throw new Refusal('missing')
   }
   await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`

@@ -10,7 +10,7 @@ import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { mayMention } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
 import type { Outcome } from './outcome'
@@ -26,10 +26,11 @@ export type PostedFollowUp = {
 }
 
 /** Posts the asker's follow-up; the same submission again gives the one that it made. */
-export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
+export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
   const { questionId, submissionId, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     heed(mayPostFollowUp(actor, thread))
     const place = { questionId, slug: thread.slug, askerName: actor.name }
     const key = { authorId: actor.id, submissionId }
@@ -55,12 +56,13 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
 }
 
 /** Changes a follow-up, its outcome and its credits within its window. */
-export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
+export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
   const { followUpId, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const place = await tx.followUp.findUnique({ where: { id: followUpId }, select: { questionId: true } })
     if (!place) throw new Refusal('missing')
     const thread = await lockedThread(tx, place.questionId)
+    const now = await instantOf(when, tx)
     const before = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId } })
     heed(mayEdit(actor, 'followUp', before, now))
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}

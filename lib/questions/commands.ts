@@ -17,7 +17,7 @@ import { forReader } from '@/lib/time/reader'
 import { readingOf } from '@/lib/time/reading-of'
 import { siteZone } from '@/lib/time/site-zone'
 import { zoneWords } from '@/lib/time/zones'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { askedEnough, countedQuestions, mayAskAgainAt } from './ask-limit'
 import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
@@ -25,21 +25,22 @@ import { isSameDay, refuseDayGone } from './knows-by'
 import { lockedThread } from './locked'
 import { slugOf } from './slug'
 
-export type PostedQuestion = { id: number; slug: string }
+export type PostedQuestion = { id: number; slug: string; askedAt: Date }
 
 /** Also where the question stood before, and stands now. */
-export type EditedQuestion = PostedQuestion & { categories: string[]; tags: string[] }
+export type EditedQuestion = Omit<PostedQuestion, 'askedAt'> & { categories: string[]; tags: string[] }
 
 /** Posts a question; the same submission again gives the question that it made. */
-export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
+export function ask({ actor, ...when }: Act, input: Ask): Promise<PostedQuestion> {
   const { submissionId, tags, ...fields } = input
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
+    const now = await instantOf(when, tx)
     const posted = await tx.question.findUnique({
       where: { askerId_submissionId: { askerId: actor.id, submissionId } },
-      select: { id: true, slug: true },
+      select: { id: true, slug: true, createdAt: true },
     })
-    if (posted) return posted
+    if (posted) return { id: posted.id, slug: posted.slug, askedAt: posted.createdAt }
     await refuseUnconfirmed(tx, actor.id)
     await refuseBeyondAskLimit(tx, actor.id, now)
     refuseDayGone(fields.knowsBy, now)
@@ -64,15 +65,16 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
     await tx.user.update({ where: { id: actor.id }, data: { questionCount: { increment: 1 } } })
     await subscribeSelf(tx, now, { userId: actor.id, questionId: question.id })
     await tellMentioned(tx, question.id, fields)
-    return { id: question.id, slug: question.slug }
+    return { id: question.id, slug: question.slug, askedAt: now }
   })
 }
 
 /** Changes a question within its window. */
-export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<EditedQuestion> {
+export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Promise<EditedQuestion> {
   const { questionId, tags, ...fields } = input
   return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
     if (!isSameDay(before.knowsBy, fields.knowsBy)) refuseDayGone(fields.knowsBy, now)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}

@@ -16,7 +16,7 @@ export async function POST(request: NextRequest) {
     const actor = await viewer()
     if (!actor) return refused(401, 'Your session has ended, so this is kept in this browser only.')
     await throttle('drafting', actor.id)
-    const kept = await keepDraft({ actor, now: new Date() }, input.data)
+    const kept = await keepDraft({ actor }, input.data)
     return Response.json({ kept: kept && { ...kept, savedAt: kept.savedAt.getTime() } })
   } catch (error) {
     if (error instanceof Refusal)

@@ -17,6 +17,7 @@ export async function newsOfAnswers(askerId: number, questionId: number): Promis
       mailStoppedAt: true,
       bannedAt: true,
       leftAt: true,
+      digestRhythm: true,
       preferences: { select: { kind: true, delivery: true }, where: { kind: 'answer' } },
       subscriptions: { select: { scope: true }, where: { questionId } },
     },
@@ -24,6 +25,7 @@ export async function newsOfAnswers(askerId: number, questionId: number): Promis
   return answerNews({
     delivery: chosenDeliveries(asker.preferences).answer,
     scope: asker.subscriptions[0]?.scope ?? null,
+    digests: asker.digestRhythm !== 'never',
     mailed: sendsMail(env()) && mayGet(asker, 'news'),
   })
 }

@@ -17,14 +17,21 @@ export async function newsOfAnswers(askerId: number, questionId: number): Promis
       mailStoppedAt: true,
       bannedAt: true,
       leftAt: true,
+      digestRhythm: true,
       preferences: { select: { kind: true, delivery: true }, where: { kind: 'answer' } },
       subscriptions: { select: { scope: true, answersBy: true }, where: { questionId } },
     },
   })
   const [subscription] = asker.subscriptions
   return answerNews({
+<<<<<<< HEAD
     delivery: subscription?.answersBy ?? chosenDeliveries(asker.preferences).answer,
     scope: subscription?.scope ?? null,
+=======
+    delivery: chosenDeliveries(asker.preferences).answer,
+    scope: asker.subscriptions[0]?.scope ?? null,
+    digests: asker.digestRhythm !== 'never',
+>>>>>>> asking
     mailed: sendsMail(env()) && mayGet(asker, 'news'),
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerNews } from './answer-news'
 
-const usual = { delivery: 'mail', scope: 'everything', mailed: true } as const
+const usual = { delivery: 'mail', scope: 'everything', mailed: true, digests: true } as const
 
 test.each([
   ['as they chose', {}, 'mail'],
@@ -9,6 +9,7 @@ test.each([
   ['in a digest', { delivery: 'digest' }, 'digest'],
   ['only on the site where no mail reaches them', { mailed: false }, 'site'],
   ['only on the site where no digest reaches them', { delivery: 'digest', mailed: false }, 'site'],
+  ['only on the site where they want no digests', { delivery: 'digest', digests: false }, 'site'],
   ['not at all when they want none of it', { delivery: 'off' }, 'off'],
   ['not at all when they left the thread', { scope: 'none' }, 'off'],
   ['not at all when they follow only its ending', { scope: 'ending' }, 'off'],

@@ -5,12 +5,13 @@ type Chosen = {
   delivery: Delivery
   /** How much of their thread they follow; null when they chose nothing for it. */
   scope: Scope | null
-  /** Whether mail about news reaches them at all. */
+  /** Whether mail about news reaches them, and whether any of it is a digest. */
   mailed: boolean
+  digests: boolean
 }
 
 /** How an asker hears of answers to their question: by mail, in a digest, on the site, or not at all. */
-export function answerNews({ delivery, scope, mailed }: Chosen): Delivery {
+export function answerNews({ delivery, scope, mailed, digests }: Chosen): Delivery {
   if (delivery === 'off' || (scope !== null && scope !== 'everything')) return 'off'
-  return mailed ? delivery : 'site'
+  return mailed && (delivery !== 'digest' || digests) ? delivery : 'site'
 }

@@ -8,7 +8,8 @@ export const mayReply = ({ answerCount }: ThreadView) => answerCount > 0
 /** The forms at the foot of the thread that this reader has. */
 export function placesToWrite(thread: ThreadView, { member }: Reader) {
   const own = isAsker(member, thread)
-  const writes = mayAnswer(member, thread, new Date()) === null && (!own || mayReply(thread))
+  const writes =
+    member !== null && mayAnswer(member, thread, new Date()) === null && (!own || mayReply(thread))
   return [
     ...(writes ? [{ href: '#write', words: own ? 'Write a reply' : 'Write an answer' }] : []),
     ...(own ? [{ href: '#update', words: 'Add an update' }] : []),

@@ -41,7 +41,7 @@ export async function Writing({ thread, reader, asked }: Props) {
   return (
     <div className="stack">
       {thread.closed ? (
-        <ClosedNote own={isAsker(member, thread)} />
+        <ClosedNote category={thread.category} own={isAsker(member, thread)} />
       ) : (
         <ConfirmFirst member={member} again={mailConfirmationAction} hangs />
       )}

@@ -24,14 +24,9 @@ export async function newsOfAnswers(askerId: number, questionId: number): Promis
   })
   const [subscription] = asker.subscriptions
   return answerNews({
-<<<<<<< HEAD
     delivery: subscription?.answersBy ?? chosenDeliveries(asker.preferences).answer,
     scope: subscription?.scope ?? null,
-=======
-    delivery: chosenDeliveries(asker.preferences).answer,
-    scope: asker.subscriptions[0]?.scope ?? null,
     digests: asker.digestRhythm !== 'never',
->>>>>>> asking
     mailed: sendsMail(env()) && mayGet(asker, 'news'),
   })
 }

@@ -43,6 +43,7 @@ function OneQuestion(props: QuestionFormProps) {
       <Refused state={state} summary={summary} />
       <HiddenField {...hidden('submissionId')} />
       <HiddenField {...hidden('questionId')} />
+      <HiddenField {...hidden('began')} />
       <QuestionFields
         field={field}
         categories={categories}
@@ -54,7 +55,14 @@ function OneQuestion(props: QuestionFormProps) {
         <SubmitButton main={!state.shown} name="do" value="preview">
           Preview question
         </SubmitButton>
-        {isNew && <KeptDraft kind="question" name={keptAs} known={hidden('draftKnown')} />}
+        {isNew && (
+          <KeptDraft
+            kind="question"
+            name={keptAs}
+            known={hidden('draftKnown')}
+            renderedFor={state.renderedFor}
+          />
+        )}
       </div>
       {state.shown && (
         <QuestionSheets key={state.attempt} preview={state.shown} author={author} purpose={purpose} />

@@ -42,7 +42,7 @@ export function UpdatePost({ post, askedAt, favorite, actions, newMark, hop, hre
         <HopLinks hop={hop} />
       </div>
       <div className="post__body">
-        <Written html={post.html} />
+        {post.html && <Written html={post.html} />}
         <CreditLines credits={post.credits} hrefOf={hrefOf} />
         <div className="byline meta">
           <p id={`${anchor}-by`}>

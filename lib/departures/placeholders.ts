@@ -6,7 +6,12 @@ const lead = '*The asker left and took this question back. What others answered 
 const reply = '*The asker left and took this reply back.*'
 const update = '*The asker left and took the words of this update back. How it turned out is still here.*'
 
-const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
+const rendered = (text: string) => ({
+  text,
+  html: renderMarkdown(text),
+  renderer: rendererVersion,
+  sentDigest: null,
+})
 
 /** What stands in the place of a former member's texts in their own threads, when they wanted them gone. */
 export const placeholders = {
@@ -18,6 +23,7 @@ export const placeholders = {
     more: '',
     moreHtml: '',
     renderer: rendererVersion,
+    sentDigest: null,
     decidingBetween: [] as string[],
     alreadyTried: '',
     knowsBy: null,

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
-import { heed, Refusal, refuseUnless } from '@/lib/refusal'
+import { editedMeanwhile, heed, otherText, Refusal, refuseUnless } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
 import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
@@ -17,22 +18,21 @@ import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
 import { lockedThread } from './locked'
-import { slugOf } from './slug'
+import { slugOf, threadPath } from './slug'
+import { differing, versionOf } from './version'
+import { type Written, writtenColumns, writtenIn } from './written'
 
 export type PostedQuestion = { id: number; slug: string }
 
 /** Also where the question stood before, and stands now. */
 export type EditedQuestion = PostedQuestion & { categories: string[]; tags: string[] }
 
-/** Posts a question; the same submission again gives the question that it made. */
+/** Posts a question. The same text sent again gives the question that it made; another text is refused. */
 export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
   const { submissionId, tags, ...fields } = input
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
-    const posted = await tx.question.findUnique({
-      where: { askerId_submissionId: { askerId: actor.id, submissionId } },
-      select: { id: true, slug: true },
-    })
+    const posted = await postedBefore(tx, actor.id, input)
     if (posted) return posted
     await refuseUnconfirmed(tx, actor.id)
     await refuseBeyondAskLimit(tx, actor.id, now)
@@ -40,6 +40,7 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
     const question = await tx.question.create({
       data: {
         submissionId,
+        sentDigest: digestOfWritten(input),
         askerId: actor.id,
         createdAt: now,
         changedAt: now,
@@ -61,12 +62,30 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
   })
 }
 
-/** Changes a question within its window. */
+/** The question that a submission has made, when it was this one. */
+async function postedBefore(tx: Transaction, askerId: number, input: Ask): Promise<PostedQuestion | null> {
+  const { submissionId, ...sent } = input
+  const posted = await tx.question.findUnique({
+    where: { askerId_submissionId: { askerId, submissionId } },
+    select: { slug: true, sentDigest: true, ...writtenColumns },
+  })
+  if (!posted) return null
+  if (posted.sentDigest !== digestOfWritten(input)) throw otherText(thereIs(posted, sent))
+  return { id: posted.id, slug: posted.slug }
+}
+
+const thereIs = (question: Written & { slug: string }, sent: QuestionFields) => ({
+  href: threadPath(question),
+  parts: differing(writtenIn(question), sent),
+})
+
+/** Changes a question within its window, unless it was changed since this edit began. */
 export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<EditedQuestion> {
-  const { questionId, tags, ...fields } = input
+  const { questionId, tags, began, ...fields } = input
   return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
+    await refuseIfEdited(tx, before, { began, tags, ...fields })
     if (!isSameDay(before.knowsBy, fields.knowsBy)) refuseDayGone(fields.knowsBy, now)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
     const left = await tx.category.findUniqueOrThrow({
@@ -89,6 +108,20 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
       tags: [...tagsBefore, ...tags],
     }
   })
+}
+
+type Edit = QuestionFields & Pick<EditQuestion, 'began'>
+
+async function refuseIfEdited(
+  tx: Transaction,
+  thread: { id: number; slug: string },
+  { began, ...sent }: Edit,
+) {
+  if (began === undefined) return
+  const question = await tx.question.findUniqueOrThrow({ where: { id: thread.id }, select: writtenColumns })
+  const version = versionOf(writtenIn(question))
+  if (version !== began && version !== versionOf(sent))
+    throw editedMeanwhile(thereIs({ ...question, slug: thread.slug }, sent), version)
 }
 
 async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date) {

@@ -7,21 +7,23 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { type FormAction, useForm } from '@/components/use-form'
 import { useFreshSubmission } from '@/components/use-fresh-submission'
+import type { Values } from '@/lib/form-state'
 
-type Props = { action: FormAction; answerId: number; submissionId: string; text: string; limit: number }
+type Props = { action: FormAction; answerId: number; submissionId: string; values: Values; limit: number }
 
 export function EditAnswerForm(props: Props) {
   const { submissionId, generation } = useFreshSubmission(props.submissionId)
   return <OneEdit key={generation} {...props} submissionId={submissionId} />
 }
 
-function OneEdit({ action, answerId, submissionId, text, limit }: Props) {
-  const { form, field, hidden, state, summary } = useForm(action, { text, submissionId })
+function OneEdit({ action, answerId, submissionId, values, limit }: Props) {
+  const { form, field, hidden, state, summary } = useForm(action, { ...values, submissionId })
   return (
     <form {...form}>
       <Refused state={state} summary={summary} purpose="this can be saved" />
       <input type="hidden" name="answerId" value={answerId} />
       <HiddenField {...hidden('submissionId')} />
+      <HiddenField {...hidden('began')} />
       <TextareaField {...field('text')} label="Your answer" rows={8} limit={limit} dir="auto" />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>

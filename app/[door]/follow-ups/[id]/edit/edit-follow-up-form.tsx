@@ -29,7 +29,15 @@ function OneEdit({ action, followUpId, values, limit, answers }: Props) {
       <Refused state={state} summary={summary} purpose="this can be saved" ids="update-" />
       <input type="hidden" name="followUpId" value={followUpId} />
       <HiddenField {...hidden('submissionId')} />
-      <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
+      <HiddenField {...hidden('began')} />
+      <FollowUpFields
+        field={field}
+        errors={errors}
+        values={state.values}
+        limit={limit}
+        answers={answers}
+        wordless
+      />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>
       </div>

@@ -20,6 +20,7 @@ type Answer = {
 const pause = 1_500
 const pauseBeforeRetry = 20_000
 export const saved = 'Draft saved.'
+const savedApart = `${saved} You have posted a different text from this form in another tab or on another device.`
 const unreachable = 'The site cannot be reached. This is kept in this browser, and saved once it can.'
 // Browsers send at most 64 kB for a page that is being left.
 const mostWhileLeaving = 60_000
@@ -70,6 +71,7 @@ export function keepDrafts(form: HTMLFormElement, { kind, name, renderedFor, sho
   let isSaving = false
   let isChanged = false
   let anew = false
+  let isApart = false
   // The server may have kept it all the same. Said again before anything newer, it is known as ours.
   let unheard: string | undefined
 
@@ -85,6 +87,7 @@ export function keepDrafts(form: HTMLFormElement, { kind, name, renderedFor, sho
     isSaving = false
     if (ended.signal.aborted) return
     anew = answer?.anew ?? false
+    isApart ||= anew
     if (!answer) saveIn(pauseBeforeRetry)
     else if (isChanged || anew) saveIn(pause)
     heed(answer)
@@ -99,7 +102,7 @@ export function keepDrafts(form: HTMLFormElement, { kind, name, renderedFor, sho
     if (!answer.kept) return show('Nothing is written here yet.')
     write(form, 'submissionId', answer.kept.submissionId)
     write(form, 'draftKnown', String(answer.kept.savedAt))
-    show(saved)
+    show(isApart ? savedApart : saved)
   }
 
   function saveIn(milliseconds: number) {

@@ -43,7 +43,7 @@ export function KeptDraft({ kind, name, known, renderedFor }: Props) {
       <p className="meta" role="status">
         {message}
       </p>
-      {message === saved && (
+      {message.startsWith(saved) && (
         <a className="all meta" href="/drafts">
           All your drafts
         </a>

@@ -89,7 +89,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Choose how it turned out.').first()).toBeVisible()
     await page.getByRole('radio', { name: 'Did not work out' }).check()
     await page.getByRole('button', { name: post }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling how it turned out')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Thank you for telling how it turned out',
+    )
     await page.getByRole('link', { name: 'Your update' }).click()
     await expect(postsBy(page, asker)).toContainText('Did not work out')
   })

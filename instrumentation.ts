@@ -8,8 +8,9 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { log } = await import('@/lib/log')
+    const { isUnread } = await import('@/lib/answer-status')
     const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
-    log().error(
+    log()[isUnread() ? 'debug' : 'error'](
       { err: error, digest, method, route: routePath, during: routeType },
       'Answering a request failed',
     )

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
 /** The submission that the server last said is posted (lib/action.ts). */
@@ -17,7 +16,6 @@ const posts = new Set<string>()
 export function useFreshSubmission(offered: string) {
   const [current, setCurrent] = useState({ submissionId: offered, generation: 0 })
   const posted = useRef<string | null>(null)
-  const router = useRouter()
 
   useEffect(() => {
     const before = posted.current
@@ -25,11 +23,11 @@ export function useFreshSubmission(offered: string) {
     posted.current = last
     posts.add(last)
     // Whoever goes back may have the page as it was: what they wrote in it would be taken for what is posted.
-    if (posts.has(offered)) return router.refresh()
+    if (posts.has(offered)) return location.reload()
     const isNews = before !== null && before !== last
     setCurrent((now) =>
       isNews || posts.has(now.submissionId) ? { submissionId: offered, generation: now.generation + 1 } : now,
     )
-  }, [offered, router])
+  }, [offered])
   return current
 }

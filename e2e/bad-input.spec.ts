@@ -169,7 +169,7 @@ test.describe('in requests', () => {
       })
       expect(response.status(), login.slice(0, 20)).toBe(200)
       expect(textOf(await response.text()), login.slice(0, 20)).toMatch(
-        /do not belong together|Write your name/,
+        /password don’t match|Write your name/,
       )
     }
   })

@@ -72,7 +72,7 @@ test('a form that was sent from another site, or from nowhere, does nothing', as
   for (const headers of senders) {
     const response = await sendForm(request, thread.path, { fields, headers })
     expect(response.status(), JSON.stringify(headers)).toBe(403)
-    expect(textOf(await response.text())).toContain('This was not sent from this site')
+    expect(textOf(await response.text())).toContain('This form was not sent from this site')
   }
   expect(await query('SELECT 1 FROM "Answer" WHERE "questionId" = $1', [thread.id])).toHaveLength(0)
 })
@@ -84,6 +84,16 @@ test('a body beyond the limit is answered with 413 and a way out', async ({ requ
   const response = await sendForm(request, thread.path, { fields })
   expect(response.status()).toBe(413)
   expect(textOf(await response.text())).toContain('That is too much at once')
+})
+
+test('an answer to a text that is refused holds it in its field, and once more in React’s state of the form', async ({ requestAs }) => {
+  const thread = await aThread({ asker: await aMember('asker') })
+  const request = await requestAs(await aMember())
+  const text = `Only once. ${'Too long. '.repeat(100_000)}`
+  const fields = { ...(await formOn(request, thread.path, 'Post answer')), text, do: 'post' }
+  const html = await (await sendForm(request, thread.path, { fields })).text()
+  expect(html.split('Only once.')).toHaveLength(3)
+  expect(html).toContain('Shorten it by')
 })
 
 test('a damaged body never shows the machinery', async ({ requestAs }) => {
@@ -110,6 +120,20 @@ test('a damaged body never shows the machinery', async ({ requestAs }) => {
         expect(await response.text()).not.toMatch(/at \w+ \(|node_modules|Prisma|digest/i)
       })
   expect((await request.get(thread.path)).status()).toBe(200)
+})
+
+test('a call of an action that nobody’s form made is refused, and is no fault of the site’s', async ({
+  request,
+}) => {
+  const fields = await formOn(request, '/log-in', 'Password')
+  const id = /"id":"(\w{42})"/.exec(Object.values(fields).join())?.[1] ?? ''
+  const call = async (data: string) => {
+    const headers = { origin: site(), 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' }
+    return (await request.post('/log-in', { data, headers })).status()
+  }
+  expect(await call('[null,null]')).toBe(200)
+  for (const data of ['null', '{', '["$F1"]', '["$W1"]', '[["$1:__proto__"]]', '"$S"', '['.repeat(5_000)])
+    expect(await call(data), data.slice(0, 20)).toBe(400)
 })
 
 test('methods and headers that no browser sends get an answer below 500', async ({ request }) => {

@@ -35,7 +35,7 @@ test('a button that goes once it is pressed leaves the focus near its place', as
     [reader.id],
   )
   await page.goto('/settings/notices')
-  await pressAway(button(page, /^Unfollow/), page.getByRole('heading', { name: /that you follow$/ }))
+  await pressAway(button(page, /^Unfollow/), page.getByRole('heading', { name: /you follow$/ }))
 
   await aDraft(reader, { title: 'A title so far', lead: 'And how it begins.' })
   await page.goto('/drafts')

@@ -1,17 +1,22 @@
-import { request } from 'node:http'
 import type { Browser } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { queryOne } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { logIn } from './support/forms'
 import { letterTo } from './support/mailbox'
-import { newName, password } from './support/members'
+import { aMember, newName, password } from './support/members'
+import { outboxAddress } from './support/outbox'
 import { main } from './support/places'
 import { textOf } from './support/requests'
 
 onWideScreensOnly()
 
 /** In a browser that nothing listens to: a frame that runs no script says so in its console, of Playwright's own too. */
-const unheardPage = (browser: Browser, baseURL?: string) => browser.newPage({ baseURL })
+async function unheardPage(browser: Browser, baseURL?: string) {
+  const page = await browser.newPage({ baseURL })
+  await page.goto(outboxAddress)
+  return page
+}
 
 const subject = 'Confirm your address for Hindsight'
 
@@ -76,30 +81,35 @@ test('a message may have its own styles, and runs nothing', async ({ browser, ba
   await page.close()
 })
 
-test.describe('whoever does not sit at the machine', () => {
-  for (const [who, headers] of [
-    ['by another name of it', { host: 'advice.example' }],
-    ['through a proxy', { 'x-forwarded-for': '192.0.2.7' }],
-  ] as const)
-    test(`finds no outbox, ${who}`, async ({ baseURL }) => {
-      const { id } = await aMessage()
-      for (const path of ['/outbox', `/outbox/${id}`, `/outbox/${id}.html`]) {
-        const { status, text } = await asked(new URL(path, baseURL), headers)
-        expect([path, status]).toEqual([path, 404])
-        expect(text).not.toContain('Hello')
-      }
-      expect((await asked(new URL('/outbox', baseURL), {})).status).toBe(200)
-    })
+test('whoever has not opened it finds no outbox, on this machine too', async ({ request }) => {
+  const { id } = await aMessage()
+  const paths = ['/outbox', `/outbox/${id}`, `/outbox/${id}.html`]
+  const closed = async (headers: Record<string, string> = {}) => {
+    for (const path of paths) {
+      const response = await request.get(path, { headers })
+      expect([path, response.status()]).toEqual([path, 404])
+      expect(textOf(await response.text())).not.toContain('Hello')
+    }
+  }
+  await closed()
+  await closed({ cookie: 'outbox=guessed' })
+  await closed({ 'x-forwarded-for': '127.0.0.1' })
+  expect((await request.get('/outbox/open/guessed')).status()).toBe(404)
+  expect((await request.get(outboxAddress)).url()).toMatch(/\/outbox$/)
+  for (const path of paths) expect((await request.get(path)).status()).toBe(200)
 })
 
-/** Asks as a program does: a browser would not say that it is elsewhere. */
-function asked(url: URL, headers: Record<string, string>) {
-  const { promise, resolve, reject } = Promise.withResolvers<{ status: number; text: string }>()
-  request(url, { headers }, async (response) => {
-    const text = textOf((await response.toArray()).join(''))
-    resolve({ status: response.statusCode ?? 0, text })
-  })
-    .on('error', reject)
-    .end()
-  return promise
-}
+test('an action that leads to the outbox leads nobody into it who has not opened it', async ({
+  page,
+  baseURL,
+}) => {
+  const { id } = await aMessage()
+  const answers: string[] = []
+  page.on('response', async (response) => answers.push(await response.text().catch(() => '')))
+  const name = await aMember()
+  await page.goto(`/log-in?next=/outbox/${id}`)
+  await logIn(page, name.name)
+  await expect(page).toHaveURL(`${baseURL}/outbox/${id}`)
+  await expect(main(page).getByRole('heading', { level: 1 })).not.toHaveText('Hello')
+  expect(answers.join()).not.toContain('reader@example.org')
+})

@@ -73,7 +73,7 @@ test('a wrong password and an unknown name read the same', async ({ page }) => {
     await expect(refusal(page)).toBeFocused()
     said.push(await refusal(page).textContent())
   }
-  expect(said[0]).toContain('do not belong together')
+  expect(said[0]).toContain('password don’t match')
   expect(said[1]).toBe(said[0])
   await expectAccessible(page)
 })
@@ -120,12 +120,12 @@ test('a changed password ends every other session, and the old one opens nothing
   const [here, there] = [await openAs(member), await openAs(member)]
   await here.goto('/settings/signing-in')
   const change = async (present: string) => {
-    await here.getByLabel('Present password').fill(present)
+    await here.getByLabel('Current password').fill(present)
     await here.getByLabel('New password').fill(newPassword)
     await here.getByRole('button', { name: 'Change password' }).click()
   }
   await change('not my password at all')
-  await expect(refusal(here)).toContainText('That is not your present password.')
+  await expect(refusal(here)).toContainText('That is not your current password.')
   await change(password)
   await expect(here.getByRole('status')).toContainText('Your password is changed.')
   await here.reload()
@@ -134,7 +134,7 @@ test('a changed password ends every other session, and the old one opens nothing
   await there.goto('/log-in')
   await expect(account(there)).not.toContainText(member.name)
   await logIn(there, member.name, password)
-  await expect(refusal(there)).toContainText('do not belong together')
+  await expect(refusal(there)).toContainText('password don’t match')
   await logIn(there, member.name, newPassword)
   await expect(account(there)).toContainText(member.name)
 })

@@ -90,7 +90,7 @@ test('a member logs in, and is told what is wrong with a question that keeps eve
   const member = await aMember()
   await page.goto('/log-in?next=/ask')
   await logIn(page, member.name, 'not the password')
-  await expect(refusal(page)).toContainText('do not belong together')
+  await expect(refusal(page)).toContainText('password don’t match')
   await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
   await logIn(page, member.name)
   await expect(page).toHaveURL('/ask')

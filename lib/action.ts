@@ -6,18 +6,19 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import { after } from 'next/server'
 import type { z } from 'zod'
 import type { Act } from './act'
+import { actionBegun } from './answer-status'
 import { logIn, viewer } from './auth'
 import { db, isUnreachable } from './db'
 import { keepDraft } from './drafts/commands'
 import type { DraftKind } from './drafts/draft'
 import { savedForm } from './drafts/input'
+import { env } from './env'
 import { type FormState, fieldsOf, textOf, type Values, valuesToKeep } from './form-state'
 import { log } from './log'
 import { logInInput } from './members/input'
 import type { Actor } from './policy'
 import { type FieldErrors, Refusal, reasons } from './refusal'
 import { asBefore, pathBefore } from './return-path'
-import { isSameOrigin } from './same-origin'
 import { parsedState } from './sent-state'
 import { announceStale } from './stale/commands'
 import { ownProcess } from './stale/own-process'
@@ -99,6 +100,8 @@ export function visitorAction<Schema extends z.ZodType, Shown = null>(options: V
 function guarded<Shown>(act: (sent: Sent) => Promise<Done<Shown>>) {
   // Whoever forges a call may send anything in the place of either.
   return async (previous: FormState<Shown> | null, form: FormData): Promise<FormState<Shown>> => {
+    actionBegun()
+    // Whoever forges a call may send anything in the place of either.
     const fields = form instanceof FormData ? fieldsOf(form) : {}
     const { attempt, renderedFor } = parsedState(previous)
     const sent = { fields, renderedFor }
@@ -109,7 +112,6 @@ function guarded<Shown>(act: (sent: Sent) => Promise<Done<Shown>>) {
       shown: null,
     }
     try {
-      await refuseForeign()
       const { stale = [], to, back, shown = null } = await act(sent)
       // Before Next is told, which no longer listens to whoever has gone away in the meantime.
       await tellServers(stale)
@@ -142,7 +144,7 @@ async function tellServers(stale: string[]): Promise<void> {
  */
 async function wayBack(back: string): Promise<string | undefined> {
   const sent = await headers()
-  if (!sent.has('next-action')) return asBefore(back, pathBefore(sent.get('referer'), sent.get('host')))
+  if (!sent.has('next-action')) return asBefore(back, pathBefore(sent.get('referer'), env().SITE_URL))
   refresh()
   return undefined
 }
@@ -162,13 +164,6 @@ async function valuesToGoOnWith(fields: Values): Promise<Values> {
 /** Tells the browser that this form's text is safe here, so that it can forget its own copy (components/kept-text.tsx). */
 async function markAsPosted(submissionId: string) {
   if (submissionId) (await cookies()).set('posted', submissionId, { maxAge: 600, sameSite: 'lax', path: '/' })
-}
-
-async function refuseForeign() {
-  const sent = await headers()
-  const [host, origin, fetchSite] = ['host', 'origin', 'sec-fetch-site'].map((name) => sent.get(name))
-  if (!isSameOrigin({ host: host ?? null, origin: origin ?? null, fetchSite: fetchSite ?? null }))
-    throw new Refusal('foreign-origin')
 }
 
 /**

@@ -10,13 +10,14 @@ import { env } from './env'
 import type { User } from './generated/prisma/client'
 import { log } from './log'
 import { calledKey } from './members/called-by'
-import { accountKey, memberCalled, memberWithPassword } from './members/commands'
+import { accountKeys, memberWithPassword } from './members/commands'
 import type { LogIn } from './members/input'
 import type { Actor } from './policy'
 import { Refusal } from './refusal'
 import { sessionCookieName } from './session-cookie'
 import { endSession, openSession, rememberUse } from './sessions/commands'
 import { deviceOf } from './sessions/device'
+import { accountOf } from './throttles/account'
 import { throttle, throttleLogIn, welcome } from './throttles/commands'
 
 // Longer than any session row lives: an expired session must still reach the member door, where its forms keep their text.
@@ -127,13 +128,14 @@ export const clientAddress = async () => (await headers()).get('x-hindsight-addr
 export async function logIn(credentials: LogIn): Promise<Actor> {
   const address = await clientAddress()
   await throttle('logInAddress', address)
-  const wanted = { called: calledKey(credentials.login), account: await accountKey(credentials.login) }
-  await throttleLogIn(wanted, address)
+  const called = calledKey(credentials.login)
+  await throttleLogIn({ called, accounts: await accountKeys(credentials.login) }, address)
   const member = await memberWithPassword(credentials)
   if (!member) throw new Refusal('wrong-credentials')
-  await logInAs(member.id, member.passwordHash)
-  await welcome(wanted, address)
-  return memberCalled(credentials.login)
+  const { id, name, role, passwordHash } = member
+  await logInAs(id, passwordHash)
+  await welcome({ called, account: accountOf(id) }, address)
+  return { id, name, role }
 }
 
 /**

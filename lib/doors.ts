@@ -9,15 +9,15 @@ import {
   query,
   thread,
 } from './address-shapes.ts'
-import { sessionCookieNames } from './session-cookie.ts'
 
 /*
- * The two doors. Every address of the site is named here once. A request with a session cookie enters by `member`
- * and is rendered for that member; one without enters by `guest` and gets a page that is the same for all visitors,
- * cached whole. A form that the browser posts by itself enters by `sent`, the member door under a name of its own:
- * Next resumes a page that it has begun to prerender without what the form's action answered. What varies a guest page
- * (the cursor, a filter) becomes part of its path, for its path is its cache key. What programs read and no person
- * does, feeds and site maps, has no door; it stands in app/files.
+ * Every address of the site is named here once. The server entry finds an address here, once, and from that follow the
+ * headers of its answer, its policy and the door that it enters by; Next's rewrites come from the same table. The guest
+ * door gives a page that is the same for all visitors and cached whole, the member door one that is rendered for its
+ * reader. A form that the browser posts by itself enters by `sent`, the member door under a name of its own: Next resumes
+ * a page that it has begun to prerender without what the form's action answered. What varies a guest page (the cursor, a
+ * filter) becomes part of its path, for its path is its cache key. What programs read, feeds and site maps, has no door;
+ * it is in app/files.
  */
 
 type Rewrite = { source: string; has?: Matcher[]; destination: string }
@@ -110,28 +110,61 @@ const files = [
   plain('/opensearch.xml'),
   plain('/random'),
   plain('/similar'),
+  { source: '/.well-known/change-password', page: '/change-password' },
   { source: '/drafts/keep', page: '/drafts' },
   { source: '/exports/:id(\\d{1,10}).zip', page: '/exports/:id' },
   { source: '/outbox/:id(\\d{1,10}).html', page: '/outbox/:id' },
+  { source: '/outbox/open/:key([\\w-]{1,500})', page: '/outbox/open/:key' },
   { source: '/api/auth/callback/:site([a-z]{1,20})', page: '/auth/:site' },
 ]
+
+/** What Next serves by itself, without a page of ours. */
+const asTheyAre = ['/healthz', '/readyz', '/icon.svg']
+
+/**
+ * What is behind an address: a page, which enters by the guest or member door; a `strict` or `fresh` one, which everyone
+ * enters by the member door; a file for programs; or something that is served as it is.
+ */
+export type Place = 'page' | 'strict' | 'fresh' | 'file' | 'as-it-is'
+
+const part = (text: string) => text.replace(/^:\w+\((.*)\)$/, '(?:$1)').replace(/^:\w+\*$/, '.*')
+
+/** The paths that a source of the table means. Letter case counts. */
+function pathsOf(source: string): RegExp {
+  const [first = '', ...rest] = source.split(/(:\w+(?:\([^)]*\)|\*)?)/)
+  const escaped = (text: string) => text.replaceAll('.', '\\.')
+  const pattern = rest.map((text, index) =>
+    index % 2 === 1 ? escaped(text) : /^:\w+$/.test(text) ? '[^/]+' : part(text),
+  )
+  return new RegExp(`^${escaped(first)}${pattern.join('')}$`)
+}
+
+const placed = (place: Place, sources: string[]) =>
+  [...new Set(sources)].map((source) => ({ place, paths: pathsOf(source) }))
+
+const places = [
+  ...placed('as-it-is', asTheyAre),
+  ...placed(
+    'file',
+    files.map(({ source }) => source),
+  ),
+  ...placed('strict', strictPaths),
+  ...placed('fresh', freshPaths),
+  ...placed(
+    'page',
+    addresses.map(({ source }) => source),
+  ),
+]
+
+/** What is behind a path in its one spelling (server/address.ts); undefined when there is nothing. */
+export const placeAt = (path: string): Place | undefined =>
+  places.find(({ paths }) => paths.test(path))?.place
 
 /** Whether this is a message of the outbox by itself, as a mail program would show it. */
 export const isLetter = (path: string) => /^\/outbox\/\d{1,10}\.html$/.test(path)
 
-/** Whether programs ask for this address, so that a page of ours would be no answer. A member may be called `x.png`. */
-export const isForPrograms = (path: string) =>
-  isLetter(path) ||
-  (/\.(atom|xml|txt|png|zip)$|^\/(similar|drafts\/keep)$|^\/api\/auth\//.test(path) &&
-    !/^\/u\/[^/]+$/.test(path))
-
-const strict = strictPaths.map((path) => new RegExp(`^${path.replace(/:\w+\((.*)\)/, '$1')}$`))
-
-/** Whether everyone gets this page by the member door. */
-export const isStrict = (path: string) => strict.some((pattern) => pattern.test(path))
-
-/** Set by the server entry on what a browser posts without a script; never taken from outside. */
-export const sentHeader = 'x-hindsight-sent'
+/** Set by the server entry to the door by which a request enters; never taken from outside. */
+export const doorHeader = 'x-hindsight-door'
 
 /** Set by the server entry on what is fetched without being shown to anybody; never taken from outside. */
 export const unseenHeader = 'x-hindsight-unseen'
@@ -146,27 +179,28 @@ export function wholeThreadAt(url: string): string | undefined {
   return /[?&]show=/.test(query) ? undefined : /^\/q\/(\d{1,9})\/[^/]+$/.exec(path)?.[1]
 }
 
-const notForPages = '(?!_next/|guest/|member/|sent/|files/|healthz$|readyz$|icon\\.svg$)'
+const notForPages = `(?!_next/|guest/|member/|sent/|files/|${asTheyAre.map((path) => `${path.slice(1)}$`).join('|')})`
 const elsewhere: Address = { source: `/:path(${notForPages}.*)`, page: '/missing' }
 
-type Door = 'guest' | 'member' | 'sent'
+export type Door = 'guest' | 'member' | 'sent'
 
-const through = (door: Door, { source, has = [], page }: Address, key?: Matcher): Rewrite => {
-  const conditions = key ? [key, ...has] : has
-  return { source, ...(conditions.length > 0 ? { has: conditions } : {}), destination: `/${door}${page}` }
-}
+const through = (door: Door, { source, has = [], page }: Address): Rewrite => ({
+  source,
+  // With a value: the value of a matcher without one becomes a parameter, which Next puts into the page's address.
+  has: [{ type: 'header', key: doorHeader, value: door }, ...has],
+  destination: `/${door}${page}`,
+})
 
 /** The rewrites of next.config.js, in order. Their results begin with a door, which no later rule takes. */
 export function doorRewrites(): Rewrite[] {
-  const cookies = sessionCookieNames.map((key): Matcher => ({ type: 'cookie', key }))
   const forEveryone = [...strictPaths, ...freshPaths].map(opened)
   const every = [...addresses, elsewhere]
-  const sent: Matcher = { type: 'header', key: sentHeader }
   return [
     ...files.map(({ source, page }) => ({ source, destination: `/files${page}` })),
-    ...[...forEveryone, ...every].map((address) => through('sent', address, sent)),
-    ...forEveryone.map((address) => through('member', address)),
-    ...cookies.flatMap((cookie) => every.map((address) => through('member', address, cookie))),
+    ...[...forEveryone, ...every].flatMap((address) => [
+      through('sent', address),
+      through('member', address),
+    ]),
     ...every.map((address) => through('guest', address)),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parsedEnvironment } from './parsed-environment'
+import { isLoopback } from './same-origin'
 
 const flag = z
   .enum(['0', '1'])
@@ -8,7 +9,7 @@ const flag = z
 
 const key = z.string().min(1).max(500).optional()
 
-const schema = z.object({
+const variables = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
   AUTH_SECRET: z
@@ -32,8 +33,8 @@ const schema = z.object({
       'must be such as Hindsight <hindsight@host>',
     )
     .optional(),
-  // Set by npm start when it runs its own database: mail is kept for /outbox where no mail server is.
-  HINDSIGHT_OUTBOX: flag,
+  // Set by npm start when it runs its own database: where no mail server is, mail is kept, and this key opens the outbox.
+  HINDSIGHT_OUTBOX: key,
   AUTH_GITHUB_ID: key,
   AUTH_GITHUB_SECRET: key,
   AUTH_GOOGLE_ID: key,
@@ -44,11 +45,16 @@ const schema = z.object({
   AUTH_OIDC_NAME: z.string().min(1).max(40).default('Single sign-on'),
 })
 
+// Messages hold links that open accounts: a site that others can reach shows them to nobody.
+const schema = variables.transform((given) =>
+  isLoopback(given.SITE_URL) ? given : { ...given, HINDSIGHT_OUTBOX: undefined },
+)
+
 /** What the process was told from outside; see .env.example for what each variable means. */
 export type Env = z.infer<typeof schema>
 
 /** The names of the variables. */
-export const envNames = Object.keys(schema.shape)
+export const envNames = Object.keys(variables.shape)
 
 // "+05:30" would do for browsers, but PostgreSQL counts such an offset in the other direction.
 function isTimeZone(name: string): boolean {

@@ -1,12 +1,9 @@
 /** Every reason for which something a person asked for is not done, and the sentence that they read. */
 export const reasons = {
   'signed-out': 'Your session has ended. Log in, then send this again; nothing that you wrote is lost.',
-  'wrong-credentials':
-    'That name or e-mail address and password do not belong together. Check both and try again.',
+  'wrong-credentials': 'That name (or email) and password don’t match. Check both and try again.',
   'too-many-tries': 'There were too many tries. Wait a few minutes, then try again.',
   slow: 'That was a lot in a short time. Wait a few minutes, then send this again.',
-  'foreign-origin':
-    'This form was not sent from this site, so nothing was done. Open the page again and send it from there.',
   'another-member':
     'You are not logged in as the member who opened this page. Nothing has been sent. Check who you are logged in as, then send it again.',
   input: 'Something has to be put right before this can be posted.',
@@ -25,23 +22,25 @@ export const reasons = {
   'edit-window': 'The time for changing this is over. A moderator can still help.',
   'ask-limit':
     'You have asked as many questions as this site takes from one person in a while. Come back in a few days.',
-  'name-taken': 'Somebody has this name, or one that looks like it. Choose another.',
-  'email-taken': 'There is an account with this e-mail address. Log in instead.',
+  'name-taken': 'This name is taken. Choose another.',
+  'name-alike': 'This name looks too much like one that is taken. Choose another.',
+  'email-taken': 'Another account has this e-mail address. Log in to it instead.',
+  'sign-ups-full': 'So many people are signing up right now that we had to pause. Try again in an hour.',
   'export-underway': 'Your file is being made already. A mail tells you when it is ready.',
   'last-administrator':
     'You are the only administrator. Make somebody else one first, so that the site has somebody to look after it.',
   'coming-back': 'Your posts are still being brought back. Try again in a few minutes.',
   'address-taken-since':
     'There is another account with your address by now. Give it another address, then use this link again.',
-  'wrong-password': 'That is not your present password.',
-  'prove-again': 'This needs a fresh proof that it is you: your present password, or that you log in again.',
+  'wrong-password': 'That is not your current password.',
+  'prove-again': 'Show that it’s you: enter your current password, or log in again.',
   'too-many-drafts':
     'You have fifty drafts, and no more fit. Post or discard one of them, then save this again.',
   'no-draft': 'This is too long to be kept as a draft. Shorten it, then save it again.',
   unconfirmed:
     'Confirm your e-mail address first: the link is in your mail. Your text is still here; then send it again.',
-  'old-link': 'This link was used already, or its time is over.',
-  'other-account': 'This link belongs to another account than the one you are logged in to.',
+  'old-link': 'This link has been used or has expired.',
+  'other-account': 'This link belongs to a different account. Log in to that one first.',
   'other-site-denied':
     'You did not sign in there, so nothing has changed here. Choose how you want to log in.',
   'other-site-failed':

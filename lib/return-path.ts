@@ -1,3 +1,5 @@
+import { isOnSite } from './same-origin'
+
 const here = 'http://here.invalid'
 const longest = 500
 
@@ -10,11 +12,11 @@ export function returnPath(text: string | undefined): string {
   return origin !== here || isDoor || pathname.startsWith('//') ? '/' : pathname + search + hash
 }
 
-/** Where the person came from within this site, by the Referer header, or `/`. */
-export function pathBefore(referer: string | null, host: string | null): string {
-  if (!referer || !URL.canParse(referer)) return '/'
-  const { host: from, pathname, search } = new URL(referer)
-  return from === host ? returnPath(pathname + search) : '/'
+/** Where the person came from within this site, by the Referer header, or `/`. `site` is SITE_URL. */
+export function pathBefore(referer: string | null, site: string): string {
+  if (!referer || !isOnSite(referer, site)) return '/'
+  const { pathname, search } = new URL(referer)
+  return returnPath(pathname + search)
 }
 
 /** The place to come back to, on the page that the person was on if it is a look at the same one: narrowed as it was. */

@@ -14,7 +14,7 @@ const usage = `npm run admin -- <command>
   ban <name>             ends every session of a member, and lets them in no more
   unban <name>           lets them in again
   counters [--fix]       compares every counter with what it counts, and puts it right
-  rerender               renders texts again that an older renderer wrote
+  rerender               renders texts of an older version again now; a worker does it in its own time
   jobs                   shows what waits, what is being done, and what failed for good and why
   jobs retry [job]       hands in again what failed for good, of one kind or all of it`
 

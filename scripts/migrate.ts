@@ -4,6 +4,7 @@ import { withDatabase } from './database'
 import { withEngine } from './migrations/engine'
 import { everything, migrationList } from './migrations/folder'
 import { historyProblem } from './migrations/history'
+import { remakeNameKeys } from './migrations/name-keys'
 import { recordedShape, recordShape } from './migrations/record'
 import { differences, readShape } from './migrations/shape'
 import { PlainError } from './plain-error.mjs'
@@ -25,6 +26,7 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       await refuseDrift(client)
       return engine.applyMigrations(state)
     })
+    await remakeNameKeys(client)
     await recordShape(client)
     await prepareQueues(databaseUrl)
     return applied.appliedMigrationNames

@@ -1,4 +1,3 @@
-import { authSecret } from './auth-secret'
 import { buildIfStale } from './build'
 import { type Database, openDatabase } from './database'
 import { loadDemoOnce } from './demo-content'
@@ -6,6 +5,7 @@ import { generate } from './generate'
 import { migrate } from './migrate'
 import { aborted } from './plainly'
 import { refuseWrongEnvironment } from './refuse-environment'
+import { authSecret, outboxKey } from './secrets'
 import { localAddress, siteAddress } from './site-address'
 import { startWebServer } from './web-server'
 import { welcome } from './welcome'
@@ -26,7 +26,7 @@ export async function serve(mode: Mode, signal: AbortSignal) {
       SITE_URL: address,
       DATABASE_URL: database.url,
       AUTH_SECRET: authSecret(),
-      ...(database.embedded ? { HINDSIGHT_OUTBOX: '1' } : {}),
+      ...(database.embedded ? { HINDSIGHT_OUTBOX: outboxKey() } : {}),
     }
     const server = await startWebServer(env)
     const stopWorker = startWorker(env)

@@ -1,9 +1,9 @@
-import { authSecret } from './auth-secret'
 import { openDatabase } from './database'
 import { generate } from './generate'
 import { migrate } from './migrate'
 import { plainly } from './plainly'
 import { refuseWrongEnvironment } from './refuse-environment'
+import { authSecret, outboxKey } from './secrets'
 import { siteAddress } from './site-address'
 import { takeUpJobs } from './worker-process'
 
@@ -18,7 +18,7 @@ async function runWorker(signal: AbortSignal) {
       SITE_URL: siteAddress(),
       DATABASE_URL: database.url,
       AUTH_SECRET: authSecret(),
-      ...(database.embedded ? { HINDSIGHT_OUTBOX: '1' } : {}),
+      ...(database.embedded ? { HINDSIGHT_OUTBOX: outboxKey() } : {}),
     })
     await migrate(database.url)
     console.log('Taking up jobs. Ctrl-C stops it.')

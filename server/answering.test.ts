@@ -1,7 +1,7 @@
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setImmediate } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseEnv } from '@/lib/env'
 import { answering } from './answering'
 import { answers } from './watched-response'
@@ -14,8 +14,10 @@ const env = parseEnv({
 
 type Handler = Parameters<typeof answering>[0]
 
+let lateHeaders = 0
+
 /** As Next does: it is done with HEAD at once, and sends 200 for a page that says later what it is. */
-const next: Handler = async ({ url, method }, response) => {
+const next: Handler = async ({ url, method, headers }, response) => {
   if (url === '/feed.atom') {
     response.statusCode = 503
     response.setHeader('Content-Type', 'text/plain').setHeader('Retry-After', '10')
@@ -27,11 +29,25 @@ const next: Handler = async ({ url, method }, response) => {
     return void response.end(`Nothing to stop at ${url}`)
   }
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  if (url === '/popular') {
+    response.statusCode = 500
+    response.end('Half a page')
+    await setTimeout(50)
+    // Throws when the answer has been sent, unless nobody listens to Next any more.
+    response.setHeader('X-Late', '1').appendHeader('X-Late', '2').removeHeader('X-Late')
+    lateHeaders++
+    return
+  }
+  if (method === 'POST') {
+    if (headers['x-hindsight-door'] === 'member') Object.assign(answers.getStore() ?? {}, { unread: false })
+    response.statusCode = 500
+    return void response.end(`From ${headers.origin}`)
+  }
   if (method !== 'HEAD') {
     await setImmediate()
     Object.assign(
       answers.getStore() ?? {},
-      url === '/moved' ? { status: 308, location: '/there' } : { status: 404 },
+      url === '/q/5' ? { status: 308, location: '/there' } : { status: 404 },
     )
   }
   response.end(method === 'HEAD' ? null : '<p>A page</p>')
@@ -52,7 +68,7 @@ test.each(['GET', 'HEAD'])('a page that is not there says so to %s', async (meth
 })
 
 test('who asks where a page is without reading it hears that it moved, and gets no body', async () => {
-  const response = await ask('/moved', 'HEAD')
+  const response = await ask('/q/5', 'HEAD')
   expect([response.status, response.headers.get('location')]).toEqual([308, '/there'])
   expect(await response.text()).toBe('')
 })
@@ -61,6 +77,43 @@ test('what a route tells programs stands, even that it is too busy', async () =>
   const response = await ask('/feed.atom')
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
   expect(await response.text()).toBe('Too many at once.')
+})
+
+test('what is spelled in another way leads to its one address', async () => {
+  const response = await ask('/Q//5/')
+  expect([response.status, response.headers.get('location')]).toEqual([308, '/q/5'])
+})
+
+test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is nothing that one can do here', async (method) => {
+  const response = await ask('/q/5', method)
+  expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
+})
+
+test('a crowd of cookies is refused at once', async () => {
+  const { port } = server.address() as AddressInfo
+  const cookie = 'a=1; '.repeat(60)
+  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { cookie } })
+  expect(response.status).toBe(431)
+  expect(await response.text()).toContain('clear the cookies')
+})
+
+test('what Next still says of an answer that another was sent for goes nowhere', async () => {
+  expect((await ask('/popular')).status).toBe(503)
+  await vi.waitUntil(() => lateHeaders === 1)
+})
+
+describe('a form', () => {
+  const post = async (headers: Record<string, string>) => {
+    const { port } = server.address() as AddressInfo
+    const sent = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin', ...headers }, body: 'text=x' }
+    const response = await fetch(`http://127.0.0.1:${port}/q/5/x`, sent)
+    return { status: response.status, text: await response.text() }
+  }
+
+  test('reaches Next under an Origin that it can read, and what fails once an action has begun is our own fault', async () => {
+    const { status, text } = await post({ cookie: 'hindsight=x', 'next-action': 'x', origin: 'null' })
+    expect([status, text]).toEqual([500, expect.stringMatching(/^From http:\/\/127\.0\.0\.1:\d+$/)])
+  })
 })
 
 describe('a mail provider’s one click', () => {
@@ -89,6 +142,6 @@ describe('a mail provider’s one click', () => {
   ])('is nothing that may be posted %s', async (_how, path, headers) => {
     const { status, text } = await click(path, headers)
     expect(status).toBe(403)
-    expect(text).toContain('This was not sent from this site')
+    expect(text).toContain('This form was not sent from this site')
   })
 })

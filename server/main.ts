@@ -6,6 +6,8 @@ import { checkedEnvironment } from './checked-environment'
 import { expiring } from './expiring'
 import { hearStale } from './hearing-stale'
 import { ownRequests } from './own-requests'
+import { quietConsole } from './quiet-console'
+import { answerUnreadable } from './unreadable-request'
 
 const env = await checkedEnvironment().catch((error: unknown) => {
   report(error)
@@ -14,15 +16,18 @@ const env = await checkedEnvironment().catch((error: unknown) => {
 const { HOST: host, PORT: port } = env
 const isDevelopment = env.NODE_ENV === 'development'
 
-// Room for an address with 10,000 characters of any script, each of which is up to twelve in it.
-const maxHeaderSize = 131_072
+const maxHeaderSize = 16_384
 
 const server = createServer({ maxHeaderSize })
 server.requestTimeout = 60_000
+server.maxHeadersCount = 100
+server.on('clientError', answerUnreadable(env.SITE_URL))
 
 // Next listens for its own WebSocket on this server, which it has in development only: elsewhere a socket that asks for
 // another would stay open, for nobody answers it.
 const httpServer = isDevelopment ? server : createServer()
+
+if (!isDevelopment) quietConsole()
 
 const app = next({ dir: '.', dev: isDevelopment, hostname: host, port, httpServer })
 await app.prepare()

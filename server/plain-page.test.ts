@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { plainPage } from './plain-page'
 
-const posted = { posted: true, kept: [] }
+const site = 'https://hindsight.example'
+
+const posted = { posted: true, kept: [], site }
 
 test.each([404, 409] as const)(
   'a form of an earlier version (%i) is told what to do with its text',
@@ -11,13 +13,13 @@ test.each([404, 409] as const)(
 )
 
 test('who only asked for an address that leads nowhere is told nothing of forms', () => {
-  const { html } = plainPage(404, { posted: false, kept: [] })
-  expect(html).toContain('There is nothing at this address')
+  const { html } = plainPage(404, { posted: false, kept: [], site })
+  expect(html).toContain('Page not found')
   expect(html).not.toContain('form')
 })
 
 test('what somebody wrote is given back, and can not become a page of theirs', () => {
-  const { html } = plainPage(500, { posted: true, kept: [['text', '</textarea><script>']] })
+  const { html } = plainPage(500, { posted: true, site, kept: [['text', '</textarea><script>']] })
   expect(html).toContain('&lt;/textarea&gt;&lt;script&gt;</textarea>')
   expect(html).toContain('Reloading this page sends your form again')
 })

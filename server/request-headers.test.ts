@@ -1,40 +1,74 @@
-import { IncomingMessage, ServerResponse } from 'node:http'
+import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { unseenHeader, wholeThreadHeader } from '@/lib/doors'
-import { parseEnv } from '@/lib/env'
-import { prepareHeaders } from './request-headers'
+import { doorHeader, unseenHeader, wholeThreadHeader } from '@/lib/doors'
+import { ownKeyHeader, ownProcess } from '@/lib/stale/own-process'
+import { addressOf } from './address'
+import { addressHeader, prepareHeaders } from './request-headers'
 
-const env = parseEnv({
-  DATABASE_URL: 'postgres://localhost/hindsight',
-  AUTH_SECRET: 'x'.repeat(32),
-  SITE_URL: 'https://hindsight.example',
-  TRUST_PROXY: '1',
-})
+type Sent = Record<string, string>
 
-function prepared(url: string, headers: Record<string, string | undefined> = {}, method = 'GET') {
-  const request = Object.assign(new IncomingMessage(new Socket()), { method, url, headers })
-  prepareHeaders(request, new ServerResponse(request), env)
-  return request
+function prepare(url: string, headers: Sent = {}, method = 'GET') {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method, url, headers: { ...headers } })
+  const means = { address: addressOf(url), network: '192.0.2.7', isDevelopment: false }
+  return { prepared: prepareHeaders(request, means), headers: request.headers }
 }
 
+const session = { cookie: 'a=b; hindsight=x' }
+
 test.each([
-  ['/q/1/x?after=2', '/q/1/x?after=2'],
-  ['http://hindsight.example/q/1/x?after=2', '/q/1/x?after=2'],
-  ['http://hindsight.example', '/'],
-  ['/member/q/1/x', '/not-here'],
-  ['http://hindsight.example/member/q/1/x', '/not-here'],
-  ['HTTPS://hindsight.example/a/../guest', '/not-here'],
-  ['/x/../member/q/1/x', '/not-here'],
-  ['/x/%2E./guest', '/not-here'],
-  ['/q/1/x?after=/../guest', '/q/1/x?after=/../guest'],
-  ['//guest', '//guest'],
-  ['/q/%zz', '/q'],
-  ['*', '*'],
-  [`/search?${'tag=a&'.repeat(99)}q=b`, `/search?${'tag=a&'.repeat(99)}q=b`],
-  [`/search?${'tag=a&'.repeat(100)}q=b`, '/q'],
-])('asked for %s, Next hears %s', (url, heard) => {
-  expect(prepared(url).url).toBe(heard)
+  ['a visitor', '/', {}, 'GET', 'guest'],
+  ['whoever has other cookies', '/', { cookie: 'xhindsight=1; b=hindsight=1' }, 'GET', 'guest'],
+  ['a member', '/', session, 'GET', 'member'],
+  ['a member, over HTTPS', '/', { cookie: '__Host-hindsight=x' }, 'GET', 'member'],
+  ['a visitor who logs in', '/log-in', {}, 'GET', 'member'],
+  ['a visitor who searches', '/search?q=x', {}, 'GET', 'member'],
+  ['a form', '/q/1/x', session, 'POST', 'sent'],
+  ['a form that React sends', '/q/1/x', { ...session, 'next-action': '1' }, 'POST', 'member'],
+])('%s enters by one door: %s', (_who, url, headers, method, door) => {
+  const { headers: heard } = prepare(url, { ...headers, [doorHeader]: 'none' }, method)
+  expect(heard[doorHeader]).toBe(door)
+})
+
+test('Next hears nothing of a browser but what a page needs', () => {
+  const { headers } = prepare('/settings', {
+    ...session,
+    host: 'hindsight.example',
+    rsc: '1',
+    'next-action': '1',
+    'next-router-prefetch': '1',
+    'next-router-segment-prefetch': '/_full',
+    'next-router-state-tree': '[]',
+    'next-url': '/',
+    'x-forwarded-for': '10.0.0.1',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'elsewhere.example',
+    'x-middleware-subrequest': 'proxy:proxy',
+    'content-security-policy-report-only': "script-src 'nonce-x'",
+    [addressHeader]: '127.0.0.1',
+    [wholeThreadHeader]: '5',
+    [unseenHeader]: '1',
+    [ownKeyHeader]: 'a guess',
+  })
+  expect(headers).toEqual({
+    host: 'hindsight.example',
+    cookie: 'hindsight=x',
+    [addressHeader]: '192.0.2.7',
+    [doorHeader]: 'member',
+    'content-security-policy': expect.stringMatching(/'nonce-[^']{20,}'/),
+  })
+})
+
+test('a page that is made for all hears of no cookie', () => {
+  expect(prepare('/', { cookie: 'posted=1' }).headers).not.toHaveProperty('cookie')
+})
+
+test('more than fifty cookies are too many, whosever they are', () => {
+  const cookies = (count: number) => ({
+    cookie: Array.from({ length: count }, (_, n) => `c${n}=1`).join('; '),
+  })
+  expect(prepare('/', cookies(50)).prepared).toBeDefined()
+  expect(prepare('/', cookies(51)).prepared).toBeUndefined()
 })
 
 test.each([
@@ -42,14 +76,8 @@ test.each([
   ['a page fetched ahead', 'GET', { 'sec-purpose': 'prefetch' }],
   ['a page rendered ahead', 'GET', { 'sec-purpose': 'prefetch;prerender' }],
   ['a page fetched ahead by an older browser', 'GET', { purpose: 'prefetch' }],
-  ['what Next fetches ahead', 'GET', { 'next-router-prefetch': '1' }],
 ])('%s is marked as seen by nobody', (_what, method, headers) => {
-  const asked = prepared('/q/1/x', { ...headers }, method)
-  expect(asked.headers[unseenHeader]).toBe('1')
-})
-
-test('what somebody asks for is seen, whatever they say of it', () => {
-  expect(prepared('/q/1/x', { [unseenHeader]: '1' }).headers).not.toHaveProperty(unseenHeader)
+  expect(prepare('/q/1/x', { ...headers }, method).headers[unseenHeader]).toBe('1')
 })
 
 test.each([
@@ -60,41 +88,23 @@ test.each([
   ['/q/28/a-slug/edit', undefined],
   ['/q/28', undefined],
   ['/c/travel', undefined],
-])('%s shows all of a thread: %s, whatever is said from outside', (url, id) => {
-  expect(prepared(url, { [wholeThreadHeader]: '5' }).headers[wholeThreadHeader]).toBe(id)
+])('%s shows all of a thread: %s', (url, id) => {
+  expect(prepare(url).headers[wholeThreadHeader]).toBe(id)
 })
 
-test.each([
-  ['path', `/q/1/${'a'.repeat(60_000)}/${'b'.repeat(60_000)}`, undefined],
-  ['query', `/q/1/a?${'b'.repeat(120_000)}`, '1'],
-])('a %s as long as may be holds up nobody', (_what, url, id) => {
-  expect(prepared(url).headers[wholeThreadHeader]).toBe(id)
+test('a request of Next’s own keeps the network of whoever sent the action, and nobody else can say so', () => {
+  const action = prepare('/log-in', { 'next-action': '1' }, 'POST')
+  expect(action.headers[ownKeyHeader]).toBe(ownProcess().key)
+  const own = { rsc: '1', [addressHeader]: '198.51.100.1' }
+  const followed = prepare('/', { ...own, [ownKeyHeader]: ownProcess().key })
+  expect(followed.headers).toMatchObject({ rsc: '1', [addressHeader]: '198.51.100.1' })
+  const claimed = prepare('/', { ...own, [ownKeyHeader]: 'x'.repeat(64) })
+  expect(claimed.headers).toEqual({ [addressHeader]: '192.0.2.7', [doorHeader]: 'guest' })
 })
 
-test('the address is the one that our proxy saw, and headers that only we may set are dropped', () => {
-  const { headers } = prepared('/', {
-    'x-forwarded-for': '10.0.0.1, 2001:db8:1:2:3:4:5:6',
-    'x-hindsight-address': '192.0.2.1',
-    'x-hindsight-sent': '1',
-    'x-forwarded-proto': 'https',
-    'x-forwarded-host': 'elsewhere.example',
-  })
-  expect(headers).toEqual({
-    'x-forwarded-for': '10.0.0.1, 2001:db8:1:2:3:4:5:6',
-    'x-hindsight-address': '2001:db8:1:2::/64',
-  })
-})
-
-test('a message of the outbox has its own styles and nothing else, and stands in a frame of ours only', () => {
-  const request = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url: '/outbox/12.html' })
-  const response = new ServerResponse(request)
-  prepareHeaders(request, response, env)
-  const policy = String(response.getHeader('content-security-policy'))
-  expect(policy.split('; ')).toEqual([
-    expect.stringMatching(/^sandbox\b(?!.*allow-(scripts|same-origin|forms))/),
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    "frame-ancestors 'self'",
-  ])
-  expect(response.getHeader('x-frame-options')).toBe('SAMEORIGIN')
+test('a router state that cannot be read is as good as none', () => {
+  const sent = (state: string) =>
+    prepare('/ask', { 'next-action': '1', 'next-router-state-tree': state }, 'POST').headers
+  expect(sent('%5B%22%22%5D')).toHaveProperty('next-router-state-tree')
+  for (const state of ['%5B', '%zz', '7']) expect(sent(state)).not.toHaveProperty('next-router-state-tree')
 })

@@ -1,142 +1,143 @@
 import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isLetter, isStrict, sentHeader, unseenHeader, wholeThreadAt, wholeThreadHeader } from '@/lib/doors'
-import type { Env } from '@/lib/env'
-import { sessionCookieNames } from '@/lib/session-cookie'
-import { networkOf } from './network-of'
-
-const doorPath = /^\/(guest|member|sent|none|files)(?=[/?#]|$)/
-
-const always = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'X-Frame-Options': 'DENY',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-}
-
-// Neither leads to a page: the first is answered 404, the second 400.
-const nowhere = '/not-here'
-const malformed = '/q'
-
-// More than any form of ours sends. Next takes time with the square of their number: at fifty thousand, minutes.
-const mostParameters = 100
-
-const isCrowded = (url: string) => url.split('&').length > mostParameters
-
-const isPlainPath = (url: string) => url.startsWith('/') && !/^[^?]*\/(\.|%2e)/i.test(url)
-
-/** The path as Next will read it: without the host of an absolute form (`GET http://host/path`), dots resolved. */
-function pathOf(url: string): string {
-  const whole = url.startsWith('/') ? `http://here${url}` : url
-  if (isPlainPath(url) || !URL.canParse(whole)) return url
-  const { pathname, search } = new URL(whole)
-  return `${pathname}${search}`
-}
-
-/** The address as it may reach Next: no door by its own name, nothing that can not be decoded, and no crowd of parameters. */
-function publicUrl(asked: string): string {
-  const url = pathOf(asked)
-  if (isCrowded(url)) return malformed
-  try {
-    decodeURIComponent(url.split('?')[0] ?? '')
-  } catch {
-    return malformed
-  }
-  return doorPath.test(url) ? nowhere : url
-}
-
-// With a proxy's https in x-forwarded-proto Next would look for this very server by https, to follow an action's redirect.
-const neverFromOutside = [
-  sentHeader,
+import type { IncomingMessage } from 'node:http'
+import {
+  type Door,
+  doorHeader,
+  type Place,
   unseenHeader,
+  wholeThreadAt,
   wholeThreadHeader,
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'content-security-policy',
-  'x-middleware-subrequest',
+} from '@/lib/doors'
+import { isNamed, ownCookies } from '@/lib/own-cookies'
+import { sessionCookieNames } from '@/lib/session-cookie'
+import { isOwnKey, ownKeyHeader, ownProcess } from '@/lib/stale/own-process'
+import type { Address } from './address'
+import { memberPolicy } from './policies'
+
+type Headers = IncomingMessage['headers']
+
+/** The network of whoever asks, for Next and the application. */
+export const addressHeader = 'x-hindsight-address'
+
+/** What Next and the application may hear of what a browser says. Nothing else from outside reaches them. */
+const heard = [
+  'host',
+  'connection',
+  'content-type',
+  'content-length',
+  'transfer-encoding',
+  'accept-encoding',
+  'cookie',
+  'if-none-match',
+  'if-modified-since',
+  'range',
+  'if-range',
+  'origin',
+  'referer',
+  'user-agent',
 ]
 
-const isPlainPost = ({ method, headers }: IncomingMessage) => method === 'POST' && !headers['next-action']
+/** What React sends with a form, and the answer depends on. */
+const ofActions = ['next-action', 'next-router-state-tree']
+
+/** With these Next asks this very server for the page that an action redirects to (isOwn below). */
+const ofNext = ['rsc', 'x-next-revalidated-tags', 'x-next-revalidate-tag-token', addressHeader, ownKeyHeader]
+
+const ofDevelopment = /^(rsc|next-|x-nextjs-|sec-|accept$)/
+
+const isAction = ({ method, headers }: IncomingMessage) => method === 'POST' && 'next-action' in headers
+
+const isPlainPost = ({ method, headers }: IncomingMessage) => method === 'POST' && !('next-action' in headers)
+
+/**
+ * Whether Next asks: it follows an action's redirect by a request of its own, with the headers of the action's. The
+ * key among them shows that they have been through here before.
+ */
+const isOwn = ({ method, headers }: IncomingMessage) =>
+  method === 'GET' && isOwnKey(headers[ownKeyHeader]?.toString() ?? null)
 
 /** A question about a page, or a page that is fetched in case somebody wants it: nobody reads it now. */
 const isUnseen = ({ method, headers }: IncomingMessage) =>
   method === 'HEAD' ||
-  'next-router-prefetch' in headers ||
   ['sec-purpose', 'purpose', 'x-moz'].some((name) => /\bprefetch\b/i.test(String(headers[name])))
 
-/** Whether this request enters by the member door: the same rule as the rewrites of lib/doors.ts. */
-export function isForMember(request: IncomingMessage): boolean {
-  const { url = '', headers } = request
-  const path = url.split('?')[0] ?? ''
-  const cookies = (headers.cookie ?? '').split(/;\s*/)
-  return (
-    isPlainPost(request) ||
-    isStrict(path) ||
-    sessionCookieNames.some((name) => cookies.some((one) => one.startsWith(`${name}=`)))
-  )
-}
-
-const routerState = 'next-router-state-tree'
-
 /** Next answers 500 to a router state that it cannot read; without one it renders the whole page. */
-function dropUnreadableState(headers: IncomingMessage['headers']): void {
+function dropUnreadableState(headers: Headers): void {
   try {
-    if (Array.isArray(JSON.parse(decodeURIComponent(String(headers[routerState]))))) return
+    if (Array.isArray(JSON.parse(decodeURIComponent(String(headers['next-router-state-tree']))))) return
   } catch {
     // As good as none.
   }
-  delete headers[routerState]
+  delete headers['next-router-state-tree']
 }
 
-function policy(scripts: string[], isDevelopment: boolean): string {
-  const development = isDevelopment ? ["'unsafe-eval'"] : []
-  const styles = isDevelopment ? "'self' 'unsafe-inline'" : "'self'"
-  return [
-    "default-src 'self'",
-    ['script-src', "'self'", ...scripts, ...development].join(' '),
-    `style-src ${styles}`,
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ')
+function keepOnly(headers: Headers, mayPass: (name: string) => boolean): void {
+  for (const name of Object.keys(headers)) if (!mayPass(name)) delete headers[name]
 }
 
-/**
- * A message of the outbox as a mail program shows it: its own styles, nothing fetched, nothing run, and links that lead
- * out of the frame on our page that it stands in.
- */
-const letterPolicy =
-  "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+const isMember = ({ cookie = '' }: Headers) =>
+  cookie.split(';').some((one) => isNamed(one, sessionCookieNames))
+
+function doorOf(request: IncomingMessage, place: Place): Door {
+  if (isPlainPost(request)) return 'sent'
+  return isMember(request.headers) || place === 'strict' || place === 'fresh' ? 'member' : 'guest'
+}
+
+export type Prepared = {
+  /** The door by which a page is entered; undefined for what has none. */
+  door?: Door
+  /** The policy of a page that becomes a React application, with the nonce of its scripts; undefined for any other. */
+  policy?: string
+  /** Next asks, for its own answer to somebody else. */
+  isOwn: boolean
+}
+
+type Means = { address: Address; network: string; isDevelopment: boolean }
 
 /**
- * Sets what the response always says, and what Next and the application may believe of the request: the policy with
- * its nonce (Next reads it from the request), and the network address. Headers of these names from outside are dropped.
+ * Leaves of the request's headers what Next and the application may hear, and adds what they may believe: the door, the
+ * network, and for a member the policy with the nonce that Next puts on its scripts. Undefined when there are too many
+ * cookies.
  */
-export function prepareHeaders(request: IncomingMessage, response: ServerResponse, env: Env): void {
-  const forwarded = request.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim()
-  const address = (env.TRUST_PROXY && forwarded) || request.socket.remoteAddress || 'unknown'
-  for (const name of neverFromOutside) delete request.headers[name]
-  dropUnreadableState(request.headers)
-  request.headers['x-hindsight-address'] = networkOf(address).slice(0, 60)
-  if (isPlainPost(request)) request.headers[sentHeader] = '1'
-  if (isUnseen(request)) request.headers[unseenHeader] = '1'
-  request.url = publicUrl(request.url ?? '/')
-  const thread = wholeThreadAt(request.url)
-  if (thread) request.headers[wholeThreadHeader] = thread
+export function prepareHeaders(
+  request: IncomingMessage,
+  { address, network, isDevelopment }: Means,
+): Prepared | undefined {
+  const { headers } = request
+  const cookies = ownCookies(headers.cookie ?? '')
+  if (!cookies) return undefined
+  const own = isOwn(request)
+  const said = [...heard, ...(isAction(request) ? ofActions : []), ...(own ? ofNext : [])]
+  const unseen = isUnseen(request)
+  keepOnly(headers, (name) => said.includes(name) || (isDevelopment && ofDevelopment.test(name)))
+  dropUnreadableState(headers)
+  headers.cookie = cookies.join('; ')
+  if (isAction(request)) headers[ownKeyHeader] = ownProcess().key
+  if (!own) headers[addressHeader] = network
+  if (unseen) headers[unseenHeader] = '1'
+  return { isOwn: own, ...enter(request, address, isDevelopment) }
+}
 
-  const isDevelopment = env.NODE_ENV === 'development'
-  const nonce = randomBytes(16).toString('base64')
-  const member = isForMember(request)
-  // A visitor's page is made once for all, so it can hold no nonce; it has one script of ours (without-react.ts).
-  const scripts = member ? [`'nonce-${nonce}'`, "'strict-dynamic'"] : isDevelopment ? ["'unsafe-inline'"] : []
-  const letter = isLetter(request.url.split('?')[0] ?? '')
-  const csp = letter ? letterPolicy : policy(scripts, isDevelopment)
-  if (member) request.headers['content-security-policy'] = csp
-  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
-  response.setHeader('Content-Security-Policy', csp)
-  if (letter) response.setHeader('X-Frame-Options', 'SAMEORIGIN')
-  if (env.SITE_URL.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
+function enter(
+  request: IncomingMessage,
+  { url, place }: Address,
+  isDevelopment: boolean,
+): Omit<Prepared, 'isOwn'> {
+  const { headers } = request
+  if (place === 'as-it-is') delete headers.cookie
+  if (place === 'file' || place === 'as-it-is') return {}
+  const thread = wholeThreadAt(url)
+  if (thread) headers[wholeThreadHeader] = thread
+  const door = doorOf(request, place)
+  headers[doorHeader] = door
+  if (door === 'guest') {
+    // A page that is made for all must not hear of one of them.
+    if (!isAction(request)) delete headers.cookie
+    return { door }
+  }
+  // What is answered to a browser that sent a form by itself needs no script, and neither does what a visitor searches.
+  if (door === 'sent' || (place === 'fresh' && !isMember(headers))) return { door }
+  const policy = memberPolicy(randomBytes(16).toString('base64'), isDevelopment)
+  headers['content-security-policy'] = policy
+  return { door, policy }
 }

@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { databaseAnswers } from './database-answers'
 import type { KeptBody } from './kept-body'
-import { type PlainStatus, plainPage } from './plain-page'
-import { mute } from './watched-response'
+import { type PlainStatus, plainPage, type Sent } from './plain-page'
+import { answers, mute, waysToWrite } from './watched-response'
 
 // With the time that the database is given to answer, within five seconds in all.
 const deadline = 3_200
 
-type Means = { body: KeptBody; databaseUrl: string }
+type Means = {
+  body: KeptBody
+  databaseUrl: string
+  /** SITE_URL: where the form should have been opened. */
+  site: string
+}
 
 const written = ['text', 'title', 'lead', 'more', 'decidingBetween', 'alreadyTried']
 
@@ -15,19 +20,23 @@ const written = ['text', 'title', 'lead', 'more', 'decidingBetween', 'alreadyTri
  * Gives a function that answers a request without Next. It does so by itself when nothing has been answered after a
  * few seconds because PostgreSQL does not answer.
  */
-export function standIn(request: IncomingMessage, response: ServerResponse, { body, databaseUrl }: Means) {
+export function standIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { body, databaseUrl, site }: Means,
+) {
   // Taken before anything holds the response back.
-  const { write, end, flushHeaders, writeHead } = response
+  const ways = waysToWrite(response)
   const instead = async (status: number) => {
     clearTimeout(timer)
     const posted = request.method === 'POST'
     const texts = posted && status !== 413 ? await body.texts() : []
-    const own = status === 500 ? await reasonOf(databaseUrl, texts) : status
+    const own = status === 500 ? await reasonOf(databaseUrl, answers.getStore()?.unread) : status
     if (response.writableEnded) return
     if (response.headersSent) return response.destroy()
-    Object.assign(response, { write, end, flushHeaders, writeHead })
+    Object.assign(response, ways)
     const kept = (texts ?? []).filter(([name, text]) => written.includes(name) && text.trim())
-    send(response, own, { posted, kept })
+    send(response, own, { posted, kept, site })
   }
   const timer = setTimeout(async () => {
     if (!response.headersSent && !(await databaseAnswers(databaseUrl))) await instead(503)
@@ -36,15 +45,16 @@ export function standIn(request: IncomingMessage, response: ServerResponse, { bo
   return (status: number) => void instead(status)
 }
 
-async function reasonOf(databaseUrl: string, texts: unknown[] | undefined): Promise<number> {
+async function reasonOf(databaseUrl: string, unread = false): Promise<number> {
   if (!(await databaseAnswers(databaseUrl))) return 503
-  return texts === undefined ? 400 : 500
+  return unread ? 400 : 500
 }
 
-function send(response: ServerResponse, status: number, sent: { posted: boolean; kept: [string, string][] }) {
+function send(response: ServerResponse, status: number, sent: Sent) {
   const { html, policy } = plainPage(status as PlainStatus, sent)
   for (const name of ['content-length', 'content-encoding', 'etag', 'location']) response.removeHeader(name)
   if (status === 503) response.setHeader('Retry-After', '30')
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD, POST')
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Content-Security-Policy', policy)

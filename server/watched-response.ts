@@ -1,8 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
+import type { Door } from '@/lib/doors'
 
-/** What a page says of its own answer, by lib/answer-status.ts. */
-export type Answer = { status?: number; location?: string }
+/** What the application says of its own answer, by lib/answer-status.ts. */
+export type Answer = {
+  status?: number
+  location?: string
+  /** Something was sent, and no action of ours has begun: Next could not read it, or does not try to. */
+  unread?: boolean
+}
 
 export const answers = new AsyncLocalStorage<Answer>()
 
@@ -11,6 +17,8 @@ const shared = globalThis as typeof globalThis & { hindsightAnswers?: AsyncLocal
 shared.hindsightAnswers = answers
 
 type Means = {
+  /** The door by which a page is entered. */
+  door: Door | undefined
   /** Answers in place of Next. */
   instead: (status: number) => void
   /** A person waits for a page, not a script for data. */
@@ -25,7 +33,7 @@ type Means = {
 const hasFailed = (response: ServerResponse) =>
   response.statusCode >= 500 || (response.statusCode >= 400 && !isPage(response))
 
-/** What a route answers programs by itself stands, even that it is too busy. */
+/** What a route answers programs by itself is sent, even that it is too busy. */
 const routeFailed = (response: ServerResponse) => response.statusCode === 500
 
 const isPage = (response: ServerResponse) =>
@@ -36,19 +44,23 @@ const isPage = (response: ServerResponse) =>
  * is reworked and not kept by anything between us and the reader, and a page that failed is replaced.
  */
 export function watch(response: ServerResponse, means: Means): Answer {
-  const { instead, wantsPage, forPrograms, rework } = means
-  const answer: Answer = {}
+  const { door, instead, wantsPage, forPrograms, rework } = means
+  const answer: Answer = { unread: response.req.method === 'POST' && !forPrograms }
   const { write, end, flushHeaders, writeHead } = response
   const restore = () => void Object.assign(response, { write, end, flushHeaders, writeHead })
 
+  const isReplaced = () => {
+    if (forPrograms) return routeFailed(response)
+    return (answer.unread && response.statusCode >= 500) || (wantsPage && hasFailed(response))
+  }
   const begin = () => {
     restore()
-    if (wantsPage ? hasFailed(response) : forPrograms && routeFailed(response)) {
+    if (isReplaced()) {
       mute(response)
       return instead(response.statusCode)
     }
     adjust(response, answer)
-    if (!forPrograms) adjustCaching(response)
+    if (!forPrograms) adjustCaching(response, door)
     if (rework && isPage(response)) collect(response, rework)
   }
   const begunBy = (name: 'write' | 'end' | 'writeHead') =>
@@ -71,14 +83,25 @@ export function watch(response: ServerResponse, means: Means): Answer {
   return answer
 }
 
+const ways = [
+  'write',
+  'end',
+  'flushHeaders',
+  'writeHead',
+  'setHeader',
+  'setHeaders',
+  'appendHeader',
+  'removeHeader',
+] as const
+
+/** The ways in which a response is written, as they are now. */
+export const waysToWrite = (response: ServerResponse) =>
+  Object.fromEntries(ways.map((name) => [name, response[name]]))
+
 /** Whatever Next still writes goes nowhere. */
 export function mute(response: ServerResponse) {
-  Object.assign(response, {
-    write: () => true,
-    end: () => response,
-    flushHeaders: () => undefined,
-    writeHead: () => response,
-  })
+  const nowhere = Object.fromEntries(ways.map((name) => [name, () => response]))
+  Object.assign(response, nowhere, { write: () => true })
 }
 
 function adjust(response: ServerResponse, { status, location }: Answer) {
@@ -86,8 +109,9 @@ function adjust(response: ServerResponse, { status, location }: Answer) {
   if (location) response.setHeader('Location', location)
 }
 
-function adjustCaching(response: ServerResponse) {
+function adjustCaching(response: ServerResponse, door: Door | undefined) {
   response.appendHeader('Vary', 'Cookie')
+  if (door && door !== 'guest') return void response.setHeader('Cache-Control', 'private, no-store')
   // A shared cache would go on showing a page after it changed: it asks us each time, and mostly hears 304.
   if (String(response.getHeader('cache-control')).includes('s-maxage'))
     response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')

@@ -13,8 +13,10 @@ export function WeighingBox({ decidingBetween, alreadyTried, knowsBy }: Props) {
           <dt>Deciding between</dt>
           <dd dir="auto">
             <ol>
-              {decidingBetween.map((option) => (
-                <li key={option}>{option}</li>
+              {decidingBetween.map((option, at) => (
+                <li key={option} dir={at > 0 ? 'auto' : undefined}>
+                  {option}
+                </li>
               ))}
             </ol>
           </dd>

@@ -9,6 +9,7 @@ import { testBuild } from '@/scripts/testing/steps'
 import { startWebServer } from '@/scripts/web-server'
 import { startWorker } from '@/scripts/worker-beside'
 import { noLimits } from './no-limits'
+import { outboxKey } from './outbox'
 
 /** The production build with the demo content on a database of its own; gives the function that ends all of it. */
 export default async function globalSetup() {
@@ -37,7 +38,7 @@ function addressed() {
     HOST: '127.0.0.1',
     PORT: port,
     SITE_URL: address,
-    HINDSIGHT_OUTBOX: '1',
+    HINDSIGHT_OUTBOX: outboxKey,
   }
 }
 

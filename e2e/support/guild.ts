@@ -4,12 +4,13 @@ import { test as base } from './fixtures'
 import { siteOnALeash } from './leash'
 import { type Member, newName, sessionCookie } from './members'
 import { openIdProvider } from './openid'
+import { outboxKey } from './outbox'
 
 /** Another site, The Guild, and a site of ours by whose log-in page its people may come. */
 async function openGuild() {
   const provider = await openIdProvider()
   const keys = { AUTH_GITHUB_ID: 'our-id', AUTH_GITHUB_SECRET: 'our-secret' }
-  const site = await siteOnALeash({ ...provider.settings, ...keys, HINDSIGHT_OUTBOX: '1' })
+  const site = await siteOnALeash({ ...provider.settings, ...keys, HINDSIGHT_OUTBOX: outboxKey })
   provider.serve(site.address)
   const at = (path: string) => `${site.address}${path}`
   return {

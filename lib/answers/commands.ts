@@ -7,13 +7,14 @@ import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
+import { renderedPost } from '@/lib/mentions/named-members'
 import { takeBackNotices } from '@/lib/notices/take-back'
 import { type Actor, isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { placeOf } from '@/lib/questions/slug'
 import { editedMeanwhile, heed, otherText, Refusal, type There } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { mayMention } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
 
@@ -46,7 +47,7 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
       authorId: actor.id,
       byAsker: posted.byAsker,
       createdAt: now,
-      ...rendered(text),
+      ...(await renderedPost(text, tx)),
     }
     const { id } = await tx.answer.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
@@ -95,8 +96,13 @@ export function editAnswer({ actor, now }: Act, input: EditAnswer): Promise<Post
     const version = digestOf(answer.text)
     if (began !== undefined && began !== version) throw editedMeanwhile(thereIs(answer, answer.text), version)
     const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
-    await tx.answer.update({ where: { id: answerId }, data: { ...rendered(text), ...editedAt } })
+    await tx.answer.update({
+      where: { id: answerId },
+      data: { ...(await renderedPost(text, tx)), ...editedAt },
+    })
     await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
+    if (mayMention(text))
+      await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'answer', id: answerId } })
     return answer
   })
 }
@@ -126,8 +132,6 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
     return { ...answer, admirers }
   })
 }
-
-const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
 
 /** An answer and its thread, both locked: the rules are decided on them, and favorites wait for the answer's row. */
 async function lockedAnswer(tx: Transaction, id: number) {

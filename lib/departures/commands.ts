@@ -4,6 +4,7 @@ import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/commands'
 import { formerName } from '@/lib/members/name'
+import { ownerOf } from '@/lib/members/owner-reading'
 import { Refusal, refuseUnless } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
 import { inTransaction } from '@/lib/transaction'
@@ -20,7 +21,7 @@ export function leave({ actor, now }: Act, { keepsTexts }: { keepsTexts: boolean
     await refuseTheLastAdministrator(tx, userId)
     const member = await tx.user.findUnique({
       where: { id: userId, leftAt: null },
-      select: { name: true, skeleton: true, email: true, departure: { select: { userId: true } } },
+      select: { name: true, email: true, departure: { select: { userId: true } } },
     })
     if (!member) return
     const { departure, ...called } = member
@@ -72,8 +73,7 @@ export async function comeBack(now: Date, token: string): Promise<{ name: string
     const departure = await tx.departure.findUnique({ where: { ...way, user: { leftAt: { not: null } } } })
     if (!departure) throw new Refusal('old-link')
     const { userId, name, email, account } = departure
-    const taken = await tx.user.findUnique({ where: { email }, select: { id: true } })
-    refuseUnless(taken === null, 'address-taken-since')
+    refuseUnless((await ownerOf(email, tx)) === null, 'address-taken-since')
     await tx.user.update({ where: { id: userId }, data: { name, email, leftAt: null }, select: { id: true } })
     await fillAccount(tx, { userId, now }, account)
     await enqueue(tx, 'come-back', { userId })

@@ -188,9 +188,9 @@ describe('whoever leaves', () => {
     await gone(actor, true)
     const another = (name: string) =>
       signUp(wednesday, { name, email: 'another@example.org', password: 'nine lamps on the pier' })
-    await expect(another('pass-erby')).rejects.toMatchObject({ reason: 'name-taken' })
+    await expect(another('pass-erby')).rejects.toMatchObject({ reason: 'name-alike' })
     await forgetDeparted(over)
-    await expect(another('pass_erby')).rejects.toMatchObject({ reason: 'name-taken' })
+    await expect(another('pass_erby')).rejects.toMatchObject({ reason: 'name-alike' })
     expect(await another('passersby')).toMatchObject({ name: 'passersby' })
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Delivery } from '@/lib/generated/prisma/enums'
 
 const id = z.int().positive()
 const instant = z.coerce.date()
@@ -49,6 +50,7 @@ export const withdrawn = z.discriminatedUnion('kind', [
     content: z.object({
       questionId: id,
       scope: z.enum(['everything', 'ending', 'none']),
+      answersBy: z.enum(Delivery).nullable().default(null),
       createdAt: instant,
     }),
   }),

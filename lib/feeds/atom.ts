@@ -3,6 +3,7 @@ import { isFormer, shownName } from '@/lib/members/name'
 import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
+import { readElsewhere } from '@/lib/text/elsewhere'
 import { type Entry, type Feed, updatedAt } from './feed'
 import { tagUri } from './identity'
 import { element, markup, type XmlNode } from './xml'
@@ -40,7 +41,7 @@ const entryNode = (entry: Entry, site: string) =>
     link('alternate', whole(site, entry.page), 'text/html'),
     ...(entry.authorName ? [author(entry.authorName, site)] : []),
     ...categories(entry, site),
-    element('content', { type: 'html' }, entry.html),
+    element('content', { type: 'html' }, readElsewhere(entry.html, site)),
   )
 
 // Each scheme is the page that lists what it has.

@@ -25,15 +25,18 @@ export function questionHtml(post: QuestionPost, site: string): string {
   return together(post.leadHtml, post.moreHtml, weighing(post), ending(post, site))
 }
 
+const lines = (text: string) =>
+  text.split('\n').flatMap((line, at) => (at > 0 ? [element('br', {}), line] : [line]))
+
 function weighing({ decidingBetween, alreadyTried, knowsBy }: QuestionPost): XmlNode | undefined {
   const row = (name: string, ...content: (XmlNode | string)[]) => [
     element('dt', {}, name),
     element('dd', { dir: 'auto' }, ...content),
   ]
-  const options = decidingBetween.map((option) => element('li', {}, option))
+  const options = decidingBetween.map((option, at) => element('li', at > 0 ? { dir: 'auto' } : {}, option))
   const rows = [
     ...(options.length > 0 ? row('Deciding between', element('ol', {}, ...options)) : []),
-    ...(alreadyTried ? row('Already tried', alreadyTried) : []),
+    ...(alreadyTried ? row('Already tried', ...lines(alreadyTried)) : []),
     ...(knowsBy ? row('I’ll know by', formatTime(knowsBy, 'day', 'UTC')) : []),
   ]
   return rows.length > 0 ? element('dl', {}, ...rows) : undefined

@@ -80,10 +80,10 @@ describe('a question', () => {
   })
 
   test('says what is being weighed, without becoming markup', () => {
-    const weighed = { decidingBetween: ['Go', '<b>Stay</b>'], alreadyTried: 'A & B', knowsBy: day(4) }
+    const weighed = { decidingBetween: ['Go', '<b>Stay</b>'], alreadyTried: 'A & B\nC', knowsBy: day(4) }
     expect(questionEntry({ ...question, ...weighed }, site).html).toContain(
-      '<dl><dt>Deciding between</dt><dd dir="auto"><ol><li>Go</li><li>&lt;b&gt;Stay&lt;/b&gt;</li></ol></dd>' +
-        '<dt>Already tried</dt><dd dir="auto">A &amp; B</dd><dt>I’ll know by</dt><dd dir="auto">March 4, 2026</dd></dl>',
+      '<dl><dt>Deciding between</dt><dd dir="auto"><ol><li>Go</li><li dir="auto">&lt;b&gt;Stay&lt;/b&gt;</li></ol></dd>' +
+        '<dt>Already tried</dt><dd dir="auto">A &amp; B<br/>C</dd><dt>I’ll know by</dt><dd dir="auto">March 4, 2026</dd></dl>',
     )
   })
 

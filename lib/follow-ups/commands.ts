@@ -5,12 +5,13 @@ import { digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { enqueue } from '@/lib/jobs/commands'
+import { renderedPost } from '@/lib/mentions/named-members'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { placeOf } from '@/lib/questions/slug'
 import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { mayMention } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
@@ -42,7 +43,7 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
     })
     if (earlier?.sentDigest === sentDigest) return { ...place, id: earlier.id, credited: [] }
     if (earlier) throw otherText(thereIs(thread, earlier))
-    const row = { ...key, sentDigest, questionId, outcome, createdAt: now, ...rendered(text) }
+    const row = { ...key, sentDigest, questionId, outcome, createdAt: now, ...(await renderedPost(text, tx)) }
     const { id } = await tx.followUp.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
     const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
@@ -74,11 +75,12 @@ export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<
     heed(mayEdit(actor, 'followUp', before, now))
     await refuseIfEdited(tx, thread, input)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
-    await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...rendered(text), ...editedAt } })
+    const written = await renderedPost(text, tx)
+    await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...written, ...editedAt } })
     await tx.question.update({ where: { id: thread.id }, data: { changedAt: now } })
     const credited = await replaceCredits(tx, { followUpId, thread }, credits)
     await changeOutcome(tx, thread, before.outcome, outcome)
-    if (credited.length > 0) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
+    if (credited.length > 0 || mayMention(text)) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
     await reckonNudge(tx, thread.id, now)
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
   })
@@ -91,8 +93,6 @@ async function refuseIfEdited(tx: Transaction, thread: { id: number; slug: strin
   const version = versionOf(toldIn(told))
   if (version !== began && version !== versionOf(edit)) throw editedMeanwhile(thereIs(thread, told), version)
 }
-
-const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
 
 async function changeOutcome(
   tx: Transaction,

@@ -73,7 +73,7 @@ const contentOf = ({ from, to, messageId, inReplyTo, references, headers, ...con
   ...content,
   headers: {
     From: from,
-    To: `${to.name} <${to.address}>`,
+    To: `${to.name} <${to.address}>`.trimStart(),
     'Message-ID': messageId,
     ...(inReplyTo ? { 'In-Reply-To': inReplyTo } : {}),
     ...(references ? { References: references } : {}),

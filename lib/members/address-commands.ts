@@ -6,10 +6,12 @@ import { env } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/commands'
 import { resumeMail } from '@/lib/mail/recipient-commands'
 import { Refusal, refuseUnless } from '@/lib/refusal'
+import { maySendToAddress } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
 import { mustConfirm } from './confirmed'
 import { mailKey } from './mail-key'
+import { ownerOf } from './owner-reading'
 
 /** Refuses whoever must confirm their address before they post. */
 export async function refuseUnconfirmed(tx: Transaction, userId: number): Promise<void> {
@@ -19,12 +21,13 @@ export async function refuseUnconfirmed(tx: Transaction, userId: number): Promis
   refuseUnless(emailVerifiedAt !== null, 'unconfirmed')
 }
 
-/** Has the link that confirms the address mailed once more. */
-export const mailConfirmation = ({ actor: { id: userId }, now }: Act): Promise<void> =>
-  db().$transaction((tx) => {
-    const key = mailKey('verify_email', userId, now)
-    return enqueue(tx, 'send-mail', { key, letter: { kind: 'verify_email', userId } })
-  })
+/** Has the link that confirms the address mailed once more, unless the address was sent enough of them. */
+export async function mailConfirmation({ actor: { id: userId }, now }: Act): Promise<void> {
+  const { email } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+  if (!(await maySendToAddress(email))) return
+  const key = mailKey('verify_email', userId, now)
+  await db().$transaction((tx) => enqueue(tx, 'send-mail', { key, letter: { kind: 'verify_email', userId } }))
+}
 
 /** Confirms the address that the link was mailed to, if it is its member's still. Gives their name. */
 export function confirmAddress(now: Date, token: string): Promise<string> {
@@ -37,8 +40,13 @@ export function confirmAddress(now: Date, token: string): Promise<string> {
 
 export type ReadMail = { userId: number; address: string }
 
-/** Somebody has shown that they read what is mailed to this member's address. Refuses when it is theirs no more. */
+/**
+ * Somebody has shown that they read what is mailed to this member's address. Refuses when it is theirs no more, or has
+ * become another account's meanwhile.
+ */
 export async function confirm(tx: Transaction, now: Date, { userId, address }: ReadMail): Promise<string> {
+  const owner = await ownerOf(address, tx)
+  refuseUnless(owner === null || owner.id === userId, 'email-taken')
   const [member] = await tx.$queryRaw<{ name: string; bannedAt: Date | null }[]>`
     UPDATE "User" SET "emailVerifiedAt" = coalesce("emailVerifiedAt", ${now})
     WHERE "id" = ${userId} AND "email" = ${address} AND "leftAt" IS NULL RETURNING "name", "bannedAt"`

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { mustConfirm } from './confirmed'
 
-const smtp = { SMTP_URL: 'smtp://localhost', HINDSIGHT_OUTBOX: false }
-const outbox = { SMTP_URL: undefined, HINDSIGHT_OUTBOX: true }
-const none = { SMTP_URL: undefined, HINDSIGHT_OUTBOX: false }
+const smtp = { SMTP_URL: 'smtp://localhost', HINDSIGHT_OUTBOX: undefined }
+const outbox = { SMTP_URL: undefined, HINDSIGHT_OUTBOX: 'a key' }
+const none = { SMTP_URL: undefined, HINDSIGHT_OUTBOX: undefined }
 
 test.each([
   ['with a mail server, an address must be confirmed', false, smtp, true, true],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoPassword } from '@/prisma/cast/password'
 import { hashPassword, passwordComplaint, passwordMatches } from './password'
 
-const first = 'This is one of the first passwords that anyone would try. Use another.'
+const first = 'This password is too easy to guess. Choose another.'
 const own = 'Use something other than your name or address.'
 
 test.each([

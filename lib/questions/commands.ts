@@ -5,13 +5,15 @@ import { digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
+import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
+import { renderedQuestionPost } from '@/lib/mentions/named-members'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
 import { editedMeanwhile, heed, otherText, Refusal, refuseUnless } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
+import { mayMention } from '@/lib/text/markdown'
 import { inTransaction } from '@/lib/transaction'
 import { askLimitSince, hasAskedEnough } from './ask-limit'
 import { closesAt } from './closing'
@@ -58,6 +60,7 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
     })
     await tx.user.update({ where: { id: actor.id }, data: { questionCount: { increment: 1 } } })
     await subscribeSelf(tx, now, { userId: actor.id, questionId: question.id })
+    await tellMentioned(tx, question.id, fields)
     return { id: question.id, slug: question.slug }
   })
 }
@@ -99,6 +102,7 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
     })
     const tagsBefore = await retag(tx, questionId, tags)
     await reckonNudge(tx, questionId, now)
+    await tellMentioned(tx, questionId, fields)
     if (after.categoryId !== before.categoryId)
       await recategorize(tx, questionId, { from: before.categoryId, to: after.categoryId })
     return {
@@ -124,6 +128,15 @@ async function refuseIfEdited(
     throw editedMeanwhile(thereIs({ ...question, slug: thread.slug }, sent), version)
 }
 
+async function tellMentioned(
+  tx: Transaction,
+  id: number,
+  { lead, more }: Pick<QuestionFields, 'lead' | 'more'>,
+) {
+  if (mayMention(`${lead}${more}`))
+    await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'question', id } })
+}
+
 async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date) {
   const recent = await tx.question.count({ where: { askerId, createdAt: { gt: askLimitSince(now) } } })
   refuseUnless(!hasAskedEnough(recent), 'ask-limit')
@@ -136,9 +149,7 @@ async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFi
     ...fields,
     categoryId: chosen.id,
     slug: slugOf(fields.title),
-    leadHtml: renderMarkdown(fields.lead),
-    moreHtml: renderMarkdown(fields.more),
-    renderer: rendererVersion,
+    ...(await renderedQuestionPost(fields, tx)),
   }
 }
 

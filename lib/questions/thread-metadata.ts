@@ -13,7 +13,7 @@ export function threadMetadata(thread: ThreadView): Metadata {
   const card = cardIn(thread)
   const head = pageMetadata({
     title: thread.title,
-    description: thread.summary,
+    description: thread.summary.replaceAll('\n', ' '),
     path: threadPath(thread),
     feed: [feeds.thread(thread), feeds.ending(thread)],
     openGraph: {

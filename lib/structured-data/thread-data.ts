@@ -5,6 +5,7 @@ import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import type { AnswerView, ThreadView } from '@/lib/questions/thread'
+import { endOf } from '@/lib/text/graphemes'
 import { breadcrumbList } from './breadcrumbs'
 import { plainText } from './plain-text'
 
@@ -97,10 +98,8 @@ const history = ({ createdAt, editedAt, favoriteCount }: Written) => ({
   upvoteCount: favoriteCount,
 })
 
-function cut(text: string): string {
-  const characters = [...text]
-  return characters.length > longestText ? `${characters.slice(0, longestText - 1).join('')}…` : text
-}
+const cut = (text: string) =>
+  endOf(text, longestText) < text.length ? `${text.slice(0, endOf(text, longestText - 1))}…` : text
 
 /** Validators take an empty list for a mistake. */
 const unlessEmpty = (name: string, items: object[]) => (items.length > 0 ? { [name]: items } : {})

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { log } from '@/lib/log'
 import { settings } from '@/lib/settings'
 import { emptyStage } from '@/prisma/cast/scene'
-import { throttle, throttleLogIn, throttleMail, welcome } from './commands'
+import { throttle, throttleLogIn, throttleMail, throttleSignUp, welcome } from './commands'
 
 beforeEach(emptyStage)
 
@@ -42,7 +43,7 @@ test('another instance counts on, for the count is in the database', async () =>
 describe('logging in', () => {
   const tooMany = { reason: 'too-many-tries' }
 
-  const papercut = { called: 'name papercut', account: 'member 3' }
+  const papercut = { called: 'name papercut', account: 'member 3', accounts: ['member 3'] }
 
   async function guess(times: number, address: (i: number) => string) {
     for (let i = 0; i < times; i++) await throttleLogIn(papercut, address(i))
@@ -60,7 +61,7 @@ describe('logging in', () => {
   test('is refused to a new address when guesses from everywhere have used up the account', async () => {
     await guessFromEverywhere()
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
-    await throttleLogIn({ called: 'name birch', account: 'member 4' }, '192.0.2.1')
+    await throttleLogIn({ called: 'name birch', accounts: ['member 4'] }, '192.0.2.1')
   })
 
   test('tells nobody which name and which address belong together', async () => {
@@ -78,6 +79,12 @@ describe('logging in', () => {
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
 
+  test('goes on where somebody signed in lately to any of the accounts that an address may mean', async () => {
+    await welcome(papercut, '192.0.2.1')
+    await guessFromEverywhere()
+    await throttleLogIn({ ...papercut, accounts: ['member 4', 'member 3'] }, '192.0.2.1')
+  })
+
   test('thirty days later the address is like any other', async () => {
     await welcome(papercut, '192.0.2.1')
     const { expire } = await db().throttle.findUniqueOrThrow({
@@ -87,6 +94,28 @@ describe('logging in', () => {
     await db().throttle.updateMany({ data: { expire: BigInt(Date.now() - 1) } })
     await guessFromEverywhere()
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
+  })
+})
+
+describe('signing up', () => {
+  const fromManyNetworks = async (times: number) => {
+    for (let i = 0; i < times; i++) await throttleSignUp(`2001:db8:${i.toString(16)}::/64`)
+  }
+
+  test('is slowed for the whole site, from however many networks, and the log says so once', async () => {
+    const warn = vi.spyOn(log(), 'warn')
+    await fromManyNetworks(settings.signUpsPerHour)
+    expect(warn).not.toHaveBeenCalled()
+    for (const address of ['192.0.2.1', '192.0.2.2'])
+      await expect(throttleSignUp(address)).rejects.toMatchObject({ reason: 'sign-ups-full' })
+    expect(warn.mock.calls).toEqual([[{ perHour: settings.signUpsPerHour }, expect.any(String)]])
+  })
+
+  test('is slowed for one network before that, which uses up nobody else’s room', async () => {
+    for (let i = 0; i < settings.signUpsPerAddress; i++) await throttleSignUp('192.0.2.1')
+    for (let i = 0; i < settings.signUpsPerHour; i++)
+      await expect(throttleSignUp('192.0.2.1')).rejects.toMatchObject({ reason: 'slow' })
+    await throttleSignUp('192.0.2.2')
   })
 })
 

@@ -1,10 +1,12 @@
 'use client'
 
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
+import { useEffect, useRef } from 'react'
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
 import { type FormAction, useForm } from '@/components/use-form'
 import { byPasskey, useKnowsPasskeys } from '@/components/use-passkey'
+import { untouched } from '@/lib/form-state'
 
 type Options = PublicKeyCredentialRequestOptionsJSON
 type Props = { begin: FormAction<Options>; finish: FormAction; next: string }
@@ -14,14 +16,38 @@ async function ask(optionsJSON: Options) {
   return startAuthentication({ optionsJSON })
 }
 
+/** Lets the browser offer passkeys where it fills in names; gives the one that somebody picked. */
+async function pickedInAutofill(begin: Props['begin']) {
+  if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return null
+  const { startAuthentication } = await import('@simplewebauthn/browser')
+  const { shown } = await begin(untouched(), new FormData())
+  return shown && startAuthentication({ optionsJSON: shown, useBrowserAutofill: true }).catch(() => null)
+}
+
 /** Signing in by a passkey; only where the browser knows them. */
 export function PasskeyLogIn({ begin, finish, next }: Props) {
-  const { form, state, summary, pending } = useForm(byPasskey({ begin, ask, finish }))
-  if (!useKnowsPasskeys()) return null
+  const asked = byPasskey({ begin, ask, finish })
+  const { form, state, summary, pending } = useForm((previous, sent) =>
+    sent.get('response') ? finish(previous, sent) : asked(previous, sent),
+  )
+  const knowsPasskeys = useKnowsPasskeys()
+  const response = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!knowsPasskeys) return
+    pickedInAutofill(begin).then((picked) => {
+      const field = response.current
+      if (!picked || !field) return
+      field.value = JSON.stringify(picked)
+      field.form?.requestSubmit()
+      field.value = ''
+    })
+  }, [knowsPasskeys, begin])
+  if (!knowsPasskeys) return null
   return (
     <form {...form} className="ways-in">
       <Refused state={state} summary={summary} ownLogIn />
       <input type="hidden" name="next" value={next} />
+      <input type="hidden" name="response" ref={response} />
       <Button aria-disabled={pending}>Log in with a passkey</Button>
     </form>
   )

@@ -24,7 +24,7 @@ export default async function LogInByLinkPage({ params }: DoorParams<{ token: st
         old={<Old />}
       >
         <p>
-          You are logging in as <bdi>{link?.name}</bdi>, in this browser.
+          Log in as <bdi>{link?.name}</bdi> in this browser?
         </p>
       </MailedLinkForm>
     </NarrowPage>
@@ -33,7 +33,7 @@ export default async function LogInByLinkPage({ params }: DoorParams<{ token: st
 
 const Old = () => (
   <p>
-    This link was used already, or its time is over. <a href="/log-in/link">Have a new one mailed</a> or{' '}
+    This link has been used or has expired. <a href="/log-in/link">Get a new one</a> or{' '}
     <a href="/log-in">log in with your password</a>.
   </p>
 )

@@ -25,7 +25,12 @@ describe('a form', () => {
 
   test('says for whom it was rendered, which the layout alone tells it', () => {
     expect(byPath.get('components/use-form.ts')?.code).toContain('untouched(values, useRenderedFor())')
-    expect(places(views.filter(({ code }) => /\buntouched\(/.test(code)))).toEqual(['components/use-form.ts'])
+    // Nobody is logged in yet where a passkey is offered in autofill.
+    const offersPasskeys = 'app/[door]/log-in/_elsewhere/passkey-log-in.tsx'
+    expect(places(views.filter(({ code }) => /\buntouched\(/.test(code)))).toEqual([
+      offersPasskeys,
+      'components/use-form.ts',
+    ])
     const knowing = views.flatMap((source) => importing(source, /^components\/rendered-for\./))
     expect(knowing.map((line) => line.split(' → ')[0])).toEqual([
       'app/[door]/layout.tsx',

@@ -35,15 +35,19 @@ test('the asker tells the ending by a mailed link, in one press, without logging
     .check()
   await page.getByRole('button', { name: post }).click()
 
+  const thanks = page.getByRole('heading', { level: 1 })
+  await expect(thanks).toHaveText('Thank you for telling how it turned out')
+  await expect(thanks).toBeFocused()
+  await page.getByRole('link', { name: 'Your update' }).click()
   const update = postsBy(page, asker)
-  await expect(update).toContainText('It worked out.')
+  await expect(update).toContainText('Worked out, 2 months later')
   await expect(update).toContainText(`The asker says this helped: ${ada.name}`)
   await expect(page.getByRole('region', { name: 'How it turned out' })).toContainText('Worked out')
   await expect(postsBy(page, ada).getByRole('link', { name: 'The asker says this helped' })).toBeVisible()
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
 
   await page.goto(choiceIn(letter, 'did-not'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You have told how it turned out')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling how it turned out')
   await expect(page.getByRole('button', { name: post })).toHaveCount(0)
   expect(await updatesOf(thread)).toHaveLength(1)
 })
@@ -55,6 +59,7 @@ test('another ending can be chosen on the page, with words', async ({ openAs }) 
   await page.getByRole('radio', { name: 'Went another way' }).check()
   await page.getByLabel('What happened').fill('We moved to a place with a hedge.')
   await page.getByRole('button', { name: post }).click()
+  await page.getByRole('link', { name: 'Your update' }).click()
   await expect(postsBy(page, asker)).toContainText('We moved to a place with a hedge.')
   await expect(postsBy(page, asker)).toContainText('Went another way')
 })
@@ -81,7 +86,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('Choose how it turned out.').first()).toBeVisible()
     await page.getByRole('radio', { name: 'Did not work out' }).check()
     await page.getByRole('button', { name: post }).click()
-    await expect(postsBy(page, asker)).toContainText('It did not work out.')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Thank you for telling how it turned out',
+    )
+    await page.getByRole('link', { name: 'Your update' }).click()
+    await expect(postsBy(page, asker)).toContainText('Did not work out')
   })
 
   test('the mails about one thread are stopped in one press', async ({ page }) => {

@@ -4,6 +4,8 @@ export const reasons = {
   'wrong-credentials': 'That name (or email) and password don’t match. Check both and try again.',
   'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
   slow: 'That was a lot in a short time. Wait a few minutes, then send this again.',
+  'another-member':
+    'You are not logged in as the member who opened this page. Nothing has been sent. Check who you are logged in as, then send it again.',
   input: 'Something needs fixing before this can be sent.',
   missing: 'What this is about no longer exists.',
   banned: 'Your account can’t post at the moment.',
@@ -53,6 +55,12 @@ export const reasons = {
   'passkey-there': 'This device already has a passkey for your account.',
   'too-many-passkeys': 'You have twenty passkeys, which is the limit. Remove one that you don’t use.',
   busy: 'Many people are writing here right now. Your text is still here. Wait a few seconds, then send it again.',
+  'other-text':
+    'You have already posted a different text from this form, perhaps in another tab or on another device. What you wrote here has not been posted. It is still in the form.',
+  'posted-elsewhere':
+    'You have posted a different text from this form in another tab or on another device. This one becomes a draft of its own.',
+  'edited-meanwhile':
+    'This was changed after you opened this page, perhaps in another tab or on another device. Your changes have not been saved. Compare the two, then save again to replace what is there.',
   unavailable:
     'We can’t save anything right now. Your text is still here. Wait a minute, then send it again.',
   unexpected:
@@ -64,19 +72,36 @@ export type Reason = keyof typeof reasons
 /** Field name → what to do about it. */
 export type FieldErrors = Record<string, string>
 
+/** One part of a text, as its form names it. */
+export type Part = { label: string; text: string }
+
+/** A text that is there already, whose place another may not take. */
+export type There = { href: string; parts: Part[] }
+
+/** What only this case knows: its own sentence, the text that is there, hidden fields with which the form goes on. */
+type Told = { sentence?: string; there?: There; hidden?: Record<string, string> }
+
 /** Thrown by commands and policy; rolls the transaction back. The action wrapper shows its sentence. */
 export class Refusal extends Error {
   readonly reason: Reason
   readonly fields: FieldErrors
+  readonly told: Told
 
-  /** `sentence` says it with what only this case knows. */
-  constructor(reason: Reason, fields: FieldErrors = {}, sentence: string = reasons[reason]) {
-    super(sentence)
+  constructor(reason: Reason, fields: FieldErrors = {}, told: Told = {}) {
+    super(told.sentence ?? reasons[reason])
     this.name = 'Refusal'
     this.reason = reason
     this.fields = fields
+    this.told = told
   }
 }
+
+/** Why a text is refused whose submission has posted another one, which is `there`. */
+export const otherText = (there: There) => new Refusal('other-text', {}, { there })
+
+/** Why an edit is refused that began from another version than what is there now. */
+export const editedMeanwhile = (there: There, version: string) =>
+  new Refusal('edited-meanwhile', {}, { there, hidden: { began: version } })
 
 /** Stops here with a reason, unless `allowed`. */
 export function refuseUnless(allowed: boolean, reason: Reason): asserts allowed {

@@ -46,6 +46,7 @@ function OneQuestion(props: QuestionFormProps) {
       <Refused state={state} summary={summary} />
       <HiddenField {...hidden('submissionId')} />
       <HiddenField {...hidden('questionId')} />
+      <HiddenField {...hidden('began')} />
       <QuestionFields
         field={field}
         categories={categories}
@@ -58,7 +59,14 @@ function OneQuestion(props: QuestionFormProps) {
           Preview question
         </SubmitButton>
         {back !== undefined && <CancelEdit back={back} keptAs={keptAs} />}
-        {isNew && author && <KeptDraft kind="question" name={keptAs} known={hidden('draftKnown')} />}
+        {isNew && author && (
+          <KeptDraft
+            kind="question"
+            name={keptAs}
+            known={hidden('draftKnown')}
+            renderedFor={state.renderedFor}
+          />
+        )}
       </div>
       {state.shown && (
         <QuestionSheets

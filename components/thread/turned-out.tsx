@@ -32,9 +32,11 @@ export function TurnedOut({ thread, hrefOf }: Props) {
           <b>{outcomeWords[newest.outcome]}</b> {waitLater(daysBetween(thread.createdAt, newest.createdAt))}
         </li>
       </ol>
-      <p className="turned__words" dir="auto">
-        “{newest.opening}”
-      </p>
+      {newest.opening && (
+        <p className="turned__words" dir="auto">
+          “{newest.opening}”
+        </p>
+      )}
       <p className="byline meta">
         <a href={hrefOf(newest)}>See the update ↓</a>
         <Helped update={newest} hrefOf={hrefOf} />

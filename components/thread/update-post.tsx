@@ -40,7 +40,7 @@ export function UpdatePost({ post, askedAt, acts, newMark, hop, hrefOf }: Props)
         <HopLinks hop={hop} />
       </div>
       <div className="post__body">
-        <Written html={post.html} />
+        {post.html && <Written html={post.html} />}
         <CreditLines credits={post.credits} hrefOf={hrefOf} />
         <div className="byline meta">
           <p id={`${anchor}-by`}>

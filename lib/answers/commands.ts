@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { digestOf, digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
@@ -8,9 +9,10 @@ import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
 import { renderedPost } from '@/lib/mentions/named-members'
 import { takeBackNotices } from '@/lib/notices/take-back'
-import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
+import { type Actor, isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
-import { heed, Refusal } from '@/lib/refusal'
+import { placeOf } from '@/lib/questions/slug'
+import { editedMeanwhile, heed, otherText, Refusal, type There } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { mayMention } from '@/lib/text/markdown'
 import { instantOf, inTransaction } from '@/lib/transaction'
@@ -28,19 +30,21 @@ export type PostedAnswer = {
 /** Also the names of those whose favorite it was. */
 export type TakenBack = PostedAnswer & { admirers: string[] }
 
-/** Posts an answer, or the asker's reply; the same submission again gives its answer, and another text edits it. */
+/** Posts an answer, or the asker's reply. The same text sent again gives its answer; another text is refused. */
 export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<PostedAnswer> {
   const { questionId, submissionId, text } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
     const now = await instantOf(when, tx)
-    const earlier = await postedBefore(tx, { actor, now }, input)
+    const sentDigest = digestOfWritten(input)
+    const earlier = await postedBefore(tx, actor, { submissionId, sentDigest })
     if (earlier) return earlier
     const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
     heed(mayAnswer(actor, thread, now))
     await refuseUnconfirmed(tx, actor.id)
     const row = {
       submissionId,
+      sentDigest,
       questionId,
       authorId: actor.id,
       byAsker: posted.byAsker,
@@ -56,41 +60,54 @@ export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<
   })
 }
 
-/** The answer that a submission has made; when its text was changed and sent again, changed too. */
-async function postedBefore(
-  tx: Transaction,
-  act: Required<Act>,
-  input: PostAnswer,
-): Promise<PostedAnswer | null> {
-  const { submissionId, text } = input
+type Sent = { submissionId: string; sentDigest: string }
+
+/** The answer that a submission has made, when it was this one. */
+async function postedBefore(tx: Transaction, { id: authorId, name }: Actor, sent: Sent) {
+  const { submissionId, sentDigest } = sent
   const answer = await tx.answer.findUnique({
-    where: { authorId_submissionId: { authorId: act.actor.id, submissionId } },
-    select: { id: true, text: true, questionId: true, byAsker: true, question: { select: { slug: true } } },
+    where: { authorId_submissionId: { authorId, submissionId } },
+    select: {
+      id: true,
+      text: true,
+      sentDigest: true,
+      questionId: true,
+      byAsker: true,
+      question: { select: { slug: true } },
+    },
   })
   if (!answer) return null
-  if (answer.text !== text) await changeText(tx, act, { answerId: answer.id, text })
   const { id, questionId, byAsker, question } = answer
-  return { id, questionId, byAsker, slug: question.slug, authorName: act.actor.name }
+  const posted = { id, questionId, byAsker, slug: question.slug, authorName: name }
+  if (answer.sentDigest !== sentDigest) throw otherText(thereIs(posted, answer.text))
+  return posted
 }
 
-/** Changes an answer within its window. */
-export function editAnswer(act: Act, input: EditAnswer): Promise<PostedAnswer> {
-  return inTransaction((tx) => changeText(tx, act, input))
-}
+const thereIs = (answer: Pick<PostedAnswer, 'id' | 'questionId' | 'slug'>, text: string): There => ({
+  href: placeOf({ id: answer.questionId, slug: answer.slug }, { kind: 'answer', id: answer.id }),
+  parts: [{ label: 'Your answer', text }],
+})
 
-async function changeText(tx: Transaction, { actor, ...when }: Act, { answerId, text }: EditAnswer) {
-  const answer = await lockedAnswer(tx, answerId)
-  const now = await instantOf(when, tx)
-  heed(mayEdit(actor, 'answer', answer, now))
-  const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
-  await tx.answer.update({
-    where: { id: answerId },
-    data: { ...(await renderedPost(text, tx)), ...editedAt },
+/** Changes an answer within its window, unless it was changed since this edit began. */
+export function editAnswer({ actor, ...when }: Act, input: EditAnswer): Promise<PostedAnswer> {
+  const { answerId, began, text } = input
+  return inTransaction(async (tx) => {
+    const answer = await lockedAnswer(tx, answerId)
+    const now = await instantOf(when, tx)
+    heed(mayEdit(actor, 'answer', answer, now))
+    if (answer.text === text) return answer
+    const version = digestOf(answer.text)
+    if (began !== undefined && began !== version) throw editedMeanwhile(thereIs(answer, answer.text), version)
+    const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
+    await tx.answer.update({
+      where: { id: answerId },
+      data: { ...(await renderedPost(text, tx)), ...editedAt },
+    })
+    await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
+    if (mayMention(text))
+      await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'answer', id: answerId } })
+    return answer
   })
-  await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
-  if (mayMention(text))
-    await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'answer', id: answerId } })
-  return answer
 }
 
 /** Deletes an answer within its window: its text and favorites go, its place stays. Twice is as good as once. */
@@ -111,6 +128,7 @@ export function deleteAnswer(
     const gone = {
       text: '',
       html: '',
+      sentDigest: null,
       favoriteCount: 0,
       removedAt: now,
       removedReason: deletedByAuthor,
@@ -134,6 +152,7 @@ async function lockedAnswer(tx: Transaction, id: number) {
       questionId: true,
       authorId: true,
       byAsker: true,
+      text: true,
       createdAt: true,
       removedAt: true,
       removedReason: true,

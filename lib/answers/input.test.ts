@@ -18,6 +18,7 @@ test('a form becomes an answer; who wrote it and when, it cannot say', () => {
   expect(answerInput.parse({ ...form, ...forged })).toEqual(answer)
   expect(editAnswerInput.parse({ answerId: '4', text: 'Do.', ...forged })).toEqual({
     answerId: 4,
+    began: '',
     text: 'Do.',
   })
   expect(answerIdInput.parse({ answerId: '4', ...forged })).toEqual({ answerId: 4 })

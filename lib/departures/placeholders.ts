@@ -12,10 +12,11 @@ export const placeholders = {
     title: takenBackTitle,
     slug: slugOf(takenBackTitle),
     ...renderedQuestion({ lead, more: '' }),
+    sentDigest: null,
     decidingBetween: [] as string[],
     alreadyTried: '',
     knowsBy: null,
   },
-  reply: rendered(reply),
-  update: rendered(update),
+  reply: { ...rendered(reply), sentDigest: null },
+  update: { ...rendered(update), sentDigest: null },
 }

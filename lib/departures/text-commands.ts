@@ -15,6 +15,7 @@ const textColumns = {
   text: true,
   html: true,
   renderer: true,
+  sentDigest: true,
   editedAt: true,
 } as const
 
@@ -49,6 +50,7 @@ const questionColumns = {
   more: true,
   moreHtml: true,
   renderer: true,
+  sentDigest: true,
   decidingBetween: true,
   alreadyTried: true,
   knowsBy: true,
@@ -88,7 +90,7 @@ export const blankReplies: Step = async (tx, { userId, name, keepsTexts, now }) 
 /** The same of their updates, which keep their outcomes and credits. */
 export const blankUpdates: Step = async (tx, { userId, name, keepsTexts, now }) => {
   if (keepsTexts) return null
-  const where = { authorId: userId, text: { not: placeholders.update.text } }
+  const where = { authorId: userId, text: { notIn: ['', placeholders.update.text] } }
   const rows = await tx.followUp.findMany({
     where,
     orderBy: { id: 'asc' },

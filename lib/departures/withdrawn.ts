@@ -3,12 +3,14 @@ import { Delivery } from '@/lib/generated/prisma/enums'
 
 const id = z.int().positive()
 const instant = z.coerce.date()
+const sentDigest = z.string().nullable().default(null)
 
 const text = z.object({
   id,
   text: z.string(),
   html: z.string(),
   renderer: z.int(),
+  sentDigest,
   editedAt: instant.nullable(),
 })
 
@@ -25,6 +27,7 @@ export const withdrawn = z.discriminatedUnion('kind', [
       more: z.string(),
       moreHtml: z.string(),
       renderer: z.int(),
+      sentDigest,
       decidingBetween: z.array(z.string()),
       alreadyTried: z.string(),
       knowsBy: instant.nullable(),

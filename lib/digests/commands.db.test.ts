@@ -6,6 +6,7 @@ import type { Letter } from '@/lib/mail/letter'
 import { messageOf } from '@/lib/mail/message'
 import { sentBytes } from '@/lib/mail/size'
 import { setBanned } from '@/lib/members/commands'
+import { saveReading } from '@/lib/members/profile-commands'
 import { setMute } from '@/lib/mutes/commands'
 import { readAll } from '@/lib/notices/commands'
 import { tell } from '@/lib/notices/tell-commands'
@@ -59,6 +60,19 @@ const follow = (by: CastName, slug = 'travel', at = monday) =>
 
 const asked = (title: string, asker: CastName, askedAt = later(monday, '2h'), tags: string[] = []) =>
   aThread({ asker, askedAt }, { title, category: 'travel', tags })
+
+test('the next digest moves with its member to another zone', async () => {
+  await anAnsweredThread('Whether to take the boat')
+  const due = async () =>
+    (await db().user.findUniqueOrThrow({ where: { id: reader() } })).digestDueAt?.toISOString().slice(0, 16)
+  expect(await due()).toBe('2026-03-03T08:00')
+  const move = (timeZone: string | null) =>
+    saveReading(act('nettlesoup', later(monday, '2h')), { theme: 'system', timeZone, dateStyle: 'words' })
+  await move('Asia/Tokyo')
+  expect(await due()).toBe('2026-03-02T23:00')
+  await move(null)
+  expect(await due()).toBe('2026-03-03T08:00')
+})
 
 describe('a digest', () => {
   test('comes on the member’s next morning with what waited, each thread once, and not before', async () => {

@@ -57,14 +57,14 @@ export function answerHtml({ html, byAsker, removedReason }: AnswerPost): string
   return together(element('p', {}, removalWords({ byAsker, reason: removedReason })))
 }
 
-/** An update with the answers that it credits. */
+/** An update, or without words its outcome, with the answers that it credits. */
 export function updateHtml(post: FollowUpPost, site: string): string {
   const credited = (words: string, marks: CreditMark[]) =>
     marks.length > 0 ? element('p', {}, `${words}: `, ...names(marks, post, site)) : undefined
   const helped = post.credits.filter(({ verdict }) => verdict === 'helped')
   const didNot = post.credits.filter(({ verdict }) => verdict === 'did_not_help')
   return together(
-    post.html,
+    post.html || element('p', {}, `${ended(post, post.question.createdAt)}.`),
     credited(`The asker says ${helped.length === 1 ? 'this' : 'these'} helped`, helped),
     credited('Tried, and did not help', didNot),
   )

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { enqueue } from '@/lib/jobs/commands'
@@ -8,13 +9,15 @@ import { renderedPost } from '@/lib/mentions/named-members'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
-import { heed, Refusal } from '@/lib/refusal'
+import { placeOf } from '@/lib/questions/slug'
+import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
 import { mayMention } from '@/lib/text/markdown'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
 import type { Outcome } from './outcome'
 import { tally } from './tally'
+import { partsOf, type Told, toldColumns, toldIn, versionOf } from './version'
 
 /** What changed, for whom: the names are those whose pages show it. */
 export type PostedFollowUp = {
@@ -25,7 +28,7 @@ export type PostedFollowUp = {
   credited: string[]
 }
 
-/** Posts the asker's follow-up; the same submission again gives the one that it made. */
+/** Posts the asker's follow-up. The same sent again gives the one that it made; another one is refused. */
 export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
   const { questionId, submissionId, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
@@ -34,12 +37,14 @@ export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Prom
     heed(mayPostFollowUp(actor, thread))
     const place = { questionId, slug: thread.slug, askerName: actor.name }
     const key = { authorId: actor.id, submissionId }
+    const sentDigest = digestOfWritten(input)
     const earlier = await tx.followUp.findUnique({
       where: { authorId_submissionId: key },
-      select: { id: true },
+      select: { ...toldColumns, sentDigest: true },
     })
-    if (earlier) return { ...place, id: earlier.id, credited: [] }
-    const row = { ...key, questionId, outcome, createdAt: now, ...(await renderedPost(text, tx)) }
+    if (earlier?.sentDigest === sentDigest) return { ...place, id: earlier.id, credited: [] }
+    if (earlier) throw otherText(thereIs(thread, earlier))
+    const row = { ...key, sentDigest, questionId, outcome, createdAt: now, ...(await renderedPost(text, tx)) }
     const { id } = await tx.followUp.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
     const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
@@ -55,9 +60,14 @@ export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Prom
   })
 }
 
-/** Changes a follow-up, its outcome and its credits within its window. */
+const thereIs = (thread: { id: number; slug: string }, told: Told) => ({
+  href: placeOf(thread, { kind: 'follow-up', id: told.id }),
+  parts: partsOf(told),
+})
+
+/** Changes a follow-up, its outcome and its credits within its window, unless it was changed since this edit began. */
 export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
-  const { followUpId, outcome, text, ...credits } = input
+  const { followUpId, began, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const place = await tx.followUp.findUnique({ where: { id: followUpId }, select: { questionId: true } })
     if (!place) throw new Refusal('missing')
@@ -65,6 +75,7 @@ export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Prom
     const now = await instantOf(when, tx)
     const before = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId } })
     heed(mayEdit(actor, 'followUp', before, now))
+    await refuseIfEdited(tx, thread, input)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
     const written = await renderedPost(text, tx)
     await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...written, ...editedAt } })
@@ -75,6 +86,14 @@ export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Prom
     await reckonNudge(tx, thread.id, now)
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
   })
+}
+
+async function refuseIfEdited(tx: Transaction, thread: { id: number; slug: string }, edit: EditFollowUp) {
+  const { began, followUpId } = edit
+  if (began === undefined) return
+  const told = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId }, select: toldColumns })
+  const version = versionOf(toldIn(told))
+  if (version !== began && version !== versionOf(edit)) throw editedMeanwhile(thereIs(thread, told), version)
 }
 
 async function changeOutcome(

@@ -108,7 +108,7 @@ const reasons: Record<NoticeKind, string> = {
 function partsOf(notice: NoticeView, zone: string): LetterPart[] {
   const { who, does } = sentenceOf(notice, (at) => formatTime(at, 'day', zone))
   const says = { kind: 'paragraph', text: `${who} ${does}.` } as const
-  if (notice.kind === 'closing_soon') return [says]
+  if (notice.kind === 'closing_soon' || notice.words === '') return [says]
   const isOwn = notice.kind === 'best' || notice.kind === 'favorite'
   return [says, { kind: 'quote', text: notice.words, by: isOwn ? 'You' : who }]
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
@@ -9,7 +10,7 @@ import { refuseUnconfirmed } from '@/lib/members/address-commands'
 import { renderedQuestionPost } from '@/lib/mentions/named-members'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
-import { heed, Refusal } from '@/lib/refusal'
+import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
 import { mayMention } from '@/lib/text/markdown'
@@ -23,30 +24,30 @@ import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
 import { lockedThread } from './locked'
-import { slugOf } from './slug'
+import { slugOf, threadPath } from './slug'
+import { differing, versionOf } from './version'
+import { type Written, writtenColumns, writtenIn } from './written'
 
 export type PostedQuestion = { id: number; slug: string; askedAt: Date }
 
 /** Also where the question stood before, and stands now. */
 export type EditedQuestion = Omit<PostedQuestion, 'askedAt'> & { categories: string[]; tags: string[] }
 
-/** Posts a question; the same submission again gives the question that it made. */
+/** Posts a question. The same text sent again gives the question that it made; another text is refused. */
 export function ask({ actor, ...when }: Act, input: Ask): Promise<PostedQuestion> {
   const { submissionId, tags, ...fields } = input
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
     const now = await instantOf(when, tx)
-    const posted = await tx.question.findUnique({
-      where: { askerId_submissionId: { askerId: actor.id, submissionId } },
-      select: { id: true, slug: true, createdAt: true },
-    })
-    if (posted) return { id: posted.id, slug: posted.slug, askedAt: posted.createdAt }
+    const posted = await postedBefore(tx, actor.id, input)
+    if (posted) return posted
     await refuseUnconfirmed(tx, actor.id)
     await refuseBeyondAskLimit(tx, actor.id, now)
     refuseDayGone(fields.knowsBy, now)
     const question = await tx.question.create({
       data: {
         submissionId,
+        sentDigest: digestOfWritten(input),
         askerId: actor.id,
         createdAt: now,
         changedAt: now,
@@ -69,13 +70,31 @@ export function ask({ actor, ...when }: Act, input: Ask): Promise<PostedQuestion
   })
 }
 
-/** Changes a question within its window. */
+/** The question that a submission has made, when it was this one. */
+async function postedBefore(tx: Transaction, askerId: number, input: Ask): Promise<PostedQuestion | null> {
+  const { submissionId, ...sent } = input
+  const posted = await tx.question.findUnique({
+    where: { askerId_submissionId: { askerId, submissionId } },
+    select: { slug: true, createdAt: true, sentDigest: true, ...writtenColumns },
+  })
+  if (!posted) return null
+  if (posted.sentDigest !== digestOfWritten(input)) throw otherText(thereIs(posted, sent))
+  return { id: posted.id, slug: posted.slug, askedAt: posted.createdAt }
+}
+
+const thereIs = (question: Written & { slug: string }, sent: QuestionFields) => ({
+  href: threadPath(question),
+  parts: differing(writtenIn(question), sent),
+})
+
+/** Changes a question within its window, unless it was changed since this edit began. */
 export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Promise<EditedQuestion> {
-  const { questionId, tags, ...fields } = input
+  const { questionId, tags, began, ...fields } = input
   return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
     const now = await instantOf(when, tx)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
+    await refuseIfEdited(tx, before, { began, tags, ...fields })
     if (!isSameDay(before.knowsBy, fields.knowsBy)) refuseDayGone(fields.knowsBy, now)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
     const left = await tx.category.findUniqueOrThrow({
@@ -101,6 +120,20 @@ export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Prom
   })
 }
 
+type Edit = QuestionFields & Pick<EditQuestion, 'began'>
+
+async function refuseIfEdited(
+  tx: Transaction,
+  thread: { id: number; slug: string },
+  { began, ...sent }: Edit,
+) {
+  if (began === undefined) return
+  const question = await tx.question.findUniqueOrThrow({ where: { id: thread.id }, select: writtenColumns })
+  const version = versionOf(writtenIn(question))
+  if (version !== began && version !== versionOf(sent))
+    throw editedMeanwhile(thereIs({ ...question, slug: thread.slug }, sent), version)
+}
+
 async function tellMentioned(
   tx: Transaction,
   id: number,
@@ -120,7 +153,7 @@ async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date)
   // To whoever chose no zone a form's answer, unlike a page, cannot tell the time where they are.
   const zone = timeZone ? '' : ` (${zoneWords(siteZone())})`
   const moment = forReader(at, 'moment', readingOf({ timeZone, dateStyle }))
-  throw new Refusal('ask-limit', {}, `${askedEnough()} You can ask again on ${moment}${zone}.`)
+  throw new Refusal('ask-limit', {}, { sentence: `${askedEnough()} You can ask again on ${moment}${zone}.` })
 }
 
 async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {

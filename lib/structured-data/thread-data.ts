@@ -62,10 +62,13 @@ const postIn = ({ thread, site }: Place, post: Post, type: 'Answer' | 'Comment')
   '@type': type,
   url: new URL(placeOf(thread, post), site).href,
   ...(post.kind === 'follow-up' ? { name: outcomeWords[post.outcome] } : {}),
-  text: cut(plainText(post.html)),
+  text: cut(plainText(post.html)) || wordless(post),
   author: person(post.authorName, site),
   ...history(post),
 })
+
+// Validators want some text, and an update may have none.
+const wordless = (post: Post) => (post.kind === 'follow-up' ? outcomeWords[post.outcome] : '')
 
 /** Best answers before others, then those with most favorites, then the oldest. */
 const byMerit = (a: AnswerView, b: AnswerView) =>

@@ -60,5 +60,8 @@ export const writtenLine = (name: string, limits: Limits) =>
 /** Ids are 31-bit integers, given out in order. */
 export const id = z.coerce.number<string>().int().min(1).max(2_147_483_647)
 
+/** The version of a text that its edit began from; what is none is another than any. */
+export const began = z.string().max(100).default('')
+
 /** The id that a form carries so that sending it twice posts once. */
 export const submissionId = z.uuid('This form has lost its mark. Open the page again and send it from there.')

@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/lib/action'
-import { digestOfWritten, previewFields } from '@/lib/preview'
+import { digestOfWritten } from '@/lib/digest'
+import { previewFields } from '@/lib/preview'
 import { ask } from '@/lib/questions/commands'
 import { askInput } from '@/lib/questions/input'
 import { refuseDayGone } from '@/lib/questions/knows-by'

@@ -27,18 +27,18 @@ export default async function EndingPage({ params }: DoorParams<{ token: string 
   const nudged = link && (await nudgedThread(link.nudgeId))
   if (!nudged) return <Missing />
   const { thread, posted } = nudged
-  if (posted) return <Told thread={thread} followUpId={posted.id} />
   const refused = refusalOf(nudged)
-  if (refused) return <Refused reason={refused} thread={thread} />
+  if (refused && !posted) return <Refused reason={refused} thread={thread} />
   const later = (
     <AskLater action={askLaterAction} token={token} nudged={nudged} first={link.choice === 'not_yet'} />
   )
   return (
     <Columns>
-      <Asked nudged={nudged} />
+      {!posted && <Asked nudged={nudged} />}
       <div className="stack">
-        {link.choice === 'not_yet' && later}
+        {!posted && link.choice === 'not_yet' && later}
         <TellForm
+          told={posted && placeOf(thread, { kind: 'follow-up', id: posted.id })}
           action={tellEndingAction}
           token={token}
           outcome={link.choice === 'not_yet' ? '' : link.choice}
@@ -46,7 +46,7 @@ export default async function EndingPage({ params }: DoorParams<{ token: string 
           limit={settings.answer.max}
           answers={await answersToCredit(thread.id)}
         />
-        {link.choice !== 'not_yet' && later}
+        {!posted && link.choice !== 'not_yet' && later}
       </div>
     </Columns>
   )
@@ -89,12 +89,3 @@ async function Refused({ reason, thread }: { reason: string; thread: Thread }) {
     </Columns>
   )
 }
-
-const Told = ({ thread, followUpId }: { thread: Thread; followUpId: number }) => (
-  <Columns>
-    <PageHead title="You have told how it turned out">
-      Thank you. <a href={placeOf(thread, { kind: 'follow-up', id: followUpId })}>Your update</a> stands in
-      the thread. When there is more to tell, log in and add another there.
-    </PageHead>
-  </Columns>
-)

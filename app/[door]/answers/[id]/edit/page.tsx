@@ -7,12 +7,14 @@ import { NotAllowed } from '@/components/not-allowed'
 import { PageHead } from '@/components/page-head'
 import { answerToEdit } from '@/lib/answers/queries'
 import { viewer } from '@/lib/auth'
+import { digestOf } from '@/lib/digest'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { idFrom } from '@/lib/id'
 import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
 import { settings } from '@/lib/settings'
+import { answersForm } from '../../../answers-form'
 import { deleteAnswerAction, editAnswerAction } from './actions'
 import { DeleteAnswerForm } from './delete-answer-form'
 import { EditAnswerForm } from './edit-answer-form'
@@ -31,7 +33,7 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
   if (!answer) return <Missing />
   const back = placeOf(answer.question, { kind: 'answer', id: answer.id })
   const refused = mayEdit(member, 'answer', answer, new Date())
-  if (refused && !isSent(door)) return <NotAllowed reason={refused} back={back} />
+  if (refused && !(await answersForm(door))) return <NotAllowed reason={refused} back={back} />
   return (
     <Columns>
       <PageHead title="Edit your answer">
@@ -42,7 +44,7 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
           action={editAnswerAction}
           answerId={answer.id}
           submissionId={randomUUID()}
-          text={refused ? '' : answer.text}
+          values={refused ? {} : { text: answer.text, began: digestOf(answer.text) }}
           limit={settings.answer.max}
           back={back}
         />

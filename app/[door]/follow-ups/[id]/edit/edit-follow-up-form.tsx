@@ -33,7 +33,15 @@ function OneEdit({ action, followUpId, values, limit, back, answers }: Props) {
       <Refused state={state} summary={summary} purpose="you save" ids="update-" />
       <input type="hidden" name="followUpId" value={followUpId} />
       <HiddenField {...hidden('submissionId')} />
-      <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
+      <HiddenField {...hidden('began')} />
+      <FollowUpFields
+        field={field}
+        errors={errors}
+        values={state.values}
+        limit={limit}
+        answers={answers}
+        wordless
+      />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>
         <CancelEdit back={back} keptAs={keptAs} />

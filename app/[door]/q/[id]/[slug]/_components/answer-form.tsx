@@ -73,7 +73,14 @@ function OneAnswer(props: Props) {
           <SubmitButton main name="do" value="post">
             {button}
           </SubmitButton>
-          {postingAs && <KeptDraft kind="answer" name={keptAs} known={hidden('draftKnown')} />}
+          {postingAs && (
+            <KeptDraft
+              kind="answer"
+              name={keptAs}
+              known={hidden('draftKnown')}
+              renderedFor={state.renderedFor}
+            />
+          )}
           {postingAs && (
             <p className="meta">
               posting as <bdi>{postingAs}</bdi>

@@ -64,7 +64,14 @@ function OneFollowUp(props: Props) {
             <SubmitButton main={!state.shown} name="do" value="preview">
               Preview update
             </SubmitButton>
-            {open && <KeptDraft kind="follow_up" name={keptAs} known={hidden('draftKnown')} />}
+            {open && (
+              <KeptDraft
+                kind="follow_up"
+                name={keptAs}
+                known={hidden('draftKnown')}
+                renderedFor={state.renderedFor}
+              />
+            )}
           </div>
           {state.shown && (
             <FollowUpSheet

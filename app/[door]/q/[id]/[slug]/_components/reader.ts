@@ -8,7 +8,13 @@ import { newTo } from '@/lib/read-marks/news'
 import { rememberReading } from '@/lib/read-marks/reading'
 
 /** Who looks at a thread, and at how much of it. By the member door, but nobody: a session that ended. */
-type Looking = { member: Viewer | null; byMemberDoor: boolean; narrowing: Narrowing }
+type Looking = {
+  member: Viewer | null
+  byMemberDoor: boolean
+  /** The page is the answer to one of its forms. */
+  isAnswered: boolean
+  narrowing: Narrowing
+}
 
 /** Who reads a thread: the keys in `favorites` are what they marked, `news` came since they were last here. */
 export type Reader = Looking &

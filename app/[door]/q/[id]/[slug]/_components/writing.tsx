@@ -31,7 +31,7 @@ type Begun = Omit<Props, 'asked'> & { draft: Draft | null; keptAs: string }
 /**
  * At the foot of the thread: what this reader can write, or why not. By the member door the forms are always mounted
  * and decide themselves whether to show: one that was sent, and refused because the thread closed or the session
- * ended meanwhile, still has to give its text back.
+ * ended meanwhile, or as another member than its page was for, still has to give its text back.
  */
 export async function Writing({ thread, reader, asked }: Props) {
   const { byMemberDoor, member } = reader
@@ -55,7 +55,7 @@ export async function Writing({ thread, reader, asked }: Props) {
       ) : (
         <LogInToAnswer thread={thread} />
       )}
-      {byMemberDoor && (!member || isAsker(member, thread)) && (
+      {byMemberDoor && (!member || isAsker(member, thread) || reader.isAnswered) && (
         <FollowingUp
           thread={thread}
           reader={reader}

@@ -31,7 +31,7 @@ async function membersNamed(text: string, tx: Transaction): Promise<Map<string, 
   const names = mayMention(text) ? namesIn(text) : []
   if (names.length === 0) return new Map()
   const members = await tx.user.findMany({
-    where: { skeleton: { in: names.map(skeletonOf) }, leftAt: null },
+    where: { skeleton: { in: [...names, ...names.map(foldedName)].map(skeletonOf) }, leftAt: null },
     select: { name: true },
   })
   return new Map(members.map(({ name }) => [foldedName(name), name]))

@@ -6,7 +6,7 @@ import { memberPath } from '@/lib/members/path'
 export type Mentions = {
   /** The members who exist, by their folded names. */
   known: ReadonlyMap<string, string>
-  /** Every name that the text may mean, folded. */
+  /** Every name that the text may mean, as it is written. */
   named: Set<string>
 }
 
@@ -48,8 +48,7 @@ export function mentionRule(markdown: MarkdownIt): void {
     const [written] = run.exec(state.src.slice(state.pos + 1, state.pos + 60)) ?? []
     if (!written) return false
     const names = namesAt(written)
-    if (!silent && mentions.named.size < mostNamed)
-      for (const name of names) mentions.named.add(foldedName(name))
+    if (!silent && mentions.named.size < mostNamed) for (const name of names) mentions.named.add(name)
     const found = names.find((name) => mentions.known.has(foldedName(name)))
     if (!found) return false
     if (!silent) {

@@ -15,9 +15,10 @@ const run = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{2,}/u
 // Latin letters before another script: in Japanese what follows a name follows it without a space.
 const latin = /^[\p{Script=Latin}\p{M}\p{N}._-]+(?=[^\p{Script=Latin}\p{M}\p{N}._-])/u
 
-// In front of an at sign: what an address may end its first half with, but not letters of scripts that know no spaces.
+// In front of an at sign: what the first half of an address may end with, or a backslash that says it is no mention; but
+// not letters of scripts without spaces.
 const addressed =
-  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}.+\-@/]_*$/u
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}.+\-@/\\]_*$/u
 
 /** What may be a name at the beginning of a text, the longest first. A full stop at its end is the sentence's. */
 function namesAt(text: string): string[] {

@@ -9,7 +9,7 @@ import { ErrorSummary } from './ui/error-summary'
 type Props = {
   state: FormState<unknown>
   summary: Ref<HTMLDivElement>
-  /** What can be done once all is right: "this can be posted". */
+  /** What can be done after that: "you post". */
   purpose?: string
   /** What the ids of the form's fields begin with. */
   ids?: string

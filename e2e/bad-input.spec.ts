@@ -53,7 +53,7 @@ test('a name that turns the writing around is refused', async ({ page }) => {
   await page.getByLabel('E-mail address').fill('not an address')
   await page.getByLabel('Password').fill('short')
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
-  await expect(refusal(page)).toContainText('Three things to put right')
+  await expect(refusal(page)).toContainText('Fix three things')
   await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(
     /Error: Use letters, digits/,
   )
@@ -151,9 +151,7 @@ test.describe('in requests', () => {
         fields: { ...signUp, ...fine, ...change },
       })
       expect(response.status(), JSON.stringify(change).slice(0, 60)).toBe(200)
-      expect(textOf(await response.text()), JSON.stringify(change).slice(0, 60)).toContain(
-        'One thing to put right',
-      )
+      expect(textOf(await response.text()), JSON.stringify(change).slice(0, 60)).toContain('Fix one thing')
     }
     for (const login of [
       'a\0b',

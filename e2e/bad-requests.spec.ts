@@ -20,7 +20,7 @@ test('values that no form of ours sends are refused, and change nothing', async 
     )
   const before = await everything()
 
-  const favorite = { ...(await formOn(members, thread.path, 'favorite this answer')), on: '1' }
+  const favorite = { ...(await formOn(members, thread.path, ' this answer by ')), on: '1' }
   const reply = { ...(await formOn(members, thread.path, 'Post answer')), text: 'Stay.', do: 'post' }
   const best = { ...(await formOn(askers, thread.path, 'Mark as best answer')), on: '1' }
   const update = {
@@ -86,7 +86,9 @@ test('a body beyond the limit is answered with 413 and a way out', async ({ requ
   expect(textOf(await response.text())).toContain('That is too much at once')
 })
 
-test('an answer to a text that is refused holds it in its field, and once more in React’s state of the form', async ({ requestAs }) => {
+test('an answer to a text that is refused holds it in its field, and once more in React’s state of the form', async ({
+  requestAs,
+}) => {
   const thread = await aThread({ asker: await aMember('asker') })
   const request = await requestAs(await aMember())
   const text = `Only once. ${'Too long. '.repeat(100_000)}`

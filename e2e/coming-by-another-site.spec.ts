@@ -93,7 +93,9 @@ test('an account is never opened because the address is the same', async ({ page
   await guild.visit(page, '/log-in?next=/tags')
   await goOn(page)
   await signInThere(page, there)
-  await expect(refusal(page)).toContainText('There is an account with the address that the other site gave.')
+  await expect(refusal(page)).toContainText(
+    'An account here already uses the address that the other site gave us.',
+  )
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
   expect(await ownerOf(there)).toBeUndefined()
   await logIn(page, member.name)
@@ -120,6 +122,6 @@ test('a banned member does not come in by another site either', async ({ page, g
   await guild.visit(page, '/log-in')
   await goOn(page)
   await signInThere(page, there)
-  await expect(refusal(page)).toContainText('Your account cannot write at the moment.')
+  await expect(refusal(page)).toContainText('Your account can’t post at the moment.')
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
 })

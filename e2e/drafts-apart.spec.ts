@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { expectScripted, refusal, writeQuestion } from './support/forms'
+import { expectScripted, favoriteButton, refusal, writeQuestion } from './support/forms'
 import { aMember, sessionCookie } from './support/members'
 import { aReader } from './support/reading'
 import { anAnswer, aThread } from './support/threads'
@@ -29,11 +29,8 @@ test('two devices that write at once lose neither text', async ({ openAs }) => {
   await savedAgain(laptop, () => laptop.getByLabel('Your answer').fill('On the laptop.'))
 
   // What renders the form anew, with the phone's draft as the thread's, changes nothing of what is written here.
-  await laptop.getByRole('button', { name: 'favorite this question' }).click()
-  await expect(laptop.getByRole('button', { name: 'favorite this question' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  await favoriteButton(laptop, 'question').click()
+  await expect(favoriteButton(laptop, 'question')).toHaveAttribute('aria-pressed', 'true')
   await savedAgain(laptop, () => laptop.getByLabel('Your answer').fill('On the laptop, at last.'))
 
   for (const text of ['On the phone.', 'On the laptop, at last.']) {

@@ -82,8 +82,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Title').fill('Half a title, and more')
     await page.getByRole('button', { name: 'Save draft' }).click()
     await expect(page.getByRole('link', { name: 'Half a title' })).toHaveCount(1)
-    await page.getByText('Read all of it, or discard it').click()
-    await page.getByRole('button', { name: 'Discard this draft' }).click()
+    await page.getByText('Show all or discard').click()
+    await page.getByRole('button', { name: 'Discard draft' }).click()
     await expect(page.getByText('There are none.')).toBeVisible()
   })
 

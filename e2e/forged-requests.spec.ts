@@ -51,7 +51,7 @@ async function aThreadWithForms(
     update: await previewedForm(thread.path, 'Preview update', update),
     edit: await previewedForm(`${thread.path}/edit`, 'Preview question', edited),
     editAnswer: await form(authors, `/answers/${answer}/edit`, 'Save changes', { text: 'Not my words.' }),
-    deleteAnswer: await form(authors, `/answers/${answer}/edit`, 'Delete this answer'),
+    deleteAnswer: await form(authors, `/answers/${answer}/edit`, 'Delete answer'),
   }
   return { thread, asker, author, askers, authors, forms }
 }

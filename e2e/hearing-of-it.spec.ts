@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { queryOne } from './support/database'
 import { expect, type OpenAs, onWideScreensOnly, test } from './support/fixtures'
-import { postAnswer, postsBy } from './support/forms'
+import { openMore, openUpdateForm, postAnswer, postsBy } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, type Member } from './support/members'
 import { activityLink, digestComesTo, expectUnread, toldTo } from './support/notices'
@@ -26,6 +26,7 @@ async function answerIn(openAs: OpenAs, thread: Thread, author: Member, text: st
 
 async function tellTheEnding(page: Page, thread: Thread, helped: boolean) {
   await page.goto(thread.path)
+  await openUpdateForm(page)
   await page.getByRole('radio', { name: 'Worked out', exact: true }).check()
   await page.getByLabel('What happened').fill('I did what you said, and it was right.')
   if (helped)
@@ -117,15 +118,14 @@ for (const javaScriptEnabled of [true, false])
       const { asker, author, thread } = await aTalk()
       const page = await openAs(asker)
       await page.goto(thread.path)
-      await postsBy(page, author)
-        .getByRole('link', { name: `Mute ${author.name}` })
-        .click()
+      await openMore(page, `answer by ${author.name}`)
+      await page.getByRole('link', { name: `Mute ${author.name}` }).click()
       await page.getByRole('button', { name: `Mute ${author.name}` }).click()
       await expect(page.getByRole('button', { name: `Unmute ${author.name}` })).toBeVisible()
       await accessible(page)
 
       await page.goto(thread.path)
-      const folded = page.getByText('An answer by somebody whom you have muted')
+      const folded = page.getByText('An answer from someone you muted')
       const words = postsBy(page, author).getByText('Stay until the spring')
       await expect(words).toBeHidden()
       await accessible(page)

@@ -23,7 +23,7 @@ test('a question by chance is another one from time to time, and nothing keeps i
   request,
 }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'A question by chance' }).click()
+  await page.getByRole('link', { name: 'Random question' }).click()
   await expect(page).toHaveURL(/\/q\/\d+\/./)
   await expect(articles(page).first()).toBeVisible()
   const drawn = new Set<string>()
@@ -82,7 +82,7 @@ test('beyond its last page a list says so, and leads back to its first', async (
     ['/updates?outcome=partly', '&before=1'],
   ] as const) {
     expect((await page.goto(first + cursor))?.status(), first).toBe(200)
-    await expect(main(page)).toContainText('beyond this point')
+    await expect(main(page)).toContainText('There are no more')
     await expect(main(page).getByRole('link', { name: 'Back to the first page' })).toHaveAttribute(
       'href',
       first,

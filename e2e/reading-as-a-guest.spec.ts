@@ -30,6 +30,7 @@ for (const [path, of] of [
     expect(second.length).toBeGreaterThan(0)
     expect(second).not.toEqual(first)
     await follow(page.getByRole('link', { name: `Newer ${of} »` }))
+    await expect(page).toHaveURL(path)
     expect((await titles(page)).filter((title) => !first.includes(title))).toEqual([])
   })
 
@@ -38,6 +39,7 @@ test('how it turned out can be narrowed by outcome and by category', async ({ pa
   const soFar = page.getByRole('navigation', { name: 'Updates so far' })
   await follow(soFar.getByRole('link', { name: 'Did not work out' }))
   await expect(page).toHaveURL('/updates?outcome=did-not')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How it turned out: did not work out')
   const endings = page.getByRole('main').getByRole('article')
   const shown = await endings.allTextContents()
   expect(shown.length).toBeGreaterThan(0)
@@ -46,6 +48,7 @@ test('how it turned out can be narrowed by outcome and by category', async ({ pa
   await page.getByLabel('Category').selectOption('work-and-money')
   await follow(page.getByRole('button', { name: 'Show updates' }))
   await expect(page).toHaveURL('/updates?outcome=did-not&category=work-and-money')
+  await expect(page).toHaveTitle(/^How it turned out: did not work out, in Work & Money/)
   for (const ending of await endings.allTextContents())
     expect(ending).toMatch(/Did not work out.*Work & Money/)
   await expectAccessible(page)

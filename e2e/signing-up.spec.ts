@@ -125,7 +125,7 @@ test('a changed password ends every other session, and the old one opens nothing
     await here.getByRole('button', { name: 'Change password' }).click()
   }
   await change('not my password at all')
-  await expect(refusal(here)).toContainText('That is not your current password.')
+  await expect(refusal(here)).toContainText('That isn’t your current password.')
   await change(password)
   await expect(here.getByRole('status')).toContainText('Your password is changed.')
   await here.reload()
@@ -169,6 +169,6 @@ test('after too many tries even the right password has to wait', async ({ page }
   ])
   await page.goto('/log-in')
   await logIn(page, member.name)
-  await expect(refusal(page)).toContainText('There were too many tries. Wait a few minutes')
+  await expect(refusal(page)).toContainText('Too many tries. Wait a few minutes')
   await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
 })

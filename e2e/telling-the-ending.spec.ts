@@ -9,7 +9,7 @@ import { anAnswer, aThread } from './support/threads'
 
 const subject = 'How did it turn out?'
 const post = 'Post update'
-const later = 'Not yet, ask me in a month'
+const later = 'Ask me again in a month'
 
 async function asked(title: string) {
   const [asker, ada] = [await aMember('asker'), await aMember('ada')]

@@ -23,6 +23,7 @@ import { parsedState } from './sent-state'
 import { announceStale } from './stale/commands'
 import { ownProcess } from './stale/own-process'
 import { type Throttle, throttle } from './throttles/commands'
+import { databaseNow } from './transaction'
 
 /**
  * What an act did: the tags that it made stale; where the person goes next, or, without JavaScript, comes back to;
@@ -53,7 +54,7 @@ export function action<Schema extends z.ZodType, Shown = null>(options: MemberAc
   return guarded<Shown>(async (sent) => {
     const actor = await actorOf(sent)
     const { fields } = sent
-    const act = { actor, now: new Date() }
+    const act = { actor }
     if (options.draft && textOf(fields, 'do') === 'save') return saveDraft(act, options.draft, fields)
     await throttle(options.throttle, actor.id)
     const input = parse(options.input, fields)
@@ -94,7 +95,10 @@ async function saveDraft(act: Act, kind: DraftKind, fields: Values): Promise<Don
 
 /** A server action that anyone may send: signing up, logging in and out. */
 export function visitorAction<Schema extends z.ZodType, Shown = null>(options: VisitorAction<Schema, Shown>) {
-  return guarded<Shown>(async ({ fields }) => options.run(new Date(), parse(options.input, fields)))
+  return guarded<Shown>(async ({ fields }) => {
+    const input = parse(options.input, fields)
+    return options.run(await databaseNow(), input)
+  })
 }
 
 function guarded<Shown>(act: (sent: Sent) => Promise<Done<Shown>>) {

@@ -19,6 +19,7 @@ import { endSession, openSession, rememberUse } from './sessions/commands'
 import { deviceOf } from './sessions/device'
 import { accountOf } from './throttles/account'
 import { throttle, throttleLogIn, welcome } from './throttles/commands'
+import { databaseNow } from './transaction'
 
 // Longer than any session row lives: an expired session must still reach the member door, where its forms keep their text.
 const cookieSeconds = 400 * 86_400
@@ -145,7 +146,7 @@ export async function logIn(credentials: LogIn): Promise<Actor> {
 export async function logInAs(userId: number, passwordHash?: string | null): Promise<void> {
   const before = (await viewer())?.sessionId
   const device = deviceOf((await headers()).get('user-agent'))
-  const sid = await openSession(new Date(), userId, { device, passwordHash })
+  const sid = await openSession(await databaseNow(), userId, { device, passwordHash })
   if (before) await endSession(before)
   await setEncrypted(sessionCookieName(isSecure()), { sid }, cookieSeconds)
 }

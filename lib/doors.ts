@@ -9,6 +9,7 @@ import {
   query,
   thread,
 } from './address-shapes.ts'
+import { siteFiles } from './site-files.ts'
 
 /*
  * Every address of the site is named here once. The server entry finds an address here, once, and from that follow the
@@ -54,7 +55,6 @@ const addresses: Address[] = [
   ...list(`/archive/${year}/${twoDigits('month')}`, '/archive/:year/:month/all'),
   ...list(`/archive/${year}/${twoDigits('month')}/${twoDigits('day')}`, '/archive/:year/:month/:day'),
   plain('/on-this-day'),
-  plain('/ask'),
   { source: '/answers/:id(\\d{1,10})/edit', page: '/answers/:id/edit' },
   { source: '/follow-ups/:id(\\d{1,10})/edit', page: '/follow-ups/:id/edit' },
   plain('/settings'),
@@ -76,6 +76,7 @@ const token = ':token([\\w.-]{20,300})'
  * its strict policy, and none of them is ever kept.
  */
 const strictPaths = [
+  '/ask',
   '/log-in',
   '/sign-up',
   '/sign-up/choose-name',
@@ -119,7 +120,7 @@ const files = [
 ]
 
 /** What Next serves by itself, without a page of ours. */
-const asTheyAre = ['/healthz', '/readyz', '/icon.svg']
+const asTheyAre = ['/healthz', '/readyz', ...Object.values(siteFiles)]
 
 /**
  * What is behind an address: a page, which enters by the guest or member door; a `strict` or `fresh` one, which everyone

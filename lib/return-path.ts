@@ -25,5 +25,6 @@ export function asBefore(place: string, before: string): string {
   return to.pathname === from.pathname ? to.pathname + from.search + to.hash : place
 }
 
-/** The address of logging in, from where one is. */
+/** The address of logging in, and of signing up, from where one is. */
 export const logInPath = (from: string) => `/log-in?next=${encodeURIComponent(from)}`
+export const signUpPath = (from: string) => `/sign-up?next=${encodeURIComponent(from)}`

@@ -22,7 +22,7 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
         {previewNote(preview)}
       </p>
       <div className="sheet">
-        <p className="label">In the lists</p>
+        <p className="label">In lists</p>
         <article className="row">
           <h3 className="row__title" dir="auto">
             {title}
@@ -32,11 +32,11 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
           <p className="meta">
             posted by <bdi className="who">{author}</bdi> to {category.name}. No answers yet
           </p>
-          {knowsBy && <DueLine on={knowsBy} />}
+          {knowsBy && <DueLine on={knowsBy} overdue={false} />}
         </article>
       </div>
       <div className="sheet">
-        <p className="label">Inside</p>
+        <p className="label">On its own page</p>
         <h3 className="h2" dir="auto">
           {title}
         </h3>

@@ -19,7 +19,7 @@ export function TurnedOut({ thread, hrefOf }: Props) {
   return (
     <section className="turned" aria-labelledby="turned-heading">
       <h2 id="turned-heading">How it turned out</h2>
-      <ol className="timeline">
+      <ol role="list" className="timeline">
         <li>
           <b>Asked</b> <Time at={thread.createdAt} style="day" />
         </li>

@@ -15,8 +15,9 @@ import { placeOf } from '@/lib/questions/slug'
 import { editedMeanwhile, heed, otherText, Refusal, type There } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { mayMention } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
+import { deletedByAuthor } from './removal'
 
 export type PostedAnswer = {
   id: number
@@ -30,10 +31,11 @@ export type PostedAnswer = {
 export type TakenBack = PostedAnswer & { admirers: string[] }
 
 /** Posts an answer, or the asker's reply. The same text sent again gives its answer; another text is refused. */
-export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<PostedAnswer> {
+export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<PostedAnswer> {
   const { questionId, submissionId, text } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     const sentDigest = digestOfWritten(input)
     const earlier = await postedBefore(tx, actor, { submissionId, sentDigest })
     if (earlier) return earlier
@@ -87,10 +89,11 @@ const thereIs = (answer: Pick<PostedAnswer, 'id' | 'questionId' | 'slug'>, text:
 })
 
 /** Changes an answer within its window, unless it was changed since this edit began. */
-export function editAnswer({ actor, now }: Act, input: EditAnswer): Promise<PostedAnswer> {
+export function editAnswer({ actor, ...when }: Act, input: EditAnswer): Promise<PostedAnswer> {
   const { answerId, began, text } = input
   return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
+    const now = await instantOf(when, tx)
     heed(mayEdit(actor, 'answer', answer, now))
     if (answer.text === text) return answer
     const version = digestOf(answer.text)
@@ -107,13 +110,16 @@ export function editAnswer({ actor, now }: Act, input: EditAnswer): Promise<Post
   })
 }
 
-const takenBack = 'its author took it back'
-
-/** Takes an answer back within its window: its words and favorites go, its place stays. Twice is as good as once. */
-export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<TakenBack> {
+/** Deletes an answer within its window: its text and favorites go, its place stays. Twice is as good as once. */
+export function deleteAnswer(
+  { actor, ...when }: Act,
+  { answerId }: { answerId: number },
+): Promise<TakenBack> {
   return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
-    if (answer.authorId === actor.id && answer.removedReason === takenBack) return { ...answer, admirers: [] }
+    if (answer.authorId === actor.id && answer.removedReason === deletedByAuthor)
+      return { ...answer, admirers: [] }
+    const now = await instantOf(when, tx)
     heed(mayDelete(actor, answer, now))
     const admirers = await takeBackFavorites(tx, answer)
     await takeBackNotices(tx, answerId)
@@ -125,7 +131,7 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
       sentDigest: null,
       favoriteCount: 0,
       removedAt: now,
-      removedReason: takenBack,
+      removedReason: deletedByAuthor,
     }
     await tx.answer.update({ where: { id: answerId }, data: gone })
     await count(tx, answer, { by: -1, now })

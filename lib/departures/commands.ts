@@ -7,7 +7,7 @@ import { formerName } from '@/lib/members/name'
 import { ownerOf } from '@/lib/members/owner-reading'
 import { Refusal, refuseUnless } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { accountOf, emptyAccount, fillAccount } from './account-commands'
 import { openUntil, readWayBack } from './way-back'
 
@@ -15,10 +15,11 @@ import { openUntil, readWayBack } from './way-back'
  * Ends the actor's account at once: nobody signs in to it any more, and the name is a former member's. What they wrote
  * and marked is taken away by a job; a mail shows the way back. Who has left already stays as they are.
  */
-export function leave({ actor, now }: Act, { keepsTexts }: { keepsTexts: boolean }): Promise<void> {
+export function leave({ actor, ...when }: Act, { keepsTexts }: { keepsTexts: boolean }): Promise<void> {
   const { id: userId } = actor
   return inTransaction(async (tx) => {
     await refuseTheLastAdministrator(tx, userId)
+    const now = await instantOf(when, tx)
     const member = await tx.user.findUnique({
       where: { id: userId, leftAt: null },
       select: { name: true, email: true, departure: { select: { userId: true } } },

@@ -2,9 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Act } from '@/lib/act'
+import { amongFew } from '@/lib/crowd'
 import type { Transaction } from '@/lib/db'
+import { threadRow } from '@/lib/questions/locked'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { isEmptyDraft } from './draft'
 import type { KeepDraft } from './input'
 import { digestOfDraft } from './posted'
@@ -19,7 +21,7 @@ export type Kept = { submissionId: string; savedAt: Date } | null
  * becomes a draft of its own, so that neither text is lost. When something else was posted from there, it is refused
  * until its form says that it goes on: until then it may be an older text of what was posted, which came late.
  */
-export function keepDraft({ actor, now }: Act, { known, anew, ...draft }: KeepDraft): Promise<Kept> {
+export function keepDraft({ actor, ...when }: Act, { known, anew, ...draft }: KeepDraft): Promise<Kept> {
   const own = { userId: actor.id, submissionId: draft.submissionId }
   return inTransaction(async (tx) => {
     await takeTurn(tx, actor.id, draft.questionId)
@@ -38,7 +40,7 @@ export function keepDraft({ actor, now }: Act, { known, anew, ...draft }: KeepDr
     }
     if (!there || isOvertaken) await refuseTooMany(tx, actor.id)
     const apart = posted || isOvertaken ? { submissionId: randomUUID() } : {}
-    return write(tx, { ...draft, ...own, ...apart, updatedAt: now })
+    return write(tx, { ...draft, ...own, ...apart, updatedAt: await instantOf(when, tx) })
   })
 }
 
@@ -48,8 +50,10 @@ export function keepDraft({ actor, now }: Act, { known, anew, ...draft }: KeepDr
  */
 async function takeTurn(tx: Transaction, userId: number, questionId: number | null) {
   if (questionId !== null) {
-    const found = await tx.$queryRaw<unknown[]>`
-      SELECT "id" FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`
+    const found = await amongFew(
+      threadRow(questionId),
+      () => tx.$queryRaw<unknown[]>`SELECT "id" FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`,
+    )
     if (found.length === 0) throw new Refusal('missing')
   }
   await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`

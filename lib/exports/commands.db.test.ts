@@ -81,7 +81,9 @@ describe('the file', () => {
     ])
     expect(files.get('questions-1.html')).toContain('<em>long</em> way off &amp; dear')
     expect(files.get('questions-1.html')).toContain('Whether &lt;b&gt;bold&lt;/b&gt; is &quot;fine&quot;')
-    expect(files.get('questions-1.html')).toContain('<b>Already tried:</b> Shoes &amp; &quot;rest&quot;.')
+    expect(files.get('questions-1.html')).toContain(
+      '<b>Constraints, or what I already tried:</b> Shoes &amp; &quot;rest&quot;.',
+    )
     expect(files.get('index.html')).toContain('<a href="updates-1.html">Updates</a>')
     expect(files.get('everything-else.html')).toMatch(/<h2>Settings<\/h2>[\s\S]*<h2>Favorites<\/h2>/)
   })

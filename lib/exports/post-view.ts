@@ -1,6 +1,7 @@
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { markup, withBreaks } from '@/lib/mail/markup'
 import { placeOf, threadPath } from '@/lib/questions/slug'
+import { weighingWords } from '@/lib/questions/weighing'
 import { whole } from '@/lib/site-address'
 import { readElsewhere } from '@/lib/text/elsewhere'
 import type { Post } from './page-html'
@@ -16,8 +17,8 @@ export const questionPost = (question: OwnQuestion, { site, time }: Telling): Po
   html: [
     readElsewhere(question.leadHtml, site),
     readElsewhere(question.moreHtml, site),
-    beside('Deciding between', question.decidingBetween.join(', ')),
-    beside('Already tried', question.alreadyTried),
+    beside(weighingWords.decidingBetween, question.decidingBetween.join(', ')),
+    beside(weighingWords.alreadyTried, question.alreadyTried),
   ].join('\n'),
 })
 

@@ -1,7 +1,9 @@
+import { removalWords } from '@/lib/answers/removal'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
 import { shownName } from '@/lib/members/name'
 import { placeOf } from '@/lib/questions/slug'
+import { weighingWords } from '@/lib/questions/weighing'
 import { whole } from '@/lib/site-address'
 import { formatTime } from '@/lib/time/format'
 import type { AnswerPost, CreditMark, FollowUpPost, QuestionPost } from './columns'
@@ -35,9 +37,9 @@ function weighing({ decidingBetween, alreadyTried, knowsBy }: QuestionPost): Xml
   ]
   const options = decidingBetween.map((option, at) => element('li', at > 0 ? { dir: 'auto' } : {}, option))
   const rows = [
-    ...(options.length > 0 ? row('Deciding between', element('ol', {}, ...options)) : []),
-    ...(alreadyTried ? row('Already tried', ...lines(alreadyTried)) : []),
-    ...(knowsBy ? row('I’ll know by', formatTime(knowsBy, 'day', 'UTC')) : []),
+    ...(options.length > 0 ? row(weighingWords.decidingBetween, element('ol', {}, ...options)) : []),
+    ...(alreadyTried ? row(weighingWords.alreadyTried, ...lines(alreadyTried)) : []),
+    ...(knowsBy ? row(weighingWords.knowsBy, formatTime(knowsBy, 'day', 'UTC')) : []),
   ]
   return rows.length > 0 ? element('dl', {}, ...rows) : undefined
 }
@@ -52,8 +54,7 @@ function ending(post: QuestionPost, site: string): XmlNode | undefined {
 /** An answer or reply, or in its place why it is gone. */
 export function answerHtml({ html, byAsker, removedReason }: AnswerPost): string {
   if (removedReason === null) return together(html)
-  const what = byAsker ? 'A reply by the asker' : 'An answer'
-  return together(element('p', {}, `${what} was removed: ${removedReason}.`))
+  return together(element('p', {}, removalWords({ byAsker, reason: removedReason })))
 }
 
 /** An update, or without words its outcome, with the answers that it credits. */

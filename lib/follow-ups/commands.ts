@@ -12,7 +12,7 @@ import { lockedThread } from '@/lib/questions/locked'
 import { placeOf } from '@/lib/questions/slug'
 import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
 import { mayMention } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
 import type { Outcome } from './outcome'
@@ -29,10 +29,11 @@ export type PostedFollowUp = {
 }
 
 /** Posts the asker's follow-up. The same sent again gives the one that it made; another one is refused. */
-export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
+export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
   const { questionId, submissionId, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     heed(mayPostFollowUp(actor, thread))
     const place = { questionId, slug: thread.slug, askerName: actor.name }
     const key = { authorId: actor.id, submissionId }
@@ -65,12 +66,13 @@ const thereIs = (thread: { id: number; slug: string }, told: Told) => ({
 })
 
 /** Changes a follow-up, its outcome and its credits within its window, unless it was changed since this edit began. */
-export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
+export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
   const { followUpId, began, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const place = await tx.followUp.findUnique({ where: { id: followUpId }, select: { questionId: true } })
     if (!place) throw new Refusal('missing')
     const thread = await lockedThread(tx, place.questionId)
+    const now = await instantOf(when, tx)
     const before = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId } })
     heed(mayEdit(actor, 'followUp', before, now))
     await refuseIfEdited(tx, thread, input)

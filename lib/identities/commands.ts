@@ -7,7 +7,7 @@ import { skeletonOf } from '@/lib/members/skeleton'
 import { Refusal } from '@/lib/refusal'
 import { announceWayIn, keepWayIn } from '@/lib/sessions/commands'
 import { maySendToAddress } from '@/lib/throttles/commands'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { Vouched } from './vouched'
 
 const named = ({ provider, subject }: Vouched) => ({ provider_subject: { provider, subject } })
@@ -60,10 +60,11 @@ const memberMade = ({ provider, subject }: Vouched) =>
 /** Lets a member sign in by another site from now on; doing it twice is fine. */
 export async function connect(act: Act, who: Vouched): Promise<void> {
   const userId = act.actor.id
-  const data = [{ ...rowOf(who), userId, createdAt: act.now }]
   await inTransaction(async (tx) => {
+    const now = await instantOf(act, tx)
+    const data = [{ ...rowOf(who), userId, createdAt: now }]
     const { count } = await tx.identity.createMany({ data, skipDuplicates: true })
-    if (count > 0) return announceWayIn(tx, act, 'other-site')
+    if (count > 0) return announceWayIn(tx, { ...act, now }, 'other-site')
     const owner = await tx.identity.findUnique({ where: named(who), select: { userId: true } })
     if (owner?.userId !== userId) throw new Refusal(owner ? 'identity-taken' : 'already-connected')
   })

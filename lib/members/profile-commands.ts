@@ -3,7 +3,7 @@ import type { Act } from '@/lib/act'
 import { db, type Transaction } from '@/lib/db'
 import { type DigestMember, nextDigest } from '@/lib/digests/due'
 import { reckonNudgesSoon } from '@/lib/nudges/reckoning-commands'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { ProfileFields, ReadingFields } from './profile-input'
 
 /** What a member says about themselves, for everyone to read. */
@@ -14,10 +14,11 @@ export const saveProfile = ({ actor }: Act, fields: ProfileFields) =>
 type Before = DigestMember & { digestDueAt: Date | null }
 
 /** How a member has pages shown. In another zone, their mornings come at other times. */
-export function saveReading({ actor, now }: Act, fields: ReadingFields): Promise<void> {
+export function saveReading({ actor, ...when }: Act, fields: ReadingFields): Promise<void> {
   const { id } = actor
   return inTransaction(async (tx) => {
     const known = await tx.user.findUnique({ where: { id }, select: { timeZone: true } })
+    const now = await instantOf(when, tx)
     // Threads are locked before members wherever both are.
     if (known && known.timeZone !== fields.timeZone) await reckonNudgesSoon(tx, id, now)
     await tx.user.updateMany({

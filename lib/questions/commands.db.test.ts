@@ -53,6 +53,8 @@ describe('asking', () => {
     const aWeekLater = later(monday, '7d')
     await expect(aThread({ askedAt: new Date(aWeekLater.getTime() - 1) })).rejects.toMatchObject({
       reason: 'ask-limit',
+      message:
+        'You’ve asked two questions this week. You can ask again on Monday, March 9, at 9:00 AM (UTC).',
     })
     await aThread({ asker: 'papercut' })
     await aThread({ askedAt: aWeekLater })

@@ -10,12 +10,16 @@ import { refuseUnconfirmed } from '@/lib/members/address-commands'
 import { renderedQuestionPost } from '@/lib/mentions/named-members'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
-import { editedMeanwhile, heed, otherText, Refusal, refuseUnless } from '@/lib/refusal'
+import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
 import { mayMention } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
-import { askLimitSince, hasAskedEnough } from './ask-limit'
+import { forReader } from '@/lib/time/reader'
+import { readingOf } from '@/lib/time/reading-of'
+import { siteZone } from '@/lib/time/site-zone'
+import { zoneWords } from '@/lib/time/zones'
+import { instantOf, inTransaction } from '@/lib/transaction'
+import { askedEnough, countedQuestions, mayAskAgainAt } from './ask-limit'
 import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
@@ -24,16 +28,17 @@ import { slugOf, threadPath } from './slug'
 import { differing, versionOf } from './version'
 import { type Written, writtenColumns, writtenIn } from './written'
 
-export type PostedQuestion = { id: number; slug: string }
+export type PostedQuestion = { id: number; slug: string; askedAt: Date }
 
 /** Also where the question stood before, and stands now. */
-export type EditedQuestion = PostedQuestion & { categories: string[]; tags: string[] }
+export type EditedQuestion = Omit<PostedQuestion, 'askedAt'> & { categories: string[]; tags: string[] }
 
 /** Posts a question. The same text sent again gives the question that it made; another text is refused. */
-export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
+export function ask({ actor, ...when }: Act, input: Ask): Promise<PostedQuestion> {
   const { submissionId, tags, ...fields } = input
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
+    const now = await instantOf(when, tx)
     const posted = await postedBefore(tx, actor.id, input)
     if (posted) return posted
     await refuseUnconfirmed(tx, actor.id)
@@ -61,7 +66,7 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
     await tx.user.update({ where: { id: actor.id }, data: { questionCount: { increment: 1 } } })
     await subscribeSelf(tx, now, { userId: actor.id, questionId: question.id })
     await tellMentioned(tx, question.id, fields)
-    return { id: question.id, slug: question.slug }
+    return { id: question.id, slug: question.slug, askedAt: now }
   })
 }
 
@@ -70,11 +75,11 @@ async function postedBefore(tx: Transaction, askerId: number, input: Ask): Promi
   const { submissionId, ...sent } = input
   const posted = await tx.question.findUnique({
     where: { askerId_submissionId: { askerId, submissionId } },
-    select: { slug: true, sentDigest: true, ...writtenColumns },
+    select: { slug: true, createdAt: true, sentDigest: true, ...writtenColumns },
   })
   if (!posted) return null
   if (posted.sentDigest !== digestOfWritten(input)) throw otherText(thereIs(posted, sent))
-  return { id: posted.id, slug: posted.slug }
+  return { id: posted.id, slug: posted.slug, askedAt: posted.createdAt }
 }
 
 const thereIs = (question: Written & { slug: string }, sent: QuestionFields) => ({
@@ -83,10 +88,11 @@ const thereIs = (question: Written & { slug: string }, sent: QuestionFields) => 
 })
 
 /** Changes a question within its window, unless it was changed since this edit began. */
-export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<EditedQuestion> {
+export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Promise<EditedQuestion> {
   const { questionId, tags, began, ...fields } = input
   return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
     await refuseIfEdited(tx, before, { began, tags, ...fields })
     if (!isSameDay(before.knowsBy, fields.knowsBy)) refuseDayGone(fields.knowsBy, now)
@@ -138,8 +144,18 @@ async function tellMentioned(
 }
 
 async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date) {
-  const recent = await tx.question.count({ where: { askerId, createdAt: { gt: askLimitSince(now) } } })
-  refuseUnless(!hasAskedEnough(recent), 'ask-limit')
+  const at = mayAskAgainAt(await tx.question.findMany(countedQuestions(askerId, now)))
+  if (!at) return
+  const { timeZone, dateStyle } = await tx.user.findUniqueOrThrow({
+    where: { id: askerId },
+    select: { timeZone: true, dateStyle: true },
+  })
+  // To whoever chose no zone a form's answer, unlike a page, cannot tell the time where they are.
+  const zone = timeZone ? '' : ` (${zoneWords(siteZone())})`
+  const moment = forReader(at, 'moment', readingOf({ timeZone, dateStyle }))
+  throw new Refusal('ask-limit', {}, {
+    sentence: `${askedEnough()} You can ask again on ${moment}${zone}.`,
+  })
 }
 
 async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {

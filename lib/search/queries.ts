@@ -80,14 +80,14 @@ function hit(row: QuestionRow, passage: ShownPassage, words: string): Hit {
   return { row, title, passage: { kind, authorName, writtenAt, place, text } }
 }
 
-async function hitsOf({ page, words, passages }: Results): Promise<Hit[]> {
+async function hitsOf({ page, words, passages }: Results, now: Date): Promise<Hit[]> {
   const ids = page.threads.map(({ questionId }) => questionId)
   const rows = await db().question.findMany({
     relationLoadStrategy: 'join',
     where: { id: { in: ids } },
     select: rowColumns,
   })
-  const rowOf = new Map(rows.map((row) => [row.id, rowView(row)]))
+  const rowOf = new Map(rows.map((row) => [row.id, rowView(row, now)]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   return page.threads.flatMap(({ questionId, passageId }) => {
     const [row, passage] = [rowOf.get(questionId), passageOf.get(passageId)]
@@ -110,7 +110,7 @@ export async function search(search: Search, cursor: string | null, now: Date): 
   const found = await inTime((run) => results(run, search, cursor, now), 'too-broad' as const)
   if (typeof found === 'string') return { kind: found }
   const { older, bounded } = found.page
-  return { kind: 'found', hits: await hitsOf(found), older, bounded }
+  return { kind: 'found', hits: await hitsOf(found, now), older, bounded }
 }
 
 /** Members and tags that are called like what was typed, best first, a few of each. */

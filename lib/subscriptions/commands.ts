@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
+import { amongFew } from '@/lib/crowd'
 import type { Transaction } from '@/lib/db'
+import { threadRow } from '@/lib/questions/locked'
 import { Refusal } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { EveryAnswer, Scope, Subscribe } from './scope'
 
 /** Follows a thread, or part of it, or not any more. It says what shall hold: twice is as good as once. */
 export function subscribe(
-  { actor, now }: Act,
+  { actor, ...when }: Act,
   { questionId, scope }: Subscribe,
 ): Promise<{ id: number; slug: string }> {
   return inTransaction(async (tx) => {
@@ -16,7 +18,8 @@ export function subscribe(
       select: { id: true, slug: true },
     })
     if (!thread) throw new Refusal('missing')
-    await setScope(tx, now, { userId: actor.id, questionId, scope })
+    const now = await instantOf(when, tx)
+    await amongFew(threadRow(questionId), () => setScope(tx, now, { userId: actor.id, questionId, scope }))
     return thread
   })
 }

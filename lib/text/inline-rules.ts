@@ -12,7 +12,7 @@ const backticks = standard('backticks')
 
 // A backslash takes the meaning from a mark. Before anything else, as in C:\ and \(^o^)/, it is a backslash.
 const escaped =
-  /(?<![¯:])\\(?:[`*_[\]<&]|\\(?=[`*_[\]<&])|!(?=\[)|(?<=^[ \t]*\\)[#+\-=>~]|(?<=\d\\)[.)]|(?<=\]\\)\()/my
+  /(?<![¯:])\\(?:[`*_[\]<&@]|\\(?=[`*_[\]<&])|!(?=\[)|(?<=^[ \t]*\\)[#+\-=>~]|(?<=\d\\)[.)]|(?<=\]\\)\()/my
 
 const backslash: InlineRule = (state, silent) => {
   if (state.src[state.pos] !== '\\') return false

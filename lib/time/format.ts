@@ -1,7 +1,7 @@
 import { clockIn, isoDay } from './zoned-day'
 
-/** How an instant is written out: in full, the time of day alone, the day with or without its year. */
-export type TimeStyle = 'full' | 'clock' | 'day' | 'short-day'
+/** How an instant is written out: in full, as one to come, the time of day alone, the day with or without its year. */
+export type TimeStyle = 'full' | 'moment' | 'clock' | 'day' | 'short-day'
 
 /** In words, or in numbers that read the same in every language. */
 export type DateStyle = 'words' | 'numbers'
@@ -11,6 +11,7 @@ const shapes = {
   day: { month: 'long', day: 'numeric', year: 'numeric' },
   'short-day': { month: 'long', day: 'numeric' },
   weekday: { weekday: 'long' },
+  'day-to-come': { weekday: 'long', month: 'long', day: 'numeric' },
   month: { month: 'long' },
   year: { year: 'numeric' },
   exact: {
@@ -34,8 +35,9 @@ function write(at: Date, shape: keyof typeof shapes, zone: string): string {
   return format.format(at).replace(/\u202f/g, ' ')
 }
 
-/** "9:05 AM on August 28, 2015", or less of it. */
+/** "9:05 AM on August 28, 2015", or less of it; "Friday, August 28, at 9:05 AM" for a moment to come. */
 export function formatTime(at: Date, style: TimeStyle, zone: string): string {
+  if (style === 'moment') return `${write(at, 'day-to-come', zone)}, at ${write(at, 'clock', zone)}`
   return style === 'full'
     ? `${write(at, 'clock', zone)} on ${write(at, 'day', zone)}`
     : write(at, style, zone)
@@ -44,7 +46,8 @@ export function formatTime(at: Date, style: TimeStyle, zone: string): string {
 /** "2015-08-28 09:05", or less of it; a day is never without its year. */
 export function formatInNumbers(at: Date, style: TimeStyle, zone: string): string {
   const { day, clock } = clockIn(at, zone)
-  return style === 'full' ? `${day} ${clock}` : style === 'clock' ? clock : day
+  if (style === 'full' || style === 'moment') return `${day} ${clock}`
+  return style === 'clock' ? clock : day
 }
 
 /** Everything there is to say about an instant: "Friday, August 28, 2015 at 9:05 AM GMT+1". */

@@ -17,14 +17,14 @@ export const askAction = action<typeof input, QuestionPreview>({
   throttle: 'writing',
   draft: 'question',
   run: async (act, { do: pressed, previewed, ...question }) => {
-    refuseDayGone(question.knowsBy, act.now)
+    refuseDayGone(question.knowsBy, new Date())
     const digest = digestOfWritten(question)
     const changed = pressed === 'post' && previewed !== undefined && previewed !== digest
     if (pressed !== 'post' || previewed !== digest)
       return { shown: await previewOf(question, { digest, changed, similar: await similarTo(question) }) }
     const posted = await ask(act, question)
     return {
-      stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id, askedAt: act.now }),
+      stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id, askedAt: posted.askedAt }),
       to: threadPath(posted),
     }
   },

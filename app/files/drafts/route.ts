@@ -25,7 +25,7 @@ export async function POST(request: NextRequest) {
     const { renderedFor } = form.data
     if (renderedFor !== actor.name) return refused(409, forAnother(renderedFor, actor.name))
     await throttle('drafting', actor.id)
-    const kept = await keepDraft({ actor, now: new Date() }, input.data)
+    const kept = await keepDraft({ actor }, input.data)
     return Response.json({ kept: kept && { ...kept, savedAt: kept.savedAt.getTime() } })
   } catch (error) {
     if (error instanceof Refusal && error.reason === 'posted-elsewhere')

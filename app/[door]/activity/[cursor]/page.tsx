@@ -35,12 +35,12 @@ export default async function ActivityPage({ params }: DoorParams<{ cursor: stri
           No notifications yet. You’ll get them when you ask, answer or <a href="/">subscribe to a thread</a>.
         </EmptyPage>
       )}
-      <ol className="activity">
+      <ol role="list" className="activity">
         {page.threads.map((news) => (
           <ThreadNews key={news.thread.id} news={news} reading={readingOf(member)} />
         ))}
       </ol>
-      <Pager path="/activity" of="notifications" older={page.older} newer={page.newer} />
+      <Pager path="/activity" cursor={cursor} of="notifications" older={page.older} newer={page.newer} />
     </Columns>
   )
 }

@@ -42,7 +42,7 @@ export default async function EndingPage({ params }: DoorParams<{ token: string 
           action={tellEndingAction}
           token={token}
           outcome={link.choice === 'not_yet' ? '' : link.choice}
-          heading={link.choice === 'not_yet' ? 'Or tell it now' : null}
+          heading={link.choice === 'not_yet' ? 'Or tell us now' : null}
           limit={settings.answer.max}
           answers={await answersToCredit(thread.id)}
         />
@@ -64,8 +64,8 @@ function Asked({ nudged: { thread, newest } }: { nudged: NudgedThreadView }) {
       {newest && (
         <>
           {' '}
-          Your <a href={placeOf(thread, { kind: 'follow-up', id: newest.id })}>update</a> stands there
-          already; what you tell here comes after it.
+          You’ve already posted an <a href={placeOf(thread, { kind: 'follow-up', id: newest.id })}>update</a>.
+          What you write here will follow it.
         </>
       )}
     </PageHead>
@@ -75,7 +75,7 @@ function Asked({ nudged: { thread, newest } }: { nudged: NudgedThreadView }) {
 const refusalOf = ({ gone, askedAt }: NudgedThreadView) => {
   if (gone) return reasons.banned
   return isWornOut({ createdAt: askedAt }, new Date())
-    ? 'This link told an ending for a year, and now no more.'
+    ? 'This link worked for a year and has expired. You can still log in and add an update.'
     : null
 }
 
@@ -84,7 +84,7 @@ async function Refused({ reason, thread }: { reason: string; thread: Thread }) {
   return (
     <Columns>
       <PageHead title="How did it turn out?">
-        {reason} <a href={threadPath(thread)}>To your question</a>
+        {reason} <a href={threadPath(thread)}>Go to your question</a>
       </PageHead>
     </Columns>
   )

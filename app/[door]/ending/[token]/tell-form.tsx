@@ -40,7 +40,9 @@ export function TellForm({ action, told, token, outcome, heading, limit, answers
         <div className="acts">
           <SubmitButton main={outcome !== ''}>Post update</SubmitButton>
         </div>
-        <p className="meta mt-2">It is posted in your name, for everyone to read. You need not log in.</p>
+        <p className="meta mt-2">
+          This is posted under your name, for everyone to read. You don’t need to log in.
+        </p>
       </form>
     </div>
   )

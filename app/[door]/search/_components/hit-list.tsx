@@ -12,7 +12,7 @@ export function HitList({ search, found: { hits, older, bounded }, isFirst }: Pr
       <h2 className="vh" id="threads">
         {isFirst ? 'Threads' : 'More threads'}
       </h2>
-      <ol className="rows">
+      <ol role="list" className="rows">
         {hits.map((hit) => (
           <li key={hit.row.id}>
             <HitRow hit={hit} />

@@ -7,7 +7,7 @@ export function InUse({ search, filters }: { search: Search; filters: FilterInUs
   if (filters.length === 0) return null
   return (
     <nav className="in-use meta" aria-label="Filters in use">
-      <ul>
+      <ul role="list">
         {filters.map(({ words, without }) => (
           <li key={words}>
             <a href={searchPath(without)}>

@@ -9,11 +9,10 @@ type Props = {
   categories: { slug: string; name: string }[]
   /** The names of parameters that could not be read. */
   ignored: string[]
-  open: boolean
 }
 
 /** What is being looked for: as a heading, as a form, and as the filters that are set. */
-export function SearchHead({ search, categories, ignored, open }: Props) {
+export function SearchHead({ search, categories, ignored }: Props) {
   const category = categories.find(({ slug }) => slug === search.category)
   const filters = filtersInUse(search, category?.name)
   return (
@@ -28,7 +27,7 @@ export function SearchHead({ search, categories, ignored, open }: Props) {
             'Search'
           )}
         </h1>
-        <SearchFields search={search} categories={categories} set={filters.length} open={open} />
+        <SearchFields search={search} categories={categories} set={filters.length} />
         <InUse search={search} filters={filters} />
         {search.cut && (
           <p className="meta">That was long: only its first {queryLength} characters are looked for.</p>

@@ -17,7 +17,7 @@ export function SettingsFrame({ current, children }: Props) {
         <div>
           <h1>Settings</h1>
           <nav className="views tabs settings-tabs" aria-label="Settings">
-            <ul>
+            <ul role="list">
               {pages.map(({ path, words }) => (
                 <li key={path}>
                   <a href={path} aria-current={path === current ? 'page' : undefined}>

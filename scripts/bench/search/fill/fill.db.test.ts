@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { closeDatabase } from '@/lib/db'
 import { wrongCounters } from '@/lib/upkeep/counters'
-import { recordedShape } from '../../../migrations/record'
+import { recordedShape } from '../../../migrations/recorded-shape'
 import { differences, readShape } from '../../../migrations/shape'
 import { withClient } from '../../own-database'
 import { forumOf } from '../forum/forum'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Columns } from '@/components/columns'
+import { EditUntil } from '@/components/edit-until'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
 import { NotAllowed } from '@/components/not-allowed'
@@ -36,7 +37,7 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
   return (
     <Columns>
       <PageHead title="Edit your answer">
-        To <a href={back}>{answer.question.title}</a>
+        To <a href={back}>{answer.question.title}</a>. <EditUntil kind="answer" post={answer} />
       </PageHead>
       <div className="hang">
         <EditAnswerForm
@@ -45,6 +46,7 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
           submissionId={randomUUID()}
           values={refused ? {} : { text: answer.text, began: digestOf(answer.text) }}
           limit={settings.answer.max}
+          back={back}
         />
       </div>
       <div className="hang">

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Columns } from '@/components/columns'
+import { EditUntil } from '@/components/edit-until'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
 import { NotAllowed } from '@/components/not-allowed'
@@ -36,7 +37,7 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
   return (
     <Columns>
       <PageHead title="Edit your update">
-        To <a href={back}>{followUp.question.title}</a>
+        To <a href={back}>{followUp.question.title}</a>. <EditUntil kind="followUp" post={followUp} />
       </PageHead>
       <div className="hang">
         <EditFollowUpForm
@@ -44,6 +45,7 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
           followUpId={followUp.id}
           values={{ submissionId: randomUUID(), ...(refused ? {} : valuesOf(followUp)) }}
           limit={settings.answer.max}
+          back={back}
           answers={await answersToCredit(followUp.question.id)}
         />
       </div>

@@ -49,7 +49,7 @@ export const postFollowUpAction = action<typeof following, FollowUpPreview>({
       changed: pressed === 'post' && previewed !== undefined,
       html: await renderedText(input.text),
       outcome: input.outcome,
-      at: act.now,
+      at: new Date(),
     }
     if (pressed !== 'post' || previewed !== digest) return { shown }
     const { id, questionId, slug, askerName, credited } = await postFollowUp(act, input)

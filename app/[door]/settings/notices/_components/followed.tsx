@@ -18,7 +18,7 @@ export function Followed({ followed }: Props) {
       ) : (
         <>
           <p className="meta mb-4">Your digest includes their new questions.</p>
-          <ul className="undoable meta">
+          <ul role="list" className="undoable meta">
             {followed.map(({ name, ...place }) => (
               <li key={`${place.kind} ${place.slug}`}>
                 <a href={followedPath(place)}>

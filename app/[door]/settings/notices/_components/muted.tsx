@@ -15,7 +15,7 @@ export function Muted({ names }: { names: string[] }) {
           <p className="meta mb-4">
             You won’t get notifications about them and their answers will be collapsed. They won’t know.
           </p>
-          <ul className="undoable meta">
+          <ul role="list" className="undoable meta">
             {names.map((name) => (
               <li key={name}>
                 <MemberLink name={name} />

@@ -43,7 +43,7 @@ export function PreferencesForm({ action, open, values, morning }: Props) {
   return (
     <form {...form} className="form" aria-labelledby="notices">
       <h2 id="notices">Notifications</h2>
-      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
+      <Refused state={state} summary={summary} purpose="you save" logInApart />
       <p className="meta mb-4">
         “On site” shows in <a href="/activity">Activity</a>. “Email” is sent right away. “Digest” collects the
         rest. Everything we email you shows in Activity too.

@@ -24,7 +24,7 @@ export async function Passkeys({ member, proof }: Props) {
       </h2>
       <p>A passkey lets you log in the way you unlock your device. There is no password to guess or steal.</p>
       {passkeys.length > 0 && (
-        <ul className="held">
+        <ul role="list" className="held">
           {passkeys.map((passkey, at) => (
             <Passkey key={passkey.id} passkey={passkey} proof={proof} ids={`passkey-${at + 1}-`} />
           ))}

@@ -14,7 +14,7 @@ export async function Sessions({ member }: Props) {
         Sessions
       </h2>
       <p>Where you are logged in. If you don’t recognize one, end it and change your password.</p>
-      <ul className="held">
+      <ul role="list" className="held">
         {sessions.map((session) => (
           <Session key={session.id} session={session} isThisOne={session.id === member.sessionId} />
         ))}

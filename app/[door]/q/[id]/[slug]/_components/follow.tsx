@@ -40,7 +40,7 @@ export function Follow({ thread, reader }: Props) {
           </Switch>
         )}
       </div>
-      <Disclosure summary="Follow by a feed">
+      <Disclosure summary="Follow by RSS">
         <FeedList thread={thread} />
       </Disclosure>
     </section>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EditUntil } from '@/components/edit-until'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
 import { NotAllowed } from '@/components/not-allowed'
@@ -35,14 +36,18 @@ export default async function EditQuestionPage({ params }: DoorParams<{ id: stri
       <main id="main" className="hang">
         <div>
           <h1 id="form-heading">Edit your question</h1>
+          <p className="intro">
+            <EditUntil kind="question" post={question} />
+          </p>
           <QuestionForm
             action={editQuestionAction}
             values={{ submissionId: randomUUID(), ...(refused ? { questionId: id } : valuesOf(question)) }}
             categories={await categories()}
             limits={questionLimits}
             purpose="Save changes"
-            author={member?.name ?? 'you'}
+            author={member?.name ?? null}
             keptAs={`edit-question:${question.id}`}
+            back={threadPath(question)}
           />
         </div>
       </main>

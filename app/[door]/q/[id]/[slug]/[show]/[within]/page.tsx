@@ -66,9 +66,9 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       <main id="main" className="thread">
         <ThreadHead thread={shown} />
         <ThreadQuestion thread={shown} reader={reader} />
-        <AboutThread thread={shown} reader={reader} />
         <Timeline thread={shown} reader={reader} />
         <Writing thread={shown} reader={reader} asked={member ? draftAsked(await searchParams) : undefined} />
+        <AboutThread thread={shown} reader={reader} />
         <RelatedQuestions questions={related} />
         <NeighborsPager thread={shown} look={look} {...beside} />
       </main>

@@ -5,6 +5,7 @@ import { withDatabase } from './database'
 import { applyMigration } from './migrations/apply'
 import { migrationsFolder, migrationsIn } from './migrations/folder'
 import { compareHistory, historyProblem, historyWarning } from './migrations/history'
+import { refuseLocale } from './migrations/locale'
 import { remakeNameKeys } from './migrations/name-keys'
 import { makeRecord, recordEnd, recordedMigrations } from './migrations/record'
 import { recordedShape, recordShape } from './migrations/recorded-shape'
@@ -19,6 +20,7 @@ const lockKey = 72_707_369
 /** Brings the database to the newest migration, refusing one that is not what the migrations made. Names what it applied. */
 export async function migrate(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
   return withLock(databaseUrl, async (client) => {
+    await refuseLocale(client)
     await warnOfClocks(client)
     await makeRecord(client)
     const history = compareHistory(await recordedMigrations(client), migrationsIn(folder))

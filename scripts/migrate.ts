@@ -5,6 +5,7 @@ import { withDatabase } from './database'
 import { applyMigration } from './migrations/apply'
 import { type Migration, migrationsIn } from './migrations/folder'
 import { compareHistory, historyProblem, historyWarning } from './migrations/history'
+import { refuseLocale } from './migrations/locale'
 import { remakeNameKeys } from './migrations/name-keys'
 import { makeRecord, recordEnd, recordedMigrations } from './migrations/record'
 import { recordedShape, recordShape } from './migrations/recorded-shape'
@@ -19,6 +20,7 @@ const lockKey = 72_707_369
 /** Brings the database to what this version of the site needs. Names the migrations that it applied. */
 export function migrate(databaseUrl: string): Promise<string[]> {
   return withLock(databaseUrl, async (client) => {
+    await refuseLocale(client)
     await warnOfClocks(client)
     const applied = await applyPending(client, migrationsIn())
     await remakeNameKeys(client)

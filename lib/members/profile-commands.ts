@@ -19,7 +19,6 @@ export function saveReading({ actor, ...when }: Act, fields: ReadingFields): Pro
   return inTransaction(async (tx) => {
     const now = await instantOf(when, tx)
     const known = await tx.user.findUnique({ where: { id }, select: { timeZone: true } })
-    const now = await instantOf(when, tx)
     // Threads are locked before members wherever both are.
     if (known && known.timeZone !== fields.timeZone) await reckonNudgesSoon(tx, id, now)
     await tx.user.updateMany({

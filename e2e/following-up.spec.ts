@@ -26,7 +26,9 @@ test('the asker tells after closing how it turned out, and whose answers helped'
   for (const author of [ada, bea]) await anAnswer(thread, { author, minutesAgo: 499 * 1_440 })
   const page = await openAs(asker)
   await page.goto(thread.path)
-  await expect(page.getByText('This thread is closed to new answers. You can still add an update')).toBeVisible()
+  await expect(
+    page.getByText('This thread is closed to new answers. You can still add an update'),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: post })).toHaveCount(0)
   await writeUpdate(page, 'Partly worked out', 'I left, and *miss it*.')
   await page

@@ -153,9 +153,13 @@ async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date)
   // To whoever chose no zone a form's answer, unlike a page, cannot tell the time where they are.
   const zone = timeZone ? '' : ` (${zoneWords(siteZone())})`
   const moment = forReader(at, 'moment', readingOf({ timeZone, dateStyle }))
-  throw new Refusal('ask-limit', {}, {
-    sentence: `${askedEnough()} You can ask again on ${moment}${zone}.`,
-  })
+  throw new Refusal(
+    'ask-limit',
+    {},
+    {
+      sentence: `${askedEnough()} You can ask again on ${moment}${zone}.`,
+    },
+  )
 }
 
 async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {

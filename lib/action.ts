@@ -102,7 +102,6 @@ export function visitorAction<Schema extends z.ZodType, Shown = null>(options: V
 }
 
 function guarded<Shown>(act: (sent: Sent) => Promise<Done<Shown>>) {
-  // Whoever forges a call may send anything in the place of either.
   return async (previous: FormState<Shown> | null, form: FormData): Promise<FormState<Shown>> => {
     actionBegun()
     // Whoever forges a call may send anything in the place of either.

@@ -6,8 +6,12 @@ import { aMember, password, provedLongAgo } from './support/members'
 
 onWideScreensOnly()
 
-/** Gives the browser a device that holds passkeys, and says yes by itself. */
-async function aDevice(page: Page) {
+/** Gives the browser a device that holds passkeys, and says yes by itself; only one that `fillsIn` offers them in fields. */
+async function aDevice(page: Page, { fillsIn = false } = {}) {
+  if (!fillsIn)
+    await page.addInitScript(() => {
+      Object.assign(PublicKeyCredential, { isConditionalMediationAvailable: undefined })
+    })
   const browser = await page.context().newCDPSession(page)
   await browser.send('WebAuthn.enable')
   const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
@@ -68,6 +72,18 @@ test('a member adds a passkey after showing who they are, logs in with it, and r
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()
   await expect(refusal(page)).toContainText('That passkey didn’t work.')
   await logIn(page, member.name)
+  await expect(account(page)).toContainText(member.name)
+})
+
+test('a browser offers passkeys in the field for the name, and picking one logs in', async ({ openAs }) => {
+  const member = await aMember()
+  const page = await openAs(member)
+  await aDevice(page, { fillsIn: true })
+  await addPasskey(page, 'My phone')
+  await expect(section(page).getByRole('listitem')).toHaveCount(1)
+  await logOut(page)
+  await page.goto('/log-in?next=/tags')
+  await expect(page).toHaveURL('/tags')
   await expect(account(page)).toContainText(member.name)
 })
 

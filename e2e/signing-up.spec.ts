@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
 import { account, logIn, logOut, refusal } from './support/forms'
+import { letterTo } from './support/mailbox'
 import { aMember, newName, password } from './support/members'
 import { formOn, sendForm } from './support/requests'
 import { aThread } from './support/threads'
@@ -42,6 +43,36 @@ test('a form for signing up that is sent twice answers with the account that it 
     expect(response.headers()['set-cookie']).toContain('hindsight=')
   }
   expect(await query('SELECT 1 FROM "User" WHERE "name" = $1', [name])).toHaveLength(1)
+})
+
+test('signing up with somebody else’s address looks like any other, and only its owner hears of it', async ({
+  page,
+}) => {
+  const owner = await aMember('owner')
+  const name = newName('newcomer')
+  await page.goto('/sign-up?next=/ask')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('E-mail address').fill(owner.email)
+  await page.getByLabel('Password').fill(newPassword)
+  await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
+  await expect(page).toHaveURL('/ask')
+  await expect(account(page)).toContainText(name)
+  await expect(page.getByText('Confirm your e-mail address before you post.')).toBeVisible()
+  await letterTo(owner.email, { subject: 'was tried' })
+  await logOut(page)
+  await page.goto('/log-in')
+  await logIn(page, owner.email, newPassword)
+  await expect(account(page)).toContainText(name)
+  await logOut(page)
+  await page.goto('/log-in')
+  await logIn(page, owner.email, password)
+  await expect(account(page)).toContainText(owner.name)
+})
+
+test('password managers are led to where a password is changed', async ({ request }) => {
+  const response = await request.get('/.well-known/change-password', { maxRedirects: 0 })
+  expect(response.status()).toBe(302)
+  expect(response.headers().location).toBe('/settings/signing-in#password')
 })
 
 test('a name that looks like another member’s is refused, and what was typed stays', async ({ page }) => {

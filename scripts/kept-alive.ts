@@ -38,6 +38,7 @@ export function keptAlive(start: () => Child, { say, begun, waits, tries = Infin
       if (failed && ++failures === tries) return true
       if (failed) say(wait / 1000)
       await setTimeout(wait, undefined, { signal: wanted.signal })
+      if (wanted.signal.aborted) return false
       if (failed) wait = Math.min(2 * wait, waits.most)
       child = start()
     }

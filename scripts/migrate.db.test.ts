@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { expect, test, vi } from 'vitest'
 import { startDetached } from './detached'
-import { migrate } from './migrate'
+import { applyFolder, migrate } from './migrate'
 import { withEngine } from './migrations/engine'
 import { everything, migrationList } from './migrations/folder'
 import { onAnotherDatabase } from './testing/another-database'
@@ -74,7 +74,7 @@ async function kept(client: Client) {
 
 test('killed at any statement or at its commit, a migration leaves nothing, and the next run goes on', async () => {
   await onAnotherDatabase(async (url, client) => {
-    await migrate(url, migrationsOf({}))
+    await applyFolder(url, migrationsOf({}))
     await client.query(halting)
     const [first] = Object.keys(halfway)
     for (const step of [1, 2, 3, 4, 5, 6, 7]) {
@@ -84,14 +84,14 @@ test('killed at any statement or at its commit, a migration leaves nothing, and 
       const whole = step > 4 ? [first] : []
       expect(await kept(client), `step ${step}`).toEqual({ recorded: whole, made: whole })
     }
-    expect(await migrate(url, migrationsOf(halfway))).toEqual(['2_second'])
+    expect(await applyFolder(url, migrationsOf(halfway))).toEqual(['2_second'])
     expect(await kept(client)).toEqual({ recorded: Object.keys(halfway), made: Object.keys(halfway) })
   })
 })
 
 test('a migration that finds its table held lets go, waits, and tries again', async () => {
   await onAnotherDatabase(async (url, client) => {
-    await migrate(url, migrationsOf({ '1_a': 'CREATE TABLE one (id integer)' }))
+    await applyFolder(url, migrationsOf({ '1_a': 'CREATE TABLE one (id integer)' }))
     const holder = new Client({ connectionString: url })
     await holder.connect()
     await holder.query('BEGIN; LOCK TABLE one IN ACCESS SHARE MODE')
@@ -99,7 +99,7 @@ test('a migration that finds its table held lets go, waits, and tries again', as
       '1_a': 'CREATE TABLE one (id integer)',
       '2_b': 'CREATE TABLE two (id integer); ALTER TABLE one ADD COLUMN name text',
     })
-    const migrated = migrate(url, both)
+    const migrated = applyFolder(url, both)
     const waits = async () => {
       const { rows } = await client.query('SELECT FROM pg_locks WHERE NOT granted')
       return rows.length > 0
@@ -116,7 +116,7 @@ test('what cannot be in one transaction with its record is refused in plain word
     const folder = migrationsOf({
       '1_a': 'CREATE TABLE one (id integer); CREATE INDEX CONCURRENTLY one_id ON one (id)',
     })
-    await expect(migrate(url, folder)).rejects.toThrow('A migration is one transaction with its record')
+    await expect(applyFolder(url, folder)).rejects.toThrow('A migration is one transaction with its record')
     expect(await kept(client)).toEqual({ recorded: [], made: [] })
   })
 })

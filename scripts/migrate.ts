@@ -3,8 +3,9 @@ import { Client } from 'pg'
 import { clockWarning } from '@/lib/upkeep/clocks'
 import { withDatabase } from './database'
 import { applyMigration } from './migrations/apply'
-import { migrationsFolder, migrationsIn } from './migrations/folder'
+import { type Migration, migrationsIn } from './migrations/folder'
 import { compareHistory, historyProblem, historyWarning } from './migrations/history'
+import { refuseLocale } from './migrations/locale'
 import { remakeNameKeys } from './migrations/name-keys'
 import { makeRecord, recordEnd, recordedMigrations } from './migrations/record'
 import { recordedShape, recordShape } from './migrations/recorded-shape'
@@ -16,23 +17,34 @@ import { prepareQueues } from './queues'
 // Prisma's own tool takes the same, so that it and this never run at once.
 const lockKey = 72_707_369
 
-/** Brings the database to the newest migration, refusing one that is not what the migrations made. Names what it applied. */
-export async function migrate(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
+/** Brings the database to what this version of the site needs. Names the migrations that it applied. */
+export function migrate(databaseUrl: string): Promise<string[]> {
   return withLock(databaseUrl, async (client) => {
+    await refuseLocale(client)
     await warnOfClocks(client)
-    await makeRecord(client)
-    const history = compareHistory(await recordedMigrations(client), migrationsIn(folder))
-    const problem = historyProblem(history)
-    if (problem) throw new PlainError(problem)
-    const warning = historyWarning(history)
-    if (warning) console.warn(warning)
-    await refuseDrift(client)
-    for (const migration of history.pending) await applyMigration(client, migration)
+    const applied = await applyPending(client, migrationsIn())
     await remakeNameKeys(client)
-    await recordShape(client)
     await prepareQueues(databaseUrl)
-    return history.pending.map(({ name }) => name)
+    return applied
   })
+}
+
+/** Applies the migrations of any folder, and does nothing else. */
+export const applyFolder = (databaseUrl: string, folder: string): Promise<string[]> =>
+  withLock(databaseUrl, (client) => applyPending(client, migrationsIn(folder)))
+
+/** Refuses a database that is not what the migrations made. */
+async function applyPending(client: Client, migrations: Migration[]): Promise<string[]> {
+  await makeRecord(client)
+  const history = compareHistory(await recordedMigrations(client), migrations)
+  const problem = historyProblem(history)
+  if (problem) throw new PlainError(problem)
+  const warning = historyWarning(history)
+  if (warning) console.warn(warning)
+  await refuseDrift(client)
+  for (const migration of history.pending) await applyMigration(client, migration)
+  await recordShape(client)
+  return history.pending.map(({ name }) => name)
 }
 
 async function warnOfClocks(client: Client) {

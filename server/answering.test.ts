@@ -1,5 +1,5 @@
 import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseEnv } from '@/lib/env'
@@ -100,6 +100,26 @@ test('a crowd of cookies is refused at once', async () => {
 test('what Next still says of an answer that another was sent for goes nowhere', async () => {
   expect((await ask('/popular')).status).toBe(503)
   await vi.waitUntil(() => lateHeaders === 1)
+})
+
+test('a page that comes late, while a busy database is asked whether it answers, is sent whole', async () => {
+  const silent = createTcpServer().listen(0, '127.0.0.1')
+  const { port } = await new Promise<AddressInfo>((resolve) =>
+    silent.once('listening', () => resolve(silent.address() as AddressInfo)),
+  )
+  const late: Handler = async (_request, response) => {
+    await setTimeout(3_400)
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').write('<p>The first half')
+    await setTimeout(1_000)
+    response.end(' and the second</p>')
+  }
+  const busy = createServer(answering(late, { ...env, DATABASE_URL: `postgres://x@127.0.0.1:${port}/x` }))
+  await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve))
+  const headers = { cookie: 'hindsight=x' }
+  const response = await fetch(`http://127.0.0.1:${(busy.address() as AddressInfo).port}/`, { headers })
+  expect([response.status, await response.text()]).toEqual([200, '<p>The first half and the second</p>'])
+  busy.close()
+  silent.close()
 })
 
 describe('a form', () => {

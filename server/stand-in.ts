@@ -39,7 +39,9 @@ export function standIn(
     send(response, own, { posted, kept, site })
   }
   const timer = setTimeout(async () => {
-    if (!response.headersSent && !(await databaseAnswers(databaseUrl))) await instead(503)
+    if (response.headersSent || (await databaseAnswers(databaseUrl))) return
+    // The page may have come in the meantime; it would be cut off.
+    if (!response.headersSent) await instead(503)
   }, deadline)
   response.once('close', () => clearTimeout(timer))
   return (status: number) => void instead(status)

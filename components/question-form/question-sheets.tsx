@@ -1,4 +1,5 @@
 import { DueLine } from '@/components/ending-line'
+import { MemberName } from '@/components/member-name'
 import { previewNote } from '@/components/preview-note'
 import { SimilarQuestions } from '@/components/similar-questions'
 import { TagList } from '@/components/tag-list'
@@ -30,7 +31,11 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
           <Written className="row__lead prose" html={leadHtml} />
           {moreHtml && <p className="meta">[more inside]</p>}
           <p className="meta">
-            posted by <bdi className="who">{author}</bdi> to {category.name}. No answers yet
+            posted by{' '}
+            <span className="who">
+              <MemberName name={author} />
+            </span>{' '}
+            to {category.name}. No answers yet
           </p>
           {knowsBy && <DueLine on={knowsBy} overdue={false} />}
         </article>

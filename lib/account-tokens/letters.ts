@@ -1,7 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/env'
 import type { Letter } from '@/lib/mail/letter'
-import { ownerOf } from '@/lib/members/owner-reading'
 import { siteName } from '@/lib/page-metadata'
 import { aboutAccount, onceWithin } from './account-letter'
 import { addressee } from './addressee-queries'
@@ -46,9 +45,6 @@ export async function logInLetter(now: Date, { userId }: Asked): Promise<Letter 
 async function linkFor(now: Date, purpose: 'reset_password' | 'log_in', userId: number | null) {
   const member = userId && (await addressee(userId))
   if (!member || member.bannedAt) return null
-  // Whoever only wrote down somebody else's address has nothing mailed there.
-  const owner = await ownerOf(member.email)
-  if (owner && owner.id !== userId) return null
   const token = await issueToken(now, { purpose, userId, value: member.email })
   return { token, to: { address: member.email, name: member.name, userId } }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
-import { renderedPost, renderedQuestionPost } from '@/lib/mentions/named-members'
+import { renderedPost, renderedQuestionPost } from '@/lib/mentions/reading'
 import { announceStale } from '@/lib/stale/commands'
 import { staleAfter } from '@/lib/stale/tags'
 import type { Departing, Step } from './batch-commands'

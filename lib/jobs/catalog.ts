@@ -60,6 +60,8 @@ export const jobs = {
   'render-again': { data: placeInTexts, retries: { limit: 12, first: 5, most: hour }, together: 1 },
   'check-counters': { data: nothing, retries: never, together: 1, atMost: 6 * hour, schedule: '40 4 * * *' },
   'sweep-unconfirmed': { data: nothing, retries: once, together: 1, schedule: '50 4 * * *' },
+  /** After an update that reads texts for the search in another way; of a million questions it takes hours. */
+  'index-anew': { data: nothing, retries: never, together: 1, atMost: 24 * hour, schedule: '*/5 * * * *' },
   /** Tells members what happened, some hundreds of a thread's followers at a time. */
   tell: { data: happening, retries: { limit: 10, first: 2, most: 10 * minute }, together: 2 },
   'sweep-closing-soon': { data: nothing, retries: once, together: 1, schedule: '20 6 * * *' },

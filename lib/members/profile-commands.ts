@@ -17,8 +17,8 @@ type Before = DigestMember & { digestDueAt: Date | null }
 export function saveReading({ actor, ...when }: Act, fields: ReadingFields): Promise<void> {
   const { id } = actor
   return inTransaction(async (tx) => {
-    const known = await tx.user.findUnique({ where: { id }, select: { timeZone: true } })
     const now = await instantOf(when, tx)
+    const known = await tx.user.findUnique({ where: { id }, select: { timeZone: true } })
     // Threads are locked before members wherever both are.
     if (known && known.timeZone !== fields.timeZone) await reckonNudgesSoon(tx, id, now)
     await tx.user.updateMany({

@@ -20,7 +20,7 @@ import {
   monday,
 } from '@/prisma/cast/scene'
 import { anOldThread, follow, now, tellAll, told } from '@/scripts/testing/telling'
-import { renderedText } from './named-members'
+import { renderedText } from './reading'
 
 beforeEach(emptyStage)
 afterAll(closeDatabase)

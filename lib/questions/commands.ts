@@ -7,7 +7,7 @@ import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
-import { renderedQuestionPost } from '@/lib/mentions/named-members'
+import { renderedQuestionPost } from '@/lib/mentions/reading'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
 import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
@@ -153,13 +153,7 @@ async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date)
   // To whoever chose no zone a form's answer, unlike a page, cannot tell the time where they are.
   const zone = timeZone ? '' : ` (${zoneWords(siteZone())})`
   const moment = forReader(at, 'moment', readingOf({ timeZone, dateStyle }))
-  throw new Refusal(
-    'ask-limit',
-    {},
-    {
-      sentence: `${askedEnough()} You can ask again on ${moment}${zone}.`,
-    },
-  )
+  throw new Refusal('ask-limit', {}, { sentence: `${askedEnough()} You can ask again on ${moment}${zone}.` })
 }
 
 async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {

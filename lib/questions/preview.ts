@@ -1,6 +1,6 @@
 import 'server-only'
 import { categoryBySlug } from '@/lib/categories/queries'
-import { renderedText } from '@/lib/mentions/named-members'
+import { renderedText } from '@/lib/mentions/reading'
 import { Refusal } from '@/lib/refusal'
 import type { SimilarQuestion } from '@/lib/similar/similar-question'
 import type { QuestionFields } from './input'

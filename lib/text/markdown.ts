@@ -71,7 +71,7 @@ export const renderedQuestion = ({ lead, more }: { lead: string; more: string },
 /** Whether it is worth looking for mentions in a text. */
 export const mayMention = (text: string) => text.includes('@')
 
-/** The names that a text may mention, folded; whether there are such members it does not say. */
+/** The names that a text may mention, as they are written; whether there are such members it does not say. */
 export function namesIn(text: string): string[] {
   const named = new Set<string>()
   markdown.parse(text, reading({ known: nobody, named }))

@@ -65,7 +65,7 @@ describe('nothing else is one', () => {
 
 test('the names that a text may mention are those outside code, links and addresses', () => {
   const text = '@Marrow, `@code`, a@b.example, [@link](https://a.example) @pm.escapee. @marrowさん @marrow'
-  expect(namesIn(text)).toEqual(['marrow', 'pm.escapee', 'marrowさん'])
+  expect(namesIn(text)).toEqual(['Marrow', 'pm.escapee', 'marrowさん', 'marrow'])
   expect(mentionedIn(text, known)).toEqual(['marrow', 'pm.escapee'])
 })
 

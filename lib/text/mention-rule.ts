@@ -6,7 +6,7 @@ import { memberPath } from '@/lib/members/path'
 export type Mentions = {
   /** The members who exist, by their folded names. */
   known: ReadonlyMap<string, string>
-  /** Every name that the text may mean, folded. */
+  /** Every name that the text may mean, as it is written. */
   named: Set<string>
 }
 
@@ -15,9 +15,10 @@ const run = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{2,}/u
 // Latin letters before another script: in Japanese what follows a name follows it without a space.
 const latin = /^[\p{Script=Latin}\p{M}\p{N}._-]+(?=[^\p{Script=Latin}\p{M}\p{N}._-])/u
 
-// In front of an at sign: what an address may end its first half with, but not letters of scripts that know no spaces.
+// In front of an at sign: what the first half of an address may end with, or a backslash that says it is no mention; but
+// not letters of scripts without spaces.
 const addressed =
-  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}.+\-@/]_*$/u
+  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}.+\-@/\\]_*$/u
 
 /** What may be a name at the beginning of a text, the longest first. A full stop at its end is the sentence's. */
 function namesAt(text: string): string[] {
@@ -48,8 +49,7 @@ export function mentionRule(markdown: MarkdownIt): void {
     const [written] = run.exec(state.src.slice(state.pos + 1, state.pos + 60)) ?? []
     if (!written) return false
     const names = namesAt(written)
-    if (!silent && mentions.named.size < mostNamed)
-      for (const name of names) mentions.named.add(foldedName(name))
+    if (!silent && mentions.named.size < mostNamed) for (const name of names) mentions.named.add(name)
     const found = names.find((name) => mentions.known.has(foldedName(name)))
     if (!found) return false
     if (!silent) {

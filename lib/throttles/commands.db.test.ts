@@ -103,7 +103,7 @@ describe('signing up', () => {
   }
 
   test('is slowed for the whole site, from however many networks, and the log says so once', async () => {
-    const warn = vi.spyOn(log(), 'warn')
+    const warn = vi.spyOn(log(), 'warn').mockReturnValue()
     await fromManyNetworks(settings.signUpsPerHour)
     expect(warn).not.toHaveBeenCalled()
     for (const address of ['192.0.2.1', '192.0.2.2'])

@@ -1,7 +1,7 @@
-const formats = new Map<string, Intl.DateTimeFormat>()
+const zoneFormats = new Map<string, Intl.DateTimeFormat>()
 
 function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone)
+  const known = zoneFormats.get(zone)
   if (known) return known
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -14,7 +14,7 @@ function formatIn(zone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     hourCycle: 'h23',
   })
-  formats.set(zone, format)
+  zoneFormats.set(zone, format)
   return format
 }
 

@@ -1,5 +1,7 @@
+const known = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+
 /** The zones that somebody can choose, by the names that this process knows them by. */
-export const timeZones = () => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
+export const timeZones = () => [...known]
 
 /**
  * The zone of this name as the list has it, or null. Names differ among browsers: some say Asia/Kolkata where others, and
@@ -8,7 +10,7 @@ export const timeZones = () => [...new Set(['UTC', ...Intl.supportedValuesOf('ti
 export function zoneNamed(name: string): string | null {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
-    return timeZones().includes(timeZone) ? timeZone : null
+    return known.has(timeZone) ? timeZone : null
   } catch {
     return null
   }
@@ -53,10 +55,22 @@ const choiceOf = (zone: string, at: Date) => ({
   label: `${zoneWords(zone)} (${offsetOf(zone, at)})`,
 })
 
-/** The zones to choose from, UTC first and the others by name, with the one that was chosen already. */
+const hour = 3_600_000
+let kept: { hour: number; choices: ReturnType<typeof choiceOf>[] } | null = null
+
+/** It takes a while to ask four hundred zones for their offset, so the list is good for an hour. */
+function choicesAt(at: Date) {
+  const now = Math.floor(at.getTime() / hour)
+  if (kept?.hour === now) return kept.choices
+  const others = timeZones().filter((zone) => zone !== 'UTC')
+  const sorted = others.sort((a, b) => zoneWords(a).localeCompare(zoneWords(b), 'en'))
+  kept = { hour: now, choices: [{ value: 'UTC', label: 'UTC' }, ...sorted.map((zone) => choiceOf(zone, at))] }
+  return kept.choices
+}
+
+/** The zones to choose from, UTC first and the others by name; at the end what was chosen, should the list not have it. */
 export function zoneChoices(chosen: string | null, at: Date) {
-  const zones = new Set([...timeZones(), ...(chosen ? [chosen] : [])])
-  zones.delete('UTC')
-  const sorted = [...zones].sort((a, b) => zoneWords(a).localeCompare(zoneWords(b), 'en'))
-  return [{ value: 'UTC', label: 'UTC' }, ...sorted.map((zone) => choiceOf(zone, at))]
+  const choices = choicesAt(at)
+  const isListed = chosen === null || choices.some(({ value }) => value === chosen)
+  return isListed ? choices : [...choices, choiceOf(chosen, at)]
 }

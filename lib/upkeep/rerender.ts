@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { enqueueNext } from '@/lib/jobs/commands'
-import { renderedPost, renderedQuestionPost } from '@/lib/mentions/named-members'
+import { renderedPost, renderedQuestionPost } from '@/lib/mentions/reading'
 import { announceStale } from '@/lib/stale/commands'
 import { tags } from '@/lib/stale/tags'
 import { rendererVersion } from '@/lib/text/markdown'

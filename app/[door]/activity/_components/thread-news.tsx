@@ -37,7 +37,7 @@ function Notice({ notice, reading }: { notice: NoticeView; reading: Reading }) {
         {isNew && <b className="notice__new">New </b>}
         <Mark notice={notice} />
         <a href={placeOf(thread, place)}>
-          <bdi>{who}</bdi> {does}
+          <bdi translate="no">{who}</bdi> {does}
         </a>{' '}
         <Time at={at} />
       </p>

@@ -1,5 +1,6 @@
 import { LogInFirst } from '@/components/log-in-first'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { viewer } from '@/lib/auth'
@@ -29,7 +30,8 @@ export default async function ChangeEmailPage({ params }: DoorParams<{ token: st
         old={<Old />}
       >
         <p>
-          Use <bdi>{link && shownAddress(link.address)}</bdi> for the account <bdi>{link?.name}</bdi>?
+          Use <bdi>{link && shownAddress(link.address)}</bdi> for the account{' '}
+          {link && <MemberName name={link.name} />}?
         </p>
       </MailedLinkForm>
     </NarrowPage>

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
@@ -25,7 +26,7 @@ export default async function ResetPasswordPage({ params }: DoorParams<{ token: 
         old={<Old />}
       >
         <p className="mb-6">
-          For the account <bdi>{link?.name}</bdi>. You’ll be logged out everywhere else.
+          For the account {link && <MemberName name={link.name} />}. You’ll be logged out everywhere else.
         </p>
       </MailedLinkForm>
     </NarrowPage>

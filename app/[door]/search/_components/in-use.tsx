@@ -11,14 +11,14 @@ export function InUse({ search, filters }: { search: Search; filters: FilterInUs
         {filters.map(({ words, without }) => (
           <li key={words}>
             <a href={searchPath(without)}>
-              <span className="vh">Take off: </span>
+              <span className="vh">Remove filter: </span>
               <bdi>{words}</bdi> <span aria-hidden="true">×</span>
             </a>
           </li>
         ))}
         {filters.length > 1 && (
           <li>
-            <a href={searchPath(unfiltered(search))}>Take all filters off</a>
+            <a href={searchPath(unfiltered(search))}>Remove all filters</a>
           </li>
         )}
       </ul>

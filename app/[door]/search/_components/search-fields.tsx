@@ -25,7 +25,7 @@ export function SearchFields({ search, categories, set }: Props) {
         <Button main>Search</Button>
       </div>
       {search.sort !== 'relevance' && <input type="hidden" name="sort" value={search.sort} />}
-      <Disclosure summary={set > 0 ? `Filters, ${set} set` : 'Filters'}>
+      <Disclosure summary={set > 0 ? `Filters (${set})` : 'Filters'}>
         <div className="filters two">
           <About search={search} categories={categories} />
           <Ending search={search} />
@@ -42,7 +42,7 @@ function About({ search, categories }: Pick<Props, 'search' | 'categories'>) {
     <>
       <SelectField
         {...called('category')}
-        options={[{ value: '', label: 'Every category' }, ...named]}
+        options={[{ value: '', label: 'Any' }, ...named]}
         defaultValue={search.category ?? ''}
       />
       <InputField {...called('tag')} {...plainWord} defaultValue={search.tag ?? ''} />

@@ -1,5 +1,6 @@
 import { MailLinkAgain } from '@/components/mail-link-again'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { viewer } from '@/lib/auth'
@@ -28,7 +29,8 @@ export default async function VerifyPage({ params }: DoorParams<{ token: string 
         old={member?.confirmed ? <Already /> : <Old signedIn={member !== null} />}
       >
         <p>
-          Use <bdi>{link && shownAddress(link.address)}</bdi> for the account <bdi>{link?.name}</bdi>?
+          Use <bdi>{link && shownAddress(link.address)}</bdi> for the account{' '}
+          {link && <MemberName name={link.name} />}?
         </p>
       </MailedLinkForm>
     </NarrowPage>

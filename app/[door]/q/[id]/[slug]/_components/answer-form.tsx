@@ -3,6 +3,7 @@
 import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { LogInAgain } from '@/components/log-in-again'
+import { MemberName } from '@/components/member-name'
 import { Refused } from '@/components/refused'
 import { comesUp } from '@/components/ui/comes-up'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -83,7 +84,7 @@ function OneAnswer(props: Props) {
           )}
           {postingAs && (
             <p className="meta">
-              posting as <bdi>{postingAs}</bdi>
+              posting as <MemberName name={postingAs} />
             </p>
           )}
         </div>

@@ -1,7 +1,6 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { foldedName } from '@/lib/members/called-by'
-import { skeletonOf } from '@/lib/members/skeleton'
 import { settings } from '@/lib/settings'
 import {
   mayMention,
@@ -30,10 +29,9 @@ export const renderedQuestionPost = async (
 async function membersNamed(text: string, tx: Transaction): Promise<Map<string, string>> {
   const names = mayMention(text) ? namesIn(text) : []
   if (names.length === 0) return new Map()
-  const members = await tx.user.findMany({
-    where: { skeleton: { in: names.map(skeletonOf) }, leftAt: null },
-    select: { name: true },
-  })
+  const members = await tx.$queryRaw<{ name: string }[]>`
+    SELECT "name" FROM "User" WHERE "leftAt" IS NULL AND lower(normalize("name", NFKC)) = ANY(
+      ARRAY(SELECT lower(normalize(written, NFKC)) FROM unnest(${names}::text[]) AS written))`
   return new Map(members.map(({ name }) => [foldedName(name), name]))
 }
 

@@ -10,7 +10,7 @@ import { until } from './testing/working'
 import { script } from './tool'
 
 // Processes start and are killed here, on a machine that may be busy.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 test("Prisma's own tool finds a database that was migrated here up to date", async () => {
   await onAnotherDatabase(async (url) => {

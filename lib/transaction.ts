@@ -7,7 +7,8 @@ import { Refusal, refuseUnless } from './refusal'
 // Prisma's code where it knows the query, PostgreSQL's where the query was written by hand.
 const ended = {
   deadlock: /P2034|40P01|40001|TransactionWriteConflict/,
-  lockTimeout: /55P03/,
+  // It waited for its row, or for a connection to begin with.
+  waiting: /55P03|Unable to start a transaction/,
 }
 
 function wasEnded(error: unknown, by: keyof typeof ended): boolean {
@@ -31,7 +32,7 @@ export async function inTransaction<Result>(work: (tx: Transaction) => Promise<R
     try {
       return await withoutDeadlock(work)
     } catch (error) {
-      if (wasEnded(error, 'lockTimeout')) throw new Refusal('busy')
+      if (wasEnded(error, 'waiting')) throw new Refusal('busy')
       if (!(error instanceof Crowded)) throw error
       const left = until - performance.now()
       refuseUnless(left > 0 && (await roomFor(error.row, left)), 'busy')

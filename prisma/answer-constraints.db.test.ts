@@ -56,7 +56,11 @@ describe('the database refuses', () => {
       insert('FollowUp', { ...followUp, authorId: ':answerer' }),
       'FollowUp_questionId_authorId_fkey',
     ],
-    ['a follow-up without words', insert('FollowUp', { ...followUp, text: "''" }), 'FollowUp_text_check'],
+    [
+      'a follow-up of a million code points and one',
+      insert('FollowUp', { ...followUp, text: "repeat('x', 1000001)" }),
+      'FollowUp_text_check',
+    ],
     ['a follow-up’s count below zero', `UPDATE "FollowUp" SET "favoriteCount" = -1`, 'FollowUp_counts_check'],
     [
       'a credit for an answer of another thread',

@@ -1,6 +1,6 @@
 -- An ending told by mail may say how it turned out and nothing else.
 ALTER TABLE "FollowUp" DROP CONSTRAINT "FollowUp_text_check",
-  ADD CONSTRAINT "FollowUp_text_check" CHECK (char_length("text") <= 100000);
+  ADD CONSTRAINT "FollowUp_text_check" CHECK (char_length("text") <= 1000000);
 
 -- Until now a sentence of ours stood where the asker had written none.
 UPDATE "FollowUp" AS f SET "text" = '', "html" = ''

@@ -70,6 +70,13 @@ const beyond = (id: number) =>
 
 const posted = { id: true, questionId: true, text: true } as const
 
+/** One after the other, before the transaction that writes them: a hundred long texts take longer than one may. */
+async function eachRendered<Row>(rows: Row[], render: (row: Row) => Promise<Outdated>): Promise<Outdated[]> {
+  const texts: Outdated[] = []
+  for (const row of rows) texts.push(await render(row))
+  return texts
+}
+
 // Only the text that was read is written to: one that its author has edited since is rendered already.
 const outdated: Record<PlaceInTexts['kind'], (after: number) => Promise<Outdated[]>> = {
   async question(after) {
@@ -77,27 +84,26 @@ const outdated: Record<PlaceInTexts['kind'], (after: number) => Promise<Outdated
       ...beyond(after),
       select: { id: true, lead: true, more: true },
     })
-    return rows.map(({ id, ...texts }) => ({
-      id,
-      questionId: id,
-      write: async (tx) =>
-        tx.question.updateMany({ where: { id, ...texts }, data: await renderedQuestionPost(texts, tx) }),
-    }))
+    return eachRendered(rows, async ({ id, ...texts }) => {
+      const { leadHtml, moreHtml, renderer } = await renderedQuestionPost(texts)
+      const update = { where: { id, ...texts }, data: { leadHtml, moreHtml, renderer } }
+      return { id, questionId: id, write: (tx) => tx.question.updateMany(update) }
+    })
   },
   async answer(after) {
     const rows = await db().answer.findMany({ ...beyond(after), select: posted })
-    return rows.map(({ questionId, ...row }) => ({
-      id: row.id,
-      questionId,
-      write: async (tx) => tx.answer.updateMany({ where: row, data: await renderedPost(row.text, tx) }),
-    }))
+    return eachRendered(rows, async ({ questionId, ...row }) => {
+      const { html, renderer } = await renderedPost(row.text)
+      const update = { where: row, data: { html, renderer } }
+      return { id: row.id, questionId, write: (tx) => tx.answer.updateMany(update) }
+    })
   },
   async follow_up(after) {
     const rows = await db().followUp.findMany({ ...beyond(after), select: posted })
-    return rows.map(({ questionId, ...row }) => ({
-      id: row.id,
-      questionId,
-      write: async (tx) => tx.followUp.updateMany({ where: row, data: await renderedPost(row.text, tx) }),
-    }))
+    return eachRendered(rows, async ({ questionId, ...row }) => {
+      const { html, renderer } = await renderedPost(row.text)
+      const update = { where: row, data: { html, renderer } }
+      return { id: row.id, questionId, write: (tx) => tx.followUp.updateMany(update) }
+    })
   },
 }

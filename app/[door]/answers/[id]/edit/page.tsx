@@ -39,18 +39,20 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
       <PageHead title="Edit your answer">
         To <a href={back}>{answer.question.title}</a>. <EditUntil kind="answer" post={answer} />
       </PageHead>
-      <div className="hang">
-        <EditAnswerForm
-          action={editAnswerAction}
-          answerId={answer.id}
-          submissionId={randomUUID()}
-          values={refused ? {} : { text: answer.text, began: digestOf(answer.text) }}
-          limit={settings.answer.max}
-          back={back}
-        />
-      </div>
-      <div className="hang">
-        <DeleteAnswerForm action={deleteAnswerAction} answerId={answer.id} />
+      <div className="stack">
+        <div className="hang">
+          <EditAnswerForm
+            action={editAnswerAction}
+            answerId={answer.id}
+            submissionId={randomUUID()}
+            values={refused ? {} : { text: answer.text, began: digestOf(answer.text) }}
+            limit={settings.answer.max}
+            back={back}
+          />
+        </div>
+        <div className="hang">
+          <DeleteAnswerForm action={deleteAnswerAction} answerId={answer.id} />
+        </div>
       </div>
     </Columns>
   )

@@ -36,7 +36,7 @@ export default async function EditQuestionPage({ params }: DoorParams<{ id: stri
       <main id="main" className="hang">
         <div>
           <h1 id="form-heading">Edit your question</h1>
-          <p className="intro">
+          <p className="intro mb-6">
             <EditUntil kind="question" post={question} />
           </p>
           <QuestionForm

@@ -27,6 +27,24 @@ test('whoever signs up is signed in, back where they were', async ({ page }) => 
   await expectAccessible(page)
 })
 
+test('whoever signs up with nowhere else to go is welcomed, and told once about their address', async ({
+  page,
+}) => {
+  const name = newName('newcomer')
+  await page.goto('/')
+  await account(page).getByRole('link', { name: 'Sign up' }).click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('E-mail address').fill(`${name}@example.org`)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
+  await expect(page).toHaveURL('/welcome')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Welcome, ${name}`)
+  await expect(page.getByText(/[Cc]onfirm your/).locator('visible=true')).toHaveCount(1)
+  await expectAccessible(page)
+  await page.getByRole('main').getByRole('link', { name: 'Ask a question' }).click()
+  await expect(page).toHaveURL('/ask')
+})
+
 test('a form for signing up that is sent twice answers with the account that it made', async ({
   request,
 }) => {

@@ -64,6 +64,7 @@ const addresses: Address[] = [
   ...list('/activity', '/activity'),
   plain('/drafts'),
   plain('/goodbye'),
+  plain('/welcome'),
   ...list('/updates/waiting', '/updates/waiting'),
   plain('/updates/years-ago'),
   plain('/updates/numbers'),

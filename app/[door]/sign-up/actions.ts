@@ -4,6 +4,7 @@ import { clientAddress, logInAs } from '@/lib/auth'
 import { signUp } from '@/lib/members/commands'
 import { signUpInput } from '@/lib/members/input'
 import { returnField } from '@/lib/return-input'
+import { pathAfterJoining } from '@/lib/return-path'
 import { staleAfter } from '@/lib/stale/tags'
 import { throttleSignUp } from '@/lib/throttles/commands'
 
@@ -13,6 +14,6 @@ export const signUpAction = visitorAction({
     await throttleSignUp(await clientAddress())
     const { id } = await signUp(now, input)
     await logInAs(id)
-    return { stale: staleAfter.joining(input.name), to: next }
+    return { stale: staleAfter.joining(input.name), to: pathAfterJoining(next) }
   },
 })

@@ -5,6 +5,7 @@ import { forgetNewcomer, newcomer } from '@/lib/auth-elsewhere'
 import { joinBy } from '@/lib/identities/commands'
 import { joinInput } from '@/lib/identities/input'
 import { Refusal } from '@/lib/refusal'
+import { pathAfterJoining } from '@/lib/return-path'
 import { staleAfter } from '@/lib/stale/tags'
 import { throttleSignUp } from '@/lib/throttles/commands'
 
@@ -19,6 +20,6 @@ export const joinByAction = visitorAction({
     const { id } = await joinBy(now, come.who, { name, email: address })
     await logInAs(id)
     await forgetNewcomer()
-    return { stale: staleAfter.joining(name), to: come.next }
+    return { stale: staleAfter.joining(name), to: pathAfterJoining(come.next) }
   },
 })

@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { account, expectScripted, favoriteButton, refusal, writeCredentials } from './support/forms'
+import {
+  account,
+  expectScripted,
+  favoriteButton,
+  openUpdateForm,
+  ownMenu,
+  refusal,
+  writeCredentials,
+} from './support/forms'
 import { aMember, expireSessions, type Member, sessionCookie } from './support/members'
 import { aReader } from './support/reading'
 import { anAnswer, aThread } from './support/threads'
@@ -65,6 +73,7 @@ for (const javaScriptEnabled of [true, false])
       ]
       for (const { path, label, button } of forms) {
         await page.goto(path)
+        if (path === thread.path) await openUpdateForm(page)
         await page.getByLabel(label).fill(words)
         await logInMeanwhile(page, other)
         await page.getByRole('button', { name: button }).click()
@@ -143,6 +152,7 @@ test('whoever logs out is logged out, whoever the page was for', async ({ openAs
   const { page } = await aReader(openAs)
   const other = await aMember('other')
   await logInMeanwhile(page, other)
+  await ownMenu(page).click()
   await account(page).getByRole('button', { name: 'Log out' }).click()
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
 })

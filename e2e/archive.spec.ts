@@ -104,7 +104,7 @@ test('a day between others on which nobody asked says so, and leads on', async (
      ORDER BY 1 LIMIT 1`,
   )
   expect((await page.goto(`/archive/${day}`))?.status()).toBe(200)
-  await expect(main(page)).toContainText('There are no questions of')
+  await expect(main(page)).toContainText('No questions from')
   await expect(page.getByRole('navigation', { name: 'Earlier and later' }).getByRole('link')).toHaveCount(2)
   await expectAccessible(page)
 })

@@ -36,7 +36,8 @@ export function Field(props: FrameProps) {
   return (
     <div className={error ? 'field field--bad' : 'field'}>
       <label htmlFor={id} className={labelHidden ? 'vh' : undefined}>
-        {label} {optional && <span className="opt">optional</span>}
+        {label}
+        {optional && <span className="opt"> optional</span>}
       </label>
       {hintAbove && <Told id={id} hint={hint} />}
       {children}

@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false])
       expect(await favorites()).toEqual([])
       await favoriteButton(page, 'question').click()
       await expect(favoriteButton(page, 'question')).toHaveAttribute('aria-pressed', 'true')
-      expect(await favorites()).toEqual([{ userId: other.id }])
+      await expect.poll(favorites).toEqual([{ userId: other.id }])
     })
 
     test('who logs in as another in a form that was left alone for long is asked', async ({ openAs }) => {

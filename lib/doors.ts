@@ -114,6 +114,7 @@ const files = [
   plain('/similar'),
   { source: '/.well-known/change-password', page: '/change-password' },
   { source: '/drafts/keep', page: '/drafts' },
+  { source: '/passkeys/offer', page: '/passkeys' },
   { source: '/exports/:id(\\d{1,10}).zip', page: '/exports/:id' },
   { source: '/outbox/:id(\\d{1,10}).html', page: '/outbox/:id' },
   { source: '/outbox/open/:key([\\w-]{1,500})', page: '/outbox/open/:key' },

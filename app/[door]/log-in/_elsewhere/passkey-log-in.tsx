@@ -6,7 +6,6 @@ import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
 import { type FormAction, useForm } from '@/components/use-form'
 import { byPasskey, useKnowsPasskeys } from '@/components/use-passkey'
-import { untouched } from '@/lib/form-state'
 
 type Options = PublicKeyCredentialRequestOptionsJSON
 type Props = { begin: FormAction<Options>; finish: FormAction; next: string }
@@ -17,11 +16,14 @@ async function ask(optionsJSON: Options) {
 }
 
 /** Lets the browser offer passkeys where it fills in names; gives the one that somebody picked. */
-async function pickedInAutofill(begin: Props['begin']) {
+async function pickedInAutofill(left: AbortSignal) {
   if (!(await PublicKeyCredential.isConditionalMediationAvailable?.())) return null
-  const { startAuthentication } = await import('@simplewebauthn/browser')
-  const { shown } = await begin(untouched(), new FormData())
-  return shown && startAuthentication({ optionsJSON: shown, useBrowserAutofill: true }).catch(() => null)
+  const { startAuthentication, WebAuthnAbortService } = await import('@simplewebauthn/browser')
+  const offered = await fetch('/passkeys/offer', { method: 'POST', signal: left })
+  if (!offered.ok) return null
+  left.addEventListener('abort', () => WebAuthnAbortService.cancelCeremony())
+  const optionsJSON: Options = await offered.json()
+  return left.aborted ? null : startAuthentication({ optionsJSON, useBrowserAutofill: true })
 }
 
 /** Signing in by a passkey; only where the browser knows them. */
@@ -33,15 +35,19 @@ export function PasskeyLogIn({ begin, finish, next }: Props) {
   const knowsPasskeys = useKnowsPasskeys()
   const response = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (!knowsPasskeys) return
-    pickedInAutofill(begin).then((picked) => {
+    if (!knowsPasskeys) return undefined
+    const left = new AbortController()
+    const submit = (picked: unknown) => {
       const field = response.current
       if (!picked || !field) return
       field.value = JSON.stringify(picked)
       field.form?.requestSubmit()
       field.value = ''
-    })
-  }, [knowsPasskeys, begin])
+    }
+    // Whoever leaves the page or picks nothing, and a browser that gives none, need not hear of it.
+    pickedInAutofill(left.signal).then(submit, () => undefined)
+    return () => left.abort()
+  }, [knowsPasskeys])
   if (!knowsPasskeys) return null
   return (
     <form {...form} className="ways-in">

@@ -21,7 +21,7 @@ test('every kind of page fits every screen, and no text is squeezed', async ({ p
 })
 
 test('the pages of a member with a long name do too', async ({ openAs }) => {
-  const member = await aMember('wwwwwwwwwwwwww')
+  const member = await aMember('wwwwwwwwwwwww')
   const own = await aThread({ asker: member })
   await anAnswer(own, { author: await aMember() })
   await aDraft(member, { title: 'A title so far', lead: 'And how it begins.' })
@@ -46,7 +46,7 @@ test('on a phone a member’s masthead has two rows above the lists, and the fir
 }) => {
   const thread = await aThread({ asker: await aMember('asker') })
   await anAnswer(thread, { author: await aMember('author') })
-  const page = await openAs(await aMember('wwwwwwwwwwwwww'))
+  const page = await openAs(await aMember('wwwwwwwwwwwww'))
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto(thread.path)
   const rows = await page

@@ -129,13 +129,16 @@ export const clientAddress = async () => (await headers()).get('x-hindsight-addr
 export async function logIn(credentials: LogIn): Promise<Actor> {
   const address = await clientAddress()
   await throttle('logInAddress', address)
-  const called = calledKey(credentials.login)
-  await throttleLogIn({ called, accounts: await accountKeys(credentials.login) }, address)
+  const wanted = {
+    called: calledKey(credentials.login),
+    accounts: await accountKeys(credentials.login),
+  }
+  await throttleLogIn(wanted, address)
   const member = await memberWithPassword(credentials)
   if (!member) throw new Refusal('wrong-credentials')
   const { id, name, role, passwordHash } = member
   await logInAs(id, passwordHash)
-  await welcome({ called, account: accountOf(id) }, address)
+  await welcome(wanted, accountOf(id), address)
   return { id, name, role }
 }
 

@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http'
 /** Far above any text the forms take, so that one that is much too long is still given back with a reason. */
 export const mostBytes = 3_000_000
 
+// More than any form has. Next takes long to follow values that lead to each other, part by part.
+const mostParts = 1_000
+
 export type KeptBody = {
   announcedTooLong: boolean
   /** Settles when more has arrived than a request may send. */
@@ -15,20 +18,40 @@ export type KeptBody = {
 export function keepBody(request: IncomingMessage): KeptBody {
   const { promise: overflowed, resolve: overflow } = Promise.withResolvers<void>()
   const chunks: Buffer[] = []
+  const partsIn = countParts(request)
   let size = 0
+  let isTooMuch = false
   const push = request.push.bind(request)
   request.push = (chunk, encoding) => {
     if (chunk instanceof Buffer) {
       size += chunk.length
-      if (size > mostBytes) overflow()
-      else chunks.push(chunk)
+      isTooMuch ||= size > mostBytes || partsIn(chunk) > mostParts
+      if (!isTooMuch) chunks.push(chunk)
     }
-    return push(chunk, encoding)
+    // Next hears no more of it, not even that it ends.
+    if (!isTooMuch) return push(chunk, encoding)
+    overflow()
+    return true
   }
   return {
     announcedTooLong: Number(request.headers['content-length'] ?? 0) > mostBytes,
     overflowed,
     texts: () => textsOf(request, chunks),
+  }
+}
+
+/** Counts the parts of a multipart form, chunk by chunk. */
+function countParts({ headers }: IncomingMessage): (chunk: Buffer) => number {
+  const [, boundary] = /boundary="?([^";]+)/i.exec(headers['content-type'] ?? '') ?? []
+  if (!boundary) return () => 0
+  const seam = `--${boundary}`
+  let count = 0
+  let rest = ''
+  return (chunk) => {
+    const text = rest + chunk.toString('latin1')
+    count += text.split(seam).length - 1
+    rest = text.slice(-(seam.length - 1))
+    return count
   }
 }
 

@@ -11,24 +11,25 @@ function faults(): string[] {
   const isSeen = (element: Element) =>
     element.checkVisibility() && !element.closest('.vh, .skip, svg, select')
 
-  const holder = (element: Element): Element =>
-    getComputedStyle(element).display === 'inline' && element.parentElement
-      ? holder(element.parentElement)
-      : element
-  const own = (element: Element) =>
-    [...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data)
+  const own = (element: Element) => [...element.childNodes].filter((node) => node instanceof Text)
   const eightLetters = 8
-  const squeezed = [...document.body.querySelectorAll('*')]
-    .filter((element) => isSeen(element) && own(element).join('').trim() !== '')
-    .map(holder)
-    .filter((box) => (box.textContent?.trim().length ?? 0) > eightLetters)
-    .filter((box) => {
-      const { fontSize, writingMode, paddingInline } = getComputedStyle(box)
-      const { width, height } = box.getBoundingClientRect()
-      const padding = paddingInline.split(' ').reduce((sum, side) => sum + Number.parseFloat(side), 0)
-      const room = (writingMode.startsWith('horizontal') ? width : height) - padding
-      return room < (eightLetters * Number.parseFloat(fontSize)) / 2
+  /** The lines of an element's own text, in the direction in which they follow each other. */
+  const linesOf = (element: Element) => {
+    const range = document.createRange()
+    return own(element).flatMap((text) => {
+      range.selectNodeContents(text)
+      return [...range.getClientRects()]
     })
+  }
+  const squeezed = [...document.body.querySelectorAll('*')].filter((element) => {
+    if (!isSeen(element)) return false
+    const { fontSize, writingMode } = getComputedStyle(element)
+    const across = writingMode.startsWith('horizontal')
+    const lines = linesOf(element)
+    const places = new Set(lines.map(({ top, left }) => Math.round(across ? top : left)))
+    const longest = Math.max(...lines.map(({ width, height }) => (across ? width : height)))
+    return places.size > 2 && longest < (eightLetters * Number.parseFloat(fontSize)) / 2
+  })
 
   const bar = [...document.querySelectorAll('.masthead__bar > *')].filter(isSeen)
   const touching = bar.filter((one, index) => {

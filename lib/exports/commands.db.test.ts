@@ -111,8 +111,10 @@ describe('the file', () => {
   })
 
   test('says from where the member signed in, and of nobody else', async () => {
-    const signIn = (who: 'nettlesoup' | 'papercut', address: string) =>
-      welcome({ called: `name ${who}`, account: accountOf(member(who).id) }, address)
+    const signIn = (who: 'nettlesoup' | 'papercut', address: string) => {
+      const account = accountOf(member(who).id)
+      return welcome({ called: `name ${who}`, accounts: [account] }, account, address)
+    }
     await Promise.all([signIn('nettlesoup', '192.0.2.1'), signIn('papercut', '198.51.100.1')])
     const { data } = await made()
     expect(data.signedInFrom).toMatchObject([{ address: '192.0.2.1' }])

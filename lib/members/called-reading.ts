@@ -16,25 +16,28 @@ const columns = {
 } as const
 
 /** How many accounts an address may mean to whoever logs in by it. */
-export const meantByAddress = 2
+export const meantByAddress = 3
 
 /**
  * Whom a name or an address may mean, the likeliest first. A name is one member's, whatever its case or width. An address
  * is that of its owner, and of whoever wrote it down last without having confirmed it: if that one could not log in by it,
- * signing up with an address would tell whether it has an owner.
+ * signing up with an address would tell whether it has an owner. The first one that did stays one, whoever comes later.
  */
 export async function membersCalled(login: string): Promise<Called[]> {
   if (!isAddress(login)) return membersNamed(login)
   const email = keptAddress(login)
-  const [owner, latest] = await Promise.all([
-    db().user.findFirst({ where: { email, emailVerifiedAt: { not: null } }, select: columns }),
+  const unconfirmed = (order: 'asc' | 'desc') =>
     db().user.findFirst({
       where: { email, emailVerifiedAt: null },
-      orderBy: { id: 'desc' },
+      orderBy: { id: order },
       select: columns,
-    }),
+    })
+  const [owner, latest, first] = await Promise.all([
+    db().user.findFirst({ where: { email, emailVerifiedAt: { not: null } }, select: columns }),
+    unconfirmed('desc'),
+    unconfirmed('asc'),
   ])
-  return [owner, latest].filter((member) => member !== null)
+  return [owner, latest, first?.id === latest?.id ? null : first].filter((member) => member !== null)
 }
 
 // Two old names may differ in nothing but case: each is found by its own spelling first.

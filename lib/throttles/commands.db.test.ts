@@ -43,7 +43,7 @@ test('another instance counts on, for the count is in the database', async () =>
 describe('logging in', () => {
   const tooMany = { reason: 'too-many-tries' }
 
-  const papercut = { called: 'name papercut', account: 'member 3', accounts: ['member 3'] }
+  const papercut = { called: 'name papercut', accounts: ['member 3'] }
 
   async function guess(times: number, address: (i: number) => string) {
     for (let i = 0; i < times; i++) await throttleLogIn(papercut, address(i))
@@ -51,9 +51,23 @@ describe('logging in', () => {
 
   const guessFromEverywhere = () => guess(settings.logInTries * 5, (i) => `203.0.113.${i}`)
 
+  test('as somebody who wrote down another’s address gets no more tries at the other’s account', async () => {
+    const shared = { called: 'papercut@example.org', accounts: ['member 3', 'member 4'] }
+    const tries = async () => {
+      for (let i = 0; i < settings.logInTries; i++) await throttleLogIn(shared, '192.0.2.1')
+    }
+    await tries()
+    await welcome(shared, 'member 4', '192.0.2.1')
+    await expect(tries()).rejects.toMatchObject(tooMany)
+    for (let i = 0; i < settings.logInTries * 4; i++)
+      await throttleLogIn(shared, `203.0.113.${i}`).catch(() => undefined)
+    await welcome(shared, 'member 4', '192.0.2.2')
+    await expect(throttleLogIn(shared, '192.0.2.2')).rejects.toMatchObject(tooMany)
+  })
+
   test('is forgiven the tries before it', async () => {
     await guess(settings.logInTries, () => '192.0.2.1')
-    await welcome(papercut, '192.0.2.1')
+    await welcome(papercut, 'member 3', '192.0.2.1')
     await guess(settings.logInTries, () => '192.0.2.1')
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
@@ -73,20 +87,20 @@ describe('logging in', () => {
   })
 
   test('goes on where the owner signed in lately, whatever strangers guess', async () => {
-    await welcome(papercut, '192.0.2.1')
+    await welcome(papercut, 'member 3', '192.0.2.1')
     await guessFromEverywhere()
     await guess(settings.logInTries, () => '192.0.2.1')
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
 
   test('goes on where somebody signed in lately to any of the accounts that an address may mean', async () => {
-    await welcome(papercut, '192.0.2.1')
+    await welcome(papercut, 'member 3', '192.0.2.1')
     await guessFromEverywhere()
     await throttleLogIn({ ...papercut, accounts: ['member 4', 'member 3'] }, '192.0.2.1')
   })
 
   test('thirty days later the address is like any other', async () => {
-    await welcome(papercut, '192.0.2.1')
+    await welcome(papercut, 'member 3', '192.0.2.1')
     const { expire } = await db().throttle.findUniqueOrThrow({
       where: { key: 'signedInHere:member 3 192.0.2.1' },
     })

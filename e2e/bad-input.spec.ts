@@ -67,7 +67,7 @@ test.describe('in requests', () => {
     ['U+0000', 'before\0after', 'contains a character that cannot be stored'],
     ['one character too many', tooMuchOf('x', 20_001), 'Shorten it by 1.'],
     ['20,000 combining marks', `a${tooMuchOf('\u0301', 20_000)}`, 'stacks more accents on one letter'],
-    ['1 MB of [', tooMuchOf('[', 1_000_000), 'at most 20,000 fit'],
+    ['1 MB of [', tooMuchOf('[', 1_000_000), 'The answer is far too long; at most 20,000 characters fit.'],
   ] as const)
     test(`an answer of ${what} is refused with a reason, and given back`, async ({ requestAs }) => {
       const thread = await aThread({ asker: await aMember('asker') })

@@ -95,7 +95,7 @@ test('an answer to a text that is refused holds it in its field, and once more i
   const fields = { ...(await formOn(request, thread.path, 'Post answer')), text, do: 'post' }
   const html = await (await sendForm(request, thread.path, { fields })).text()
   expect(html.split('Only once.')).toHaveLength(3)
-  expect(html).toContain('Shorten it by')
+  expect(html).toContain('The answer is far too long; at most 20,000 characters fit.')
 })
 
 test('a damaged body never shows the machinery', async ({ requestAs }) => {

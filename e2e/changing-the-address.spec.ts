@@ -45,7 +45,8 @@ test('whoever wants an address that somebody has is told nothing, and its owner 
   await press(page, 'Change address')
   await expect(status(page)).toContainText('We sent a link to the new address.')
   const letter = await letterTo(owner.email, { subject: 'was tried' })
-  expect(letter.text).not.toContain(member.name)
+  // In mail, nothing like an address of the web becomes a link (lib/mail/unlinked.ts).
+  expect(letter.text.replaceAll('\u200c', '')).not.toContain(member.name)
   expect(await noLetterTo(member.email)).toBe(true)
 })
 

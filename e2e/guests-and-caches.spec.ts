@@ -144,6 +144,8 @@ const mostForMember = 150_000
 test('a visitor’s page sends next to no JavaScript, and a member’s little beyond the framework’s', async ({
   openAs,
 }) => {
+  // Forty pages, one after the other.
+  test.slow()
   const asker = await aMember('asker')
   const thread = await aThread({ asker })
   await anAnswer(thread, { author: await aMember() })

@@ -17,7 +17,7 @@ onWideScreensOnly()
 /** Goes on with Tab until the focus is where it shall be, and sees that it can be seen there. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
   const isThere = () => target.evaluate((element) => element === document.activeElement)
-  for (let presses = 0; presses < 60 && !(await isThere()); presses++) await page.keyboard.press(key)
+  for (let presses = 0; presses < 100 && !(await isThere()); presses++) await page.keyboard.press(key)
   await expect(target).toBeFocused()
   await expect(target).toBeInViewport()
   const outline = await target.evaluate((element) => {

@@ -75,7 +75,7 @@ test.describe('without JavaScript', () => {
     const [page, reader] = [await openAs(leaver), await openAs('guest')]
     await reader.goto(thread.path)
     await page.goto('/settings/data')
-    await page.getByRole('radio', { name: 'Take their words back' }).check()
+    await page.getByRole('radio', { name: 'Delete their text' }).check()
     await page.getByLabel(/^Type “leave”/).fill('leave')
     await expectAccessibleWithoutScript(page)
     await page.getByRole('button', { name: 'Close my account' }).click()

@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
     await page.goto(choiceIn(letter, 'not-yet'))
     await expectAccessibleWithoutScript(page)
     await page.getByRole('button', { name: later }).click()
-    await expect(page.getByText('A mail will ask you again on')).toBeVisible()
+    await expect(page.getByText('We’ll ask you again by email on')).toBeVisible()
     await expect(page.getByRole('button', { name: later })).toHaveCount(0)
     const next = await queryOne<{ waits: boolean }>(
       `SELECT "nudgeAt" > now() + interval '27 days' AS "waits" FROM "Question" WHERE "id" = $1`,

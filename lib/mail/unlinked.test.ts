@@ -11,6 +11,7 @@ const letter: Letter = {
   parts: [
     { kind: 'paragraph', text: `The name of the account is ${name}.` },
     { kind: 'quote', text: 'See https://example.org/a.', by: name },
+    { kind: 'link', text: 'Bees', url: 'https://advice.example.org/q/2', note: `${name} answered.` },
   ],
   action: { text: 'Read it', url: 'https://advice.example.org/q/1' },
   why: `${name} signed up.`,

@@ -7,6 +7,7 @@ const unlinked = (text: string) => text.replace(dot, '.\u200c')
 
 function unlinkedPart(part: LetterPart): LetterPart {
   if (part.kind === 'paragraph' || part.kind === 'heading') return { ...part, text: unlinked(part.text) }
+  if (part.kind === 'link' && part.note) return { ...part, note: unlinked(part.note) }
   return part.kind === 'quote' ? { ...part, by: unlinked(part.by) } : part
 }
 

@@ -42,13 +42,14 @@ export async function setScope(
  * none: it holds where nothing else is said.
  */
 export function mailEveryAnswer(
-  { actor, now }: Act,
+  { actor, ...when }: Act,
   { questionId, every }: EveryAnswer,
 ): Promise<{ id: number; slug: string }> {
   return inTransaction(async (tx) => {
     const where = { id: questionId, askerId: actor.id }
     const thread = await tx.question.findUnique({ where, select: { id: true, slug: true } })
     if (!thread) throw new Refusal('missing')
+    const now = await instantOf(when, tx)
     await tx.$executeRaw`
       WITH chosen AS (
         SELECT EXISTS (SELECT FROM "NoticePreference"

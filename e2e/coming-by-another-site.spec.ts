@@ -16,7 +16,7 @@ test('whoever comes by another site chooses a name, and next time just comes in'
   await goOn(page)
   await signInThere(page, vera.name)
   await expect(page).toHaveURL(guild.at('/sign-up/choose-name'))
-  await expect(page.getByRole('link', { name: 'Log in to it' })).toHaveAttribute(
+  await expect(page.getByRole('main').getByRole('link', { name: 'Log in' })).toHaveAttribute(
     'href',
     '/log-in?next=%2Fsettings%2Fsigning-in',
   )

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { expectScripted, favoriteButton, refusal, writeQuestion } from './support/forms'
+import { expectScripted, favoriteButton, openUpdateForm, refusal, writeQuestion } from './support/forms'
 import { aMember, sessionCookie } from './support/members'
 import { aReader } from './support/reading'
 import { anAnswer, aThread } from './support/threads'
@@ -168,6 +168,7 @@ test('a question that is posted is not offered again, even when that was long ag
   await page.getByRole('button', { name: 'Preview question' }).click()
   await page.getByRole('button', { name: 'Post question' }).click()
   await expect(page).toHaveURL(/\/q\/\d+\//)
+  await openUpdateForm(page)
   await expectScripted(page)
   await page.context().clearCookies({ name: 'posted' })
   await page.goto('/ask')

@@ -108,7 +108,9 @@ for (const scripted of [true, false])
       await expect(refusal(page)).toContainText('Fix one thing')
       await page.getByLabel('New password').fill(newPassword)
       await press(page, 'Change password')
-      await expect(status(page)).toContainText('Your password is changed. You’ve been logged out everywhere else.')
+      await expect(status(page)).toContainText(
+        'Your password is changed. You’ve been logged out everywhere else.',
+      )
       await expect(account(page)).toContainText(member.name)
       await elsewhere.goto('/')
       await expect(account(elsewhere)).not.toContainText(member.name)

@@ -57,11 +57,13 @@ test('tags from A to Z page on and back by their names', async ({ page }) => {
     'SELECT "id", "name" FROM "Tag" WHERE "questionCount" > 0 ORDER BY "name" OFFSET 1 LIMIT 1',
   )
   await page.goto(`/tags?sort=name&before=${second.id}`)
-  const names = main(page).locator('.linklist bdi')
-  await expect(names.filter({ hasText: new RegExp(`^${second.name}$`) })).toHaveCount(0)
+  const itself = main(page)
+    .locator('.linklist bdi')
+    .filter({ hasText: new RegExp(`^${second.name}$`) })
+  await expect(itself).toHaveCount(0)
   await page.getByRole('link', { name: '« Previous tags' }).click()
-  await expect(names).toHaveCount(2)
-  await expect(names.last()).toHaveText(second.name)
+  await expect(page).toHaveURL('/tags?sort=name')
+  await expect(itself).toHaveCount(1)
   await expectAccessible(page)
 })
 

@@ -50,7 +50,7 @@ test('how it turned out can be narrowed by outcome and by category', async ({ pa
   await expect(page).toHaveURL('/updates?outcome=did-not&category=work-and-money')
   await expect(page).toHaveTitle(/^How it turned out: did not work out, in Work & Money/)
   for (const ending of await endings.allTextContents())
-    expect(ending).toMatch(/Did not work out.*Work & Money/)
+    expect(ending).toMatch(/Did not work out.*Work & Money/s)
   await expectAccessible(page)
   await page.getByRole('link', { name: 'All updates' }).first().click()
   await expect(page).toHaveURL('/updates?category=work-and-money')

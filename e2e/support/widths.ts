@@ -11,24 +11,37 @@ function faults(): string[] {
   const isSeen = (element: Element) =>
     element.checkVisibility() && !element.closest('.vh, .skip, svg, select')
 
-  const own = (element: Element) => [...element.childNodes].filter((node) => node instanceof Text)
-  const eightLetters = 8
-  /** The lines of an element's own text, in the direction in which they follow each other. */
-  const linesOf = (element: Element) => {
-    const range = document.createRange()
-    return own(element).flatMap((text) => {
-      range.selectNodeContents(text)
-      return [...range.getClientRects()]
-    })
+  /** The box whose width an element's text may take. */
+  const holder = (element: Element): Element =>
+    ['inline', 'contents'].includes(getComputedStyle(element).display) && element.parentElement
+      ? holder(element.parentElement)
+      : element
+  const roomIn = (box: Element, across: boolean) => {
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(box)
+    const { width, height } = box.getBoundingClientRect()
+    return (
+      (across ? width : height) - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd)
+    )
   }
+  /** How many lines the own text of an element has, in the direction in which they follow each other. */
+  const linesOf = (element: Element, across: boolean) => {
+    const range = document.createRange()
+    const rectangles = [...element.childNodes]
+      .filter((node) => node instanceof Text && node.data.trim() !== '')
+      .flatMap((text) => {
+        range.selectNodeContents(text)
+        return [...range.getClientRects()]
+      })
+    return new Set(rectangles.map(({ top, left }) => Math.round(across ? top : left))).size
+  }
+  const eightLetters = 8
+  // Short lines of a text that has room, as people write them or as words fall, are no fault of the page.
   const squeezed = [...document.body.querySelectorAll('*')].filter((element) => {
     if (!isSeen(element)) return false
     const { fontSize, writingMode } = getComputedStyle(element)
     const across = writingMode.startsWith('horizontal')
-    const lines = linesOf(element)
-    const places = new Set(lines.map(({ top, left }) => Math.round(across ? top : left)))
-    const longest = Math.max(...lines.map(({ width, height }) => (across ? width : height)))
-    return places.size > 2 && longest < (eightLetters * Number.parseFloat(fontSize)) / 2
+    const isTight = roomIn(holder(element), across) < (eightLetters * Number.parseFloat(fontSize)) / 2
+    return isTight && linesOf(element, across) > 2
   })
 
   const bar = [...document.querySelectorAll('.masthead__bar > *')].filter(isSeen)

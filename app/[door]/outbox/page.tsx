@@ -34,8 +34,8 @@ export default async function OutboxPage({
   return (
     <Columns>
       <PageHead title="Outbox">
-        This site has no mail server, so it sends nothing. What it would have mailed is here, newest first,
-        for whoever sits at this machine.
+        This site isn’t set up to send email. Messages it would have sent are listed here, newest first. Only
+        someone who has opened the address that npm start printed can see them.
       </PageHead>
       {rows.length === 0 && (
         <EmptyPage cursor={asked} of="messages" path="/outbox">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { MemberName } from '@/components/member-name'
 import { memberPath } from '@/lib/members/path'
 import { mostCounted } from '@/lib/notices/notice'
 
@@ -19,7 +20,7 @@ export function AccountNav({ viewer, unread = 0, logOut }: Props) {
 
 function ForVisitor() {
   return (
-    <ul>
+    <ul role="list">
       <li>
         <a href="/log-in">Log in</a>
       </li>
@@ -34,19 +35,29 @@ type Member = { name: string; unread: number; logOut?: ReactNode }
 
 function ForMember({ name, unread, logOut }: Member) {
   return (
-    <ul>
-      <li>
-        <a href={memberPath(name)}>
-          <bdi>{name}</bdi>
-        </a>
-      </li>
+    <ul role="list">
       <li>
         <Activity unread={unread} />
       </li>
-      <li>
-        <a href="/settings">Settings</a>
+      <li className="own">
+        <details className="disclose">
+          <summary>
+            <MemberName name={name} />
+          </summary>
+          <ul role="list">
+            <li>
+              <a href={memberPath(name)}>Your page</a>
+            </li>
+            <li>
+              <a href="/drafts">Drafts</a>
+            </li>
+            <li>
+              <a href="/settings">Settings</a>
+            </li>
+            {logOut && <li>{logOut}</li>}
+          </ul>
+        </details>
       </li>
-      {logOut && <li>{logOut}</li>}
     </ul>
   )
 }

@@ -14,7 +14,7 @@ type Props = {
   sent: ReactNode
 }
 
-/** Somebody says who they are, and has a link mailed. */
+/** Somebody says who they are and is sent a link. */
 export function AskForLink({ action, children, sent }: Props) {
   const { form, field, state, summary, pending } = useForm(action)
   if (state.shown)
@@ -25,7 +25,7 @@ export function AskForLink({ action, children, sent }: Props) {
     )
   return (
     <form {...form} className="spaced">
-      <Refused state={state} summary={summary} purpose="a link can be mailed" ownLogIn />
+      <Refused state={state} summary={summary} purpose="we can send a link" ownLogIn />
       {children}
       <InputField
         {...field('login')}
@@ -36,7 +36,7 @@ export function AskForLink({ action, children, sent }: Props) {
       />
       <div className="acts">
         <Button main aria-disabled={pending}>
-          Mail me a link
+          Send me a link
         </Button>
       </div>
     </form>

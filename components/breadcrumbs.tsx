@@ -4,7 +4,7 @@ export type Crumb = { href: string; name: string }
 export function Breadcrumbs({ trail, here }: { trail: Crumb[]; here?: string }) {
   return (
     <nav aria-label="Breadcrumbs">
-      <ol className="crumbs">
+      <ol role="list" className="crumbs">
         {trail.map(({ href, name }) => (
           <li key={href}>
             <a href={href}>{name}</a>

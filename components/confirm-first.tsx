@@ -1,6 +1,7 @@
 import { tokenMinutes } from '@/lib/account-tokens/token'
 import { env } from '@/lib/env'
 import { accountOf } from '@/lib/members/account-queries'
+import { shownAddress } from '@/lib/members/address'
 import { mustConfirm } from '@/lib/members/confirmed'
 import { MailLinkAgain } from './mail-link-again'
 import { OutboxLine } from './outbox-line'
@@ -21,9 +22,8 @@ export async function ConfirmFirst({ member, again, hangs }: Props) {
     <section className={hangs ? 'hang' : undefined} aria-labelledby="confirm-heading">
       <div className="confirm-first spaced">
         <p className="closed">
-          <b id="confirm-heading">Confirm your e-mail address before you post.</b> The link that does it is in
-          your mail, at <bdi>{email}</bdi>, and works for {tokenMinutes} minutes. You can write in the
-          meantime.
+          <b id="confirm-heading">Confirm your e-mail address before you post.</b> We sent a link to{' '}
+          <bdi>{shownAddress(email)}</bdi>. It works for {tokenMinutes} minutes. You can start writing now.
         </p>
         <OutboxLine />
         <MailLinkAgain action={again} />

@@ -5,10 +5,10 @@ import { mustConfirm } from '@/lib/members/confirmed'
 export function ConfirmLine({ member }: { member: { confirmed: boolean } | null }) {
   if (!member || !mustConfirm(member.confirmed, env())) return null
   return (
-    <aside className="site-line" aria-label="Your address">
+    <aside className="site-line site-line--confirm" aria-label="Your address">
       <p className="page">
-        Look into your mail: the link there confirms your address, and then you can post.{' '}
-        <a href="/settings/signing-in">No link?</a>
+        Check your email and follow the link to confirm your address. Then you can post.{' '}
+        <a href="/settings/signing-in">Didn’t get it?</a>
       </p>
     </aside>
   )

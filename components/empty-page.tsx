@@ -17,7 +17,7 @@ export const EmptyPage = ({ cursor, of, path, children }: Props) => (
       children
     ) : (
       <>
-        There are no {of} beyond this point. <a href={path}>Back to the first page</a>
+        There are no more {of}. <a href={path}>Back to the first page</a>
       </>
     )}
   </Empty>

@@ -21,13 +21,13 @@ export function EndingAfter({ outcome, days, href }: { outcome: Outcome; days: n
   )
 }
 
-/** "Ending expected by January 15, 2027": true before that day and after it, for lists are kept longer than a day. */
-export function DueLine({ on }: { on: Date }) {
+/** "Ending expected by January 15, 2027", or once that day is over "Ending was expected by". */
+export function DueLine({ on, overdue }: { on: Date; overdue: boolean }) {
   return (
     <span className="ending ending--due">
       <DueMark />
       <span>
-        Ending expected by <Day on={on} />
+        Ending {overdue && 'was '}expected by <Day on={on} />
       </span>
     </span>
   )
@@ -35,15 +35,15 @@ export function DueLine({ on }: { on: Date }) {
 
 type Expected = { on: Date; overdue: boolean; silent: boolean; own: boolean }
 
-/** By when who expects to know; when that day is over, that nothing has come. */
+/** The day by which the asker expects to know; once it is over, whether there is an update. */
 export function ExpectedLine({ on, overdue, silent, own }: Expected) {
-  const [who, expects, have] = own ? ['You', 'expect', 'have'] : ['The asker', 'expects', 'has']
+  const [who, expects] = own ? ['You', 'expect'] : ['The asker', 'expects']
   return (
     <span className="ending ending--due">
       <DueMark />
       <span>
         {who} {overdue ? 'expected' : expects} to know by <Day on={on} />
-        {overdue && silent && `, and ${have} not told yet`}
+        {overdue && silent && '. No update yet.'}
       </span>
     </span>
   )

@@ -1,8 +1,8 @@
 'use client'
 
+import { MemberName } from '@/components/member-name'
 import { type Outcome, outcomes, outcomeWords } from '@/lib/follow-ups/outcome'
 import { textOf, textsOf, type Values } from '@/lib/form-state'
-import { shownName } from '@/lib/members/name'
 import { OutcomeMark } from './outcome-mark'
 import { Check } from './ui/check'
 import { Disclosure } from './ui/disclosure'
@@ -24,7 +24,7 @@ type Props = {
 export function FollowUpFields({ field, errors, values, limit, answers, wordless }: Props) {
   return (
     <>
-      <FieldGroup name="outcome" id="update-outcome" label="In a word" error={errors.outcome}>
+      <FieldGroup name="outcome" id="update-outcome" label="The short version" error={errors.outcome}>
         {outcomes.map((outcome) => (
           <OutcomeChoice key={outcome} outcome={outcome} chosen={textOf(values, 'outcome')} />
         ))}
@@ -37,6 +37,7 @@ export function FollowUpFields({ field, errors, values, limit, answers, wordless
         hint={`${wordless ? withoutWords : firstSentences} Up to ${limit.toLocaleString('en-US')} characters.`}
         rows={5}
         limit={limit}
+        formatted
         dir="auto"
       />
       {answers.length > 0 && (
@@ -44,7 +45,7 @@ export function FollowUpFields({ field, errors, values, limit, answers, wordless
       )}
       {answers.length > 0 && (
         <Disclosure
-          summary="Advice that was tried and did not help"
+          summary="Advice you tried that did not help"
           open={textsOf(values, 'didNotHelp').length > 0}
         >
           <Credits name="didNotHelp" label="Answers that did not help" {...{ answers, errors, values }} />
@@ -54,8 +55,8 @@ export function FollowUpFields({ field, errors, values, limit, answers, wordless
   )
 }
 
-const firstSentences = 'The first sentences are shown wherever the ending is.'
-const withoutWords = `${firstSentences} Without any, your update says only how it turned out.`
+const firstSentences = 'Your opening sentences appear in lists.'
+const withoutWords = `${firstSentences} You can leave this empty.`
 
 const OutcomeChoice = ({ outcome, chosen }: { outcome: Outcome; chosen: string }) => (
   <Check
@@ -80,7 +81,7 @@ function Credits({ name, label, answers, errors, values }: CreditsProps) {
           name={name}
           value={id}
           defaultChecked={chosen.includes(String(id))}
-          label={<bdi>{shownName(authorName)}</bdi>}
+          label={<MemberName name={authorName} />}
           more={excerpt}
         />
       ))}

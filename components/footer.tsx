@@ -10,7 +10,7 @@ export function Footer({ chosenZone = null }: Props) {
   return (
     <footer className="page">
       <div className="foot">
-        <ul>
+        <ul role="list">
           <li>
             <a href="/categories">Categories</a>
           </li>
@@ -28,7 +28,7 @@ export function Footer({ chosenZone = null }: Props) {
           </li>
           <li>
             <a href="/random" rel="nofollow">
-              A question by chance
+              Random question
             </a>
           </li>
           <li>
@@ -38,8 +38,8 @@ export function Footer({ chosenZone = null }: Props) {
         <p>
           Answers belong to the people who wrote them.{' '}
           {chosenZone
-            ? `Times are in ${zoneWords(chosenZone)}, as you chose.`
-            : `Times are in ${zoneWords(siteZone())}, and in your own time zone once your browser has read the page.`}
+            ? `Times are in ${zoneWords(chosenZone)}, the time zone you chose.`
+            : `Times are shown in your time zone (${zoneWords(siteZone())} without JavaScript).`}
         </p>
       </div>
     </footer>

@@ -2,7 +2,7 @@ import { formatExactly, type TimeStyle } from '@/lib/time/format'
 import { forReader, type Reading } from '@/lib/time/reader'
 
 const isStyle = (text: string | undefined): text is TimeStyle =>
-  text !== undefined && ['full', 'clock', 'day', 'short-day'].includes(text)
+  text !== undefined && ['full', 'moment', 'clock', 'day', 'short-day'].includes(text)
 
 /** What the member chose, as the page says it; otherwise this browser's zone. */
 function presentReading(): Reading {

@@ -12,20 +12,22 @@ type Props = {
   name: string
   /** The form's field that says when what it began from was saved, so that what another device saves since stays. */
   known: { name: string; defaultValue: string }
+  /** The member as whom the form is sent. */
+  renderedFor: string
 }
 
 /** Saves the form around it as a draft: by itself where scripts run, by its button everywhere. */
-export function KeptDraft({ kind, name, known }: Props) {
+export function KeptDraft({ kind, name, known, renderedFor }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const keeper = useRef<DraftKeeper>(null)
   const [message, show] = useState('')
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    const kept = keepDrafts(form, { kind, name, show })
+    const kept = keepDrafts(form, { kind, name, renderedFor, show })
     keeper.current = kept
     return kept.end
-  }, [kind, name])
+  }, [kind, name, renderedFor])
 
   function saveHere(event: MouseEvent) {
     if (!keeper.current) return
@@ -41,7 +43,7 @@ export function KeptDraft({ kind, name, known }: Props) {
       <p className="meta" role="status">
         {message}
       </p>
-      {message === saved && (
+      {message.startsWith(saved) && (
         <a className="all meta" href="/drafts">
           All your drafts
         </a>

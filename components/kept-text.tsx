@@ -50,6 +50,17 @@ function forget(isGone: (key: string) => boolean) {
   }
 }
 
+/** What a visitor wrote in this place, under no member's name, becomes that of whoever signs up or logs in to go on. */
+function takenOver(name: string): Kept | null {
+  const visitors = prefix + name.slice(name.indexOf(':'))
+  const kept = read(visitors)
+  if (kept) {
+    write(prefix + name, kept)
+    forget((key) => key === visitors)
+  }
+  return kept
+}
+
 /** A form that leads to another page once it is posted leaves its copy to be forgotten there. */
 function forgetPosted() {
   const posted = lastPosted()
@@ -76,6 +87,8 @@ function restore(form: HTMLFormElement, { fields }: Kept) {
       const kept = fields.find(([name]) => name === control.name)
       if (kept) control.value = kept[1]
     }
+    if (fields.some(([name, value]) => name === control.getAttribute('name') && value !== ''))
+      control.closest('details')?.setAttribute('open', '')
     control.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }
@@ -90,14 +103,15 @@ export const forgetKeptTexts = (): void => forget(() => true)
  */
 export function KeptText({ name, attempt }: { name: string; attempt: number }) {
   // When the session ends under the form, the text stays its member's.
-  const [key] = useState(prefix + name)
+  const [ofName] = useState(name)
   const place = useRef<HTMLSpanElement>(null)
   const refusedAtFirst = useRef(attempt > 0)
   useEffect(() => {
+    const key = prefix + ofName
     const form = place.current?.closest('form')
     if (!form) return
     forgetPosted()
-    const kept = read(key)
+    const kept = read(key) ?? takenOver(ofName)
     // What a refused form gives back is newer than what was kept.
     if (kept && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
     const keepNow = (event: Event) => event.isTrusted && keepText(key, form)
@@ -107,6 +121,6 @@ export function KeptText({ name, attempt }: { name: string; attempt: number }) {
       form.removeEventListener('input', keepNow)
       form.removeEventListener('change', keepNow)
     }
-  }, [key])
+  }, [ofName])
   return <span ref={place} hidden />
 }

@@ -6,7 +6,7 @@ type Link = { href: string; name: string; count: number }
 export function LinkList({ links }: { links: Link[] }) {
   return (
     <div className="hang">
-      <ul className="linklist linklist--two meta">
+      <ul role="list" className="linklist linklist--two meta">
         {links.map(({ href, name, count }) => (
           <li key={href}>
             <a href={href}>

@@ -5,12 +5,12 @@ import { OutboxLine } from './outbox-line'
 export const LinkSent = ({ again }: { again: string }) => (
   <>
     <p>
-      If there is an account of this name or address, a link is on its way to it by mail. It works once,
-      within {tokenMinutes} minutes. Look among the unwanted mail too.
+      If there is an account with this name or address, we sent it a link. It works once, within{' '}
+      {tokenMinutes} minutes. Check your spam folder too.
     </p>
     <OutboxLine />
     <p className="meta">
-      Nothing came? <a href={again}>Ask for another</a>, and check how the name or address is spelled.
+      Didn’t get it? Check the spelling and <a href={again}>ask for another</a>.
     </p>
   </>
 )

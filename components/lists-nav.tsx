@@ -14,7 +14,7 @@ export function ListsNav() {
   const open = useSelectedLayoutSegment()
   return (
     <nav className="page views" aria-label="Lists of questions">
-      <ul>
+      <ul role="list">
         {lists.map(({ segment, href, name }) => (
           <li key={segment}>
             <a href={href} aria-current={segment === open ? 'page' : undefined}>

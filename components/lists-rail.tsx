@@ -10,7 +10,7 @@ export async function ListsRail({ endings }: { endings: Ending[] }) {
       {endings.length > 0 && <RailEndings endings={endings} />}
       <nav aria-labelledby="categories">
         <h2 id="categories">Categories</h2>
-        <ul className="linklist linklist--cats">
+        <ul role="list" className="linklist linklist--cats">
           {(await categories()).map((category) => (
             <li key={category.slug}>
               <a href={categoryPath(category)}>{category.name}</a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { InputField } from './ui/input-field'
 
 /** Name and password inside a form whose session has ended: sending it logs in and posts, and no text is lost. */
@@ -14,7 +15,8 @@ export function LogInAgain() {
         autoComplete="current-password"
       />
       <p className="hint">
-        You log in without a password? <InNewTab words="Do so in a new tab" />, then send this.
+        No password? <InNewTab href="/log-in">Log in in a new tab</InNewTab>. New here?{' '}
+        <InNewTab href="/sign-up">Sign up in a new tab</InNewTab>. Then come back here and send this.
       </p>
     </fieldset>
   )
@@ -23,12 +25,12 @@ export function LogInAgain() {
 /** The same where the form cannot log in. */
 export const LogInApart = () => (
   <p className="mb-4">
-    <InNewTab words="Log in in a new tab" />, then come back here and send this.
+    <InNewTab href="/log-in">Log in in a new tab</InNewTab>, then come back here and send this.
   </p>
 )
 
-const InNewTab = ({ words }: { words: string }) => (
-  <a href="/log-in" target="_blank" rel="noopener">
-    {words}
+const InNewTab = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a href={href} target="_blank" rel="noopener">
+    {children}
   </a>
 )

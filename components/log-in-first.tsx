@@ -1,9 +1,8 @@
-import { logInPath } from '@/lib/return-path'
+import { logInPath, signUpPath } from '@/lib/return-path'
 import { ButtonLink } from './ui/button'
 
 /** What a visitor sees where only members can do something. */
 export function LogInFirst({ to, purpose }: { to: string; purpose: string }) {
-  const next = encodeURIComponent(to)
   return (
     <main id="main" className="page cols">
       <div className="hang">
@@ -13,7 +12,7 @@ export function LogInFirst({ to, purpose }: { to: string; purpose: string }) {
             <ButtonLink main href={logInPath(to)}>
               Log in
             </ButtonLink>
-            <ButtonLink href={`/sign-up?next=${next}`}>Sign up</ButtonLink>
+            <ButtonLink href={signUpPath(to)}>Sign up</ButtonLink>
           </div>
         </div>
       </div>

@@ -11,7 +11,7 @@ export function MailLinkAgain({ action }: { action: FormAction<'sent'> }) {
   if (state.shown)
     return (
       <p role="status" {...comesUp}>
-        The link is on its way. Look among the unwanted mail too.
+        We sent the link. Check your spam folder too.
       </p>
     )
   return (

@@ -1,11 +1,11 @@
-/** At the top of every page of whoever's address sent mail back: it goes nowhere until they put that right. */
+/** At the top of every page for a member whose address keeps refusing our email, until they confirm or change it. */
 export function MailStopped({ member }: { member: { mailStopped: boolean } | null }) {
   if (!member?.mailStopped) return null
   return (
-    <aside className="site-line" aria-label="Mail to you">
+    <aside className="site-line" aria-label="Your email">
       <p className="page">
-        Your mail address sent back what we mailed to it, twice, so we stopped.{' '}
-        <a href="/settings/signing-in">Confirm it or change it</a>, and mail comes again.
+        We stopped emailing you because your address kept refusing our messages.{' '}
+        <a href="/settings/signing-in">Confirm or change your address</a> to get email again.
       </p>
     </aside>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { AccountName } from './account-name'
 import { NewPasswordField } from './new-password-field'
 import { Refused } from './refused'
 import { Button } from './ui/button'
@@ -13,8 +14,8 @@ type Props = {
   /** Whether the link opened anything when the page was made. */
   usable: boolean
   button: string
-  /** The form is for a new password. */
-  asksPassword?: boolean
+  /** Whose new password the form is for. */
+  passwordOf?: string
   children: ReactNode
   /** What stands here instead once the button has done its work, and when the link is old. */
   done?: ReactNode
@@ -26,7 +27,7 @@ type Props = {
  * It is always mounted, since by the time it shows what it did the link is used up.
  */
 export function MailedLinkForm(props: Props) {
-  const { action, token, usable, button, asksPassword, children, done, old } = props
+  const { action, token, usable, button, passwordOf, children, done, old } = props
   const { form, field, state, summary, pending } = useForm(action)
   if (state.shown)
     return (
@@ -46,7 +47,12 @@ export function MailedLinkForm(props: Props) {
       <Refused state={state} summary={summary} purpose="your password can be changed" ownLogIn />
       {children}
       <input type="hidden" name="token" value={token} />
-      {asksPassword && <NewPasswordField {...field('password')} />}
+      {passwordOf && (
+        <>
+          <AccountName name={passwordOf} />
+          <NewPasswordField {...field('password')} />
+        </>
+      )}
       <div className="acts">
         <Button main aria-disabled={pending}>
           {button}

@@ -7,9 +7,9 @@ export async function Malformed() {
   await answerWith(400)
   return (
     <Columns>
-      <PageHead title="This address cannot be read">
-        Something in it is not as it should be; it may have been cut off when it was copied. Start again from
-        the <a href="/">newest questions</a> or the <a href="/categories">categories</a>.
+      <PageHead title="This link is broken">
+        It may have been cut off when it was copied. Try the <a href="/">newest questions</a>, the{' '}
+        <a href="/categories">categories</a> or <a href="/search">search</a>.
       </PageHead>
     </Columns>
   )

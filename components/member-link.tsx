@@ -1,12 +1,14 @@
-import { isFormer, shownName } from '@/lib/members/name'
+import { isFormer } from '@/lib/members/name'
 import { memberPath } from '@/lib/members/path'
+import { MemberName } from './member-name'
 
 /** A member's name, leading to their page; a former member has none. */
 export function MemberLink({ name }: { name: string }) {
-  if (isFormer(name)) return <span className="who">{shownName(name)}</span>
+  const words = <MemberName name={name} />
+  if (isFormer(name)) return <span className="who">{words}</span>
   return (
     <a className="who" href={memberPath(name)}>
-      <bdi>{name}</bdi>
+      {words}
     </a>
   )
 }

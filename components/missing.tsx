@@ -7,9 +7,9 @@ export async function Missing() {
   await answerWith(404)
   return (
     <Columns>
-      <PageHead title="There is nothing at this address">
-        The link may be old, or a letter in it may have gone astray. The <a href="/">newest questions</a> and
-        the <a href="/categories">categories</a> are where they always are.
+      <PageHead title="Page not found">
+        The link may be old or mistyped. Try the <a href="/">newest questions</a>, the{' '}
+        <a href="/categories">categories</a> or <a href="/search">search</a>.
       </PageHead>
     </Columns>
   )

@@ -4,7 +4,7 @@ import { InputField } from './ui/input-field'
 type Props = Pick<FieldProps, 'name' | 'error'> & { defaultValue?: string }
 
 const nameHint =
-  '3 to 20 letters, digits, dots, hyphens or underscores. It is shown with what you write, and stays.'
+  '3 to 20 letters, digits, dots, hyphens or underscores. It appears beside everything you post and can’t be changed later.'
 
 /** Where somebody chooses the name of a new account. */
 export const NewNameField = (field: Props) => (
@@ -16,7 +16,7 @@ export const NewAddressField = (field: Props) => (
   <InputField
     {...field}
     label="E-mail address"
-    hint="Never shown to anyone."
+    hint="We never show it to anyone."
     type="email"
     autoComplete="email"
     required

@@ -8,7 +8,7 @@ export const NewPasswordField = ({ label = 'New password', ...field }: Props) =>
   <InputField
     {...field}
     label={label}
-    hint="10 to 128 characters. A few words in a row do well."
+    hint="10 to 128 characters. Three or four random words work well."
     type="password"
     autoComplete="new-password"
     required

@@ -8,7 +8,7 @@ export async function NotAllowed({ reason, back }: { reason: Reason; back: strin
   await answerWith(403)
   return (
     <Columns>
-      <PageHead title="This cannot be changed">
+      <PageHead title="This can’t be changed">
         {reasons[reason]} <a href={back}>Back to the thread</a>
       </PageHead>
     </Columns>

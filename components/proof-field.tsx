@@ -13,14 +13,14 @@ type Props = Proof & {
 
 const asking = ['prove-again', 'wrong-password']
 
-/** What a form asks whoever has not shown for a while who they are: the present password, or to log in again. */
+/** What a form asks whoever has not shown for a while who they are: the current password, or to log in again. */
 export function ProofField({ hasPassword, proven, state, from, ids = '' }: Props) {
   const { refusal } = state
   if (proven && !(refusal && asking.includes(refusal.reason))) return null
   if (!hasPassword)
     return (
       <p className="hint">
-        To show that it is you, <a href={logInPath(from)}>log in again</a> first. You have ten minutes after
+        To show that it’s you, <a href={logInPath(from)}>log in again</a> first. You have ten minutes after
         that.
       </p>
     )
@@ -28,7 +28,7 @@ export function ProofField({ hasPassword, proven, state, from, ids = '' }: Props
     <InputField
       name="present"
       id={`${ids}present`}
-      label="Present password"
+      label="Current password"
       type="password"
       autoComplete="current-password"
       error={refusal?.fields.present}

@@ -21,7 +21,7 @@ function DayOfQuestions({ asked, readOn }: { asked: Row[]; readOn?: Within }) {
       <h3 className="margin" id={`day-${iso}`}>
         {weekday} <Day on={new Date(iso)} />
       </h3>
-      <ol className="rows">
+      <ol role="list" className="rows">
         {asked.map((row) => (
           <li key={row.id}>
             <QuestionRow row={row} within="day" readOn={readOn} />

@@ -5,7 +5,7 @@ import { QuestionRow } from './question-row'
 export function QuestionList({ rows, within }: { rows: Row[]; within: 'list' | 'profile' }) {
   return (
     <div className="hang">
-      <ol className="rows">
+      <ol role="list" className="rows">
         {rows.map((row) => (
           <li key={row.id}>
             <QuestionRow row={row} within={within} />

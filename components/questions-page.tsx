@@ -35,7 +35,7 @@ export function QuestionsPage({ page, path, cursor, empty, by = 'day', readOn }:
       ) : (
         <QuestionList rows={page.rows} within="list" />
       )}
-      <Pager path={path} of="questions" older={page.older} newer={page.newer} />
+      <Pager path={path} cursor={cursor} of="questions" older={page.older} newer={page.newer} />
     </section>
   )
 }

@@ -6,7 +6,7 @@ export function RailEndings({ endings }: { endings: Ending[] }) {
   return (
     <section aria-labelledby="rail-endings">
       <h2 id="rail-endings">How it turned out</h2>
-      <ul className="grid gap-6">
+      <ul role="list" className="grid gap-6">
         {endings.map((ending) => (
           <li className="told" key={ending.id}>
             <EndingLine outcome={ending.outcome} askedAt={ending.question.askedAt} at={ending.createdAt} />

@@ -3,12 +3,13 @@
 import type { Ref } from 'react'
 import type { FormState } from '@/lib/form-state'
 import { LogInAgain, LogInApart } from './log-in-again'
+import { TextThere } from './text-there'
 import { ErrorSummary } from './ui/error-summary'
 
 type Props = {
   state: FormState<unknown>
   summary: Ref<HTMLDivElement>
-  /** What can be done once all is right: "this can be posted". */
+  /** What can be done after that: "you post". */
   purpose?: string
   /** What the ids of the form's fields begin with. */
   ids?: string
@@ -30,6 +31,7 @@ export function Refused({ state, summary, purpose, ids = '', ownLogIn, logInApar
   return (
     <>
       <ErrorSummary ref={summary} message={refusal.message} fields={fields} purpose={purpose} />
+      {refusal.there && <TextThere there={refusal.there} />}
       {!ownLogIn && aboutLogIn.includes(refusal.reason) && (logInApart ? <LogInApart /> : <LogInAgain />)}
     </>
   )

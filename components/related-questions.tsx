@@ -8,7 +8,7 @@ export function RelatedQuestions({ questions }: { questions: SimilarQuestion[] }
     <section className="hang related-questions" aria-labelledby="related-heading">
       <div>
         <h2 id="related-heading">Related questions</h2>
-        <ul className="related">
+        <ul role="list" className="related">
           {questions.map(({ path, title, ending }) => (
             <li key={path}>
               <a href={path} dir="auto">

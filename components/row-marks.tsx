@@ -5,10 +5,10 @@ import { BestLine, DueLine, EndingLine } from './ending-line'
 
 /** What the asker marked or told; the expected day is gone once there is an ending. */
 export function RowMarks({ row, readOn }: { row: QuestionRow; readOn?: Within }) {
-  const { bestCount, knowsBy, outcome } = row
+  const { bestCount, knowsBy, overdue, outcome } = row
   if (bestCount === 0 && !outcome && !knowsBy) return null
   return (
-    <ul className="row__marks">
+    <ul role="list" className="row__marks">
       {bestCount > 0 && (
         <li>
           <BestLine count={bestCount} />
@@ -26,7 +26,7 @@ export function RowMarks({ row, readOn }: { row: QuestionRow; readOn?: Within })
       )}
       {knowsBy && !outcome && (
         <li>
-          <DueLine on={knowsBy} />
+          <DueLine on={knowsBy} overdue={overdue} />
         </li>
       )}
     </ul>

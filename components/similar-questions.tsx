@@ -13,7 +13,7 @@ export function SimilarQuestions({ questions, heading: Heading }: Props) {
       <Heading className="label" id="similar-heading">
         Asked before, and close to yours{brief && `: ${brief}`}
       </Heading>
-      <ul>
+      <ul role="list">
         {questions.map((question) => (
           <li key={question.path}>
             <a href={question.path} dir="auto">

@@ -26,9 +26,11 @@ export function ToldEnding({ ending, as: Title, quoted }: Props) {
       <Title className="told__q" dir="auto">
         <a href={endingPath(ending)}>{question.title}</a>
       </Title>
-      <p className="told__words" dir="auto">
-        {quoted ? `“${ending.opening}”` : ending.opening}
-      </p>
+      {ending.opening && (
+        <p className="told__words" dir="auto">
+          {quoted ? `“${ending.opening}”` : ending.opening}
+        </p>
+      )}
       <p className="meta facts-line">
         <span>
           update by <MemberLink name={ending.askerName} /> on <Time at={ending.createdAt} style="day" />

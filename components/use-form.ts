@@ -3,6 +3,7 @@
 import { type FormEvent, useActionState, useEffect, useRef } from 'react'
 import { type FormState, textOf, untouched, type Values } from '@/lib/form-state'
 import { evenIfUnreachable } from './even-if-unreachable'
+import { useRenderedFor } from './rendered-for'
 
 export type FormAction<Shown = null> = (state: FormState<Shown>, form: FormData) => Promise<FormState<Shown>>
 
@@ -13,7 +14,7 @@ export type FormAction<Shown = null> = (state: FormState<Shown>, form: FormData)
 export function useForm<Shown = null>(action: FormAction<Shown>, values: Values = {}) {
   const [state, send, pending] = useActionState(
     evenIfUnreachable(action),
-    untouched(values) as Awaited<FormState<Shown>>,
+    untouched(values, useRenderedFor()) as Awaited<FormState<Shown>>,
   )
   const summary = useRef<HTMLDivElement>(null)
   const { attempt, refusal } = state

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { type FormState, untouched } from '@/lib/form-state'
+import type { FormState } from '@/lib/form-state'
 import { reasons } from '@/lib/refusal'
 import type { FormAction } from './use-form'
 
@@ -27,7 +27,7 @@ type Asked<Options> = {
 /** The action of a form that goes by way of the browser's own question for a passkey. */
 export function byPasskey<Options>({ begin, ask, finish }: Asked<Options>): FormAction {
   return async (previous, form) => {
-    const { shown, ...begun } = await begin({ ...untouched(), attempt: previous.attempt }, form)
+    const { shown, ...begun } = await begin({ ...previous, shown: null }, form)
     if (!shown) return { ...begun, shown: null }
     try {
       form.set('response', JSON.stringify(await ask(shown)))

@@ -4,7 +4,7 @@ import { OutcomeMark } from './outcome-mark'
 export function Wordmark() {
   return (
     <p className="wordmark">
-      <a href="/">
+      <a href="/" translate="no">
         Hindsight
         <OutcomeMark outcome="worked_out" line={16} />
       </a>

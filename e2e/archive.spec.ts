@@ -74,7 +74,8 @@ test('a month pages through its questions', async ({ page }) => {
   await page.goto(`/archive/${month}?before=${id}`)
   await expect(articles(page)).toHaveCount(count - 2)
   await page.getByRole('link', { name: 'Newer questions »' }).click()
-  await expect(articles(page)).toHaveCount(2)
+  await expect(page).toHaveURL(`/archive/${month}`)
+  await expect(articles(page)).toHaveCount(count)
 })
 
 test('an archive that is not there, or not yet, is a kind 404; a cursor that cannot be read a 400', async ({
@@ -103,7 +104,7 @@ test('a day between others on which nobody asked says so, and leads on', async (
      ORDER BY 1 LIMIT 1`,
   )
   expect((await page.goto(`/archive/${day}`))?.status()).toBe(200)
-  await expect(main(page)).toContainText('There are no questions of')
+  await expect(main(page)).toContainText('No questions from')
   await expect(page.getByRole('navigation', { name: 'Earlier and later' }).getByRole('link')).toHaveCount(2)
   await expectAccessible(page)
 })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { queryOne } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { aQuestion, expectScripted, writeQuestion } from './support/forms'
+import { aQuestion, expectScripted, openUpdateForm, writeQuestion } from './support/forms'
 import { aMember } from './support/members'
 import { aThread } from './support/threads'
 
@@ -209,6 +209,7 @@ test('a related question is shown as it is now: with the ending that it got a mo
   )
   const page = await openAs(asker)
   await page.goto(other.path)
+  await openUpdateForm(page)
   await page.getByRole('radio', { name: 'Went another way' }).check()
   await page.getByLabel('What happened').fill('It went south.')
   await page.getByRole('button', { name: 'Preview update' }).click()

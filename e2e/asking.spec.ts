@@ -1,21 +1,39 @@
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
-import { aQuestion, category, expectScripted, nextSummer, refusal, writeQuestion } from './support/forms'
+import {
+  aQuestion,
+  category,
+  expectScripted,
+  logIn,
+  nextSummer,
+  refusal,
+  writeQuestion,
+} from './support/forms'
 import { aMember } from './support/members'
 import { aThread } from './support/threads'
 
 const preview = 'Preview question'
 const post = 'Post question'
 
-test('a visitor is asked to log in, and then asks', async ({ openAs }) => {
+test('a visitor reads why they need an account, and finds what they wrote when they have logged in', async ({
+  openAs,
+}) => {
+  const member = await aMember('asker')
   const page = await openAs('guest')
   await page.goto('/ask')
   await expectAccessible(page)
-  await expect(page.getByRole('main').getByRole('link', { name: 'Log in' })).toHaveAttribute(
-    'href',
-    '/log-in?next=%2Fask',
-  )
+  await expect(page.getByText('You need an account to ask')).toBeVisible()
+  const ways = page.getByRole('main').getByRole('link', { name: /^(Sign up|Log in)$/ })
+  await expect(ways).toHaveText(['Sign up', 'Log in'])
+  await expectScripted(page)
+  await writeQuestion(page)
+  await ways.last().click()
+  await logIn(page, member.name)
+  await expect(page).toHaveURL('/ask')
+  for (const [label, text] of Object.entries(aQuestion))
+    await expect(page.getByRole('main').getByLabel(label, { exact: label === 'Question' })).toHaveValue(text)
+  await expect(page.getByText('Draft saved.')).toBeVisible()
 })
 
 test('a question is posted from its preview, with all that was written', async ({ openAs }) => {
@@ -44,6 +62,11 @@ test('a question is posted from its preview, with all that was written', async (
   await expect(question.getByRole('link', { name: 'small-places' })).toBeVisible()
   await expect(page.getByText(`You expect to know by June 1, ${nextSummer.slice(0, 4)}`)).toBeVisible()
   await expect(page.getByText('Open to answers until')).toBeVisible()
+
+  await expect(page.getByText('Your question is posted. We’ll email you when someone answers.')).toBeVisible()
+  await expect(page.getByLabel('Your reply')).toHaveCount(0)
+  await expect(page.getByLabel('What happened')).toBeHidden()
+  await expectAccessible(page)
 })
 
 test('what was changed after its preview is shown again before it is posted', async ({ openAs }) => {
@@ -71,7 +94,7 @@ test('a refused question says what is wrong, field by field, and keeps every fie
   await writeQuestion(page, written)
   await page.getByRole('button', { name: preview }).click()
   await expect(refusal(page)).toBeFocused()
-  await expect(refusal(page)).toContainText('Two things to put right before this can be posted')
+  await expect(refusal(page)).toContainText('Fix two things before you post')
   await refusal(page)
     .getByRole('link', { name: /not a tag/ })
     .click()
@@ -101,6 +124,8 @@ test('the asker may edit within an hour, and the change is marked', async ({ ope
   await page.goto(thread.path)
   await page.getByRole('article', { name: 'Question by asker' }).getByRole('link', { name: 'Edit' }).click()
   await expect(page.getByLabel('Title')).toHaveValue(thread.title)
+  await expect(page.getByRole('main')).toContainText(/You can change this until \d/)
+  await expect(page.getByRole('link', { name: 'Cancel' })).toHaveAttribute('href', thread.path)
   await expectAccessible(page)
   await page.getByLabel('Title').fill('Whether to leave a job that I used to like')
   await page.getByRole('button', { name: preview }).click()
@@ -120,6 +145,6 @@ test('after the hour the question stays as it is', async ({ openAs }) => {
   await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0)
   const answer = await page.goto(`${thread.path}/edit`)
   expect(answer?.status()).toBe(403)
-  await expect(page.getByRole('main')).toContainText('The time for changing this is over.')
+  await expect(page.getByRole('main')).toContainText('The time for editing this is over.')
   await expectAccessible(page)
 })

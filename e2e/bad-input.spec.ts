@@ -53,7 +53,7 @@ test('a name that turns the writing around is refused', async ({ page }) => {
   await page.getByLabel('E-mail address').fill('not an address')
   await page.getByLabel('Password').fill('short')
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
-  await expect(refusal(page)).toContainText('Three things to put right')
+  await expect(refusal(page)).toContainText('Fix three things')
   await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(
     /Error: Use letters, digits/,
   )
@@ -67,7 +67,7 @@ test.describe('in requests', () => {
     ['U+0000', 'before\0after', 'contains a character that cannot be stored'],
     ['one character too many', tooMuchOf('x', 20_001), 'Shorten it by 1.'],
     ['20,000 combining marks', `a${tooMuchOf('\u0301', 20_000)}`, 'stacks more accents on one letter'],
-    ['1 MB of [', tooMuchOf('[', 1_000_000), 'at most 20,000 fit'],
+    ['1 MB of [', tooMuchOf('[', 1_000_000), 'The answer is far too long; at most 20,000 characters fit.'],
   ] as const)
     test(`an answer of ${what} is refused with a reason, and given back`, async ({ requestAs }) => {
       const thread = await aThread({ asker: await aMember('asker') })
@@ -151,9 +151,7 @@ test.describe('in requests', () => {
         fields: { ...signUp, ...fine, ...change },
       })
       expect(response.status(), JSON.stringify(change).slice(0, 60)).toBe(200)
-      expect(textOf(await response.text()), JSON.stringify(change).slice(0, 60)).toContain(
-        'One thing to put right',
-      )
+      expect(textOf(await response.text()), JSON.stringify(change).slice(0, 60)).toContain('Fix one thing')
     }
     for (const login of [
       'a\0b',
@@ -169,7 +167,7 @@ test.describe('in requests', () => {
       })
       expect(response.status(), login.slice(0, 20)).toBe(200)
       expect(textOf(await response.text()), login.slice(0, 20)).toMatch(
-        /do not belong together|Write your name/,
+        /password don’t match|Write your name/,
       )
     }
   })

@@ -20,7 +20,7 @@ test('values that no form of ours sends are refused, and change nothing', async 
     )
   const before = await everything()
 
-  const favorite = { ...(await formOn(members, thread.path, 'favorite this answer')), on: '1' }
+  const favorite = { ...(await formOn(members, thread.path, ' this answer by ')), on: '1' }
   const reply = { ...(await formOn(members, thread.path, 'Post answer')), text: 'Stay.', do: 'post' }
   const best = { ...(await formOn(askers, thread.path, 'Mark as best answer')), on: '1' }
   const update = {
@@ -95,7 +95,7 @@ test('an answer to a text that is refused holds it in its field, and once more i
   const fields = { ...(await formOn(request, thread.path, 'Post answer')), text, do: 'post' }
   const html = await (await sendForm(request, thread.path, { fields })).text()
   expect(html.split('Only once.')).toHaveLength(3)
-  expect(html).toContain('Shorten it by')
+  expect(html).toContain('The answer is far too long; at most 20,000 characters fit.')
 })
 
 test('a damaged body never shows the machinery', async ({ requestAs }) => {

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { siteFiles } from '@/lib/site-files'
 import { structuredData } from '@/scripts/testing/structured-data'
 import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
@@ -49,6 +50,21 @@ test('every page names its one address, and pages further on in a list are pages
       'og:title': expect.any(String),
       'og:description': expect.any(String),
     })
+})
+
+test('the icons and the manifest that every page names are there', async ({ request }) => {
+  const types = {
+    svg: 'image/svg+xml',
+    ico: 'image/x-icon',
+    png: 'image/png',
+    webmanifest: 'application/manifest+json',
+  }
+  for (const file of Object.values(siteFiles)) {
+    const response = await request.get(file)
+    expect(response.status(), file).toBe(200)
+    const type = Object.entries(types).find(([end]) => file.endsWith(`.${end}`))?.[1] ?? 'known'
+    expect(response.headers()['content-type'], file).toContain(type)
+  }
 })
 
 test('a thread is one page, however much of it is shown, and shows a picture elsewhere', async ({

@@ -6,7 +6,7 @@ import { aMember } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
 const close = 'Close to new answers'
-const reopen = 'Open to answers again'
+const reopen = 'Reopen to answers'
 const closed = 'This thread is closed to new answers.'
 
 test('the asker closes early and reopens; favorites and best answers go on meanwhile', async ({ openAs }) => {
@@ -17,7 +17,7 @@ test('the asker closes early and reopens; favorites and best answers go on meanw
   await page.goto(thread.path)
   await page.getByRole('button', { name: close }).click()
   await expect(page.getByText(closed)).toBeVisible()
-  await expect(page.getByLabel('Your answer')).toHaveCount(0)
+  await expect(page.getByLabel('Your reply')).toHaveCount(0)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Mark as best answer' }).click()
   await expect(postsBy(page, ada)).toContainText('Best answer')
@@ -29,7 +29,7 @@ test('the asker closes early and reopens; favorites and best answers go on meanw
   await expect(readersPage.getByRole('button', { name: reopen })).toHaveCount(0)
 
   await page.getByRole('button', { name: reopen }).click()
-  await expect(page.getByLabel('Your answer')).toBeVisible()
+  await expect(page.getByLabel('Your reply')).toBeVisible()
   await readersPage.reload()
   await expect(readersPage.getByLabel('Your answer')).toBeVisible()
 })
@@ -60,7 +60,7 @@ test('whoever presses a button that is out of date reads why nothing happened', 
   await moderatorsPage.getByRole('button', { name: close }).click()
   await expect(moderatorsPage.getByText(closed)).toBeVisible()
   await askersPage.getByRole('button', { name: close }).click()
-  await expect(askersPage.getByText('This thread is closed already.')).toBeVisible()
+  await expect(askersPage.getByText('This thread is already closed.')).toBeVisible()
 })
 
 test('a guest’s page says that a thread is closed from the moment at which its time is over', async ({

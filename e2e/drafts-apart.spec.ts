@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { expectScripted, writeQuestion } from './support/forms'
+import { expectScripted, favoriteButton, openUpdateForm, refusal, writeQuestion } from './support/forms'
 import { aMember, sessionCookie } from './support/members'
 import { aReader } from './support/reading'
-import { aThread } from './support/threads'
+import { anAnswer, aThread } from './support/threads'
 
 onWideScreensOnly()
 
@@ -27,11 +29,8 @@ test('two devices that write at once lose neither text', async ({ openAs }) => {
   await savedAgain(laptop, () => laptop.getByLabel('Your answer').fill('On the laptop.'))
 
   // What renders the form anew, with the phone's draft as the thread's, changes nothing of what is written here.
-  await laptop.getByRole('button', { name: 'favorite this question' }).click()
-  await expect(laptop.getByRole('button', { name: 'favorite this question' })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  )
+  await favoriteButton(laptop, 'question').click()
+  await expect(favoriteButton(laptop, 'question')).toHaveAttribute('aria-pressed', 'true')
   await savedAgain(laptop, () => laptop.getByLabel('Your answer').fill('On the laptop, at last.'))
 
   for (const text of ['On the phone.', 'On the laptop, at last.']) {
@@ -69,6 +68,63 @@ test('what was written without a connection does not replace what another device
   await phone.goto('/drafts')
   for (const text of ['On the phone.', 'On the train.'])
     await expect(phone.getByRole('listitem').filter({ hasText: text })).toHaveCount(1)
+})
+
+test('a draft that is posted on two devices is two texts: the second is told, shown both, and asked', async ({
+  openAs,
+}) => {
+  const { member, thread, page: laptop } = await aReader(openAs)
+  await expectScripted(laptop)
+  await laptop.getByLabel('Your answer').fill(words)
+  await expect(laptop.getByText(saved)).toBeVisible()
+  const [phone, tablet] = [await openAs(member), await openAs(member)]
+  for (const page of [phone, tablet]) {
+    await page.goto(thread.path)
+    await expectScripted(page)
+    await expect(page.getByLabel('Your answer')).toHaveValue(words)
+  }
+  await phone.route('**/drafts/keep', (route) => route.abort())
+  await laptop.getByRole('button', { name: 'Post answer' }).click()
+  await expect(laptop).toHaveURL(/#a\d+$/)
+
+  await phone.getByLabel('Your answer').fill('Leave at once.')
+  await phone.getByRole('button', { name: 'Post answer' }).click()
+  await expect(refusal(phone)).toContainText('You have already posted a different text from this form')
+  await expect(phone.getByRole('definition')).toHaveText(words)
+  await expect(phone.getByLabel('Your answer')).toHaveValue('Leave at once.')
+  await expectAccessible(phone)
+
+  await tablet.getByLabel('Your answer').fill('Or wait until spring.')
+  await expect(tablet.getByText(`${saved} You have posted a different text`)).toBeVisible()
+  await tablet.goto('/drafts')
+  for (const text of ['Leave at once.', 'Or wait until spring.'])
+    await expect(tablet.getByRole('listitem').filter({ hasText: text })).toHaveCount(1)
+
+  await phone.getByRole('button', { name: 'Post answer' }).click()
+  await expect(phone).toHaveURL(/#a\d+$/)
+  const posted = await query('SELECT "text" FROM "Answer" WHERE "questionId" = $1 ORDER BY "id"', [thread.id])
+  expect(posted).toEqual([{ text: words }, { text: 'Leave at once.' }])
+})
+
+test('of two tabs that edit one answer, the second is shown what the first has saved', async ({ openAs }) => {
+  const author = await aMember()
+  const thread = await aThread({ asker: await aMember('asker') })
+  const answer = await anAnswer(thread, { author, minutesAgo: 1 })
+  const [one, two] = [await openAs(author), await openAs(author)]
+  const text = (page: Page) => page.getByRole('main').getByLabel('Your answer')
+  const save = (page: Page) => page.getByRole('button', { name: 'Save changes' }).click()
+  for (const page of [one, two]) await page.goto(`/answers/${answer}/edit`)
+  await text(one).fill('Stay until the summer.')
+  await text(two).fill('Go now.')
+  await save(one)
+  await expect(one).toHaveURL(/#a\d+$/)
+  await save(two)
+  await expect(refusal(two)).toContainText('This was changed after you opened this page')
+  await expect(two.getByRole('definition')).toHaveText('Stay until the summer.')
+  await expect(text(two)).toHaveValue('Go now.')
+  await save(two)
+  await expect(two).toHaveURL(/#a\d+$/)
+  expect(await query('SELECT "text" FROM "Answer" WHERE "id" = $1', [answer])).toEqual([{ text: 'Go now.' }])
 })
 
 test('what is refused is not sent again and again, and what was not heard of is', async ({ openAs }) => {
@@ -112,6 +168,7 @@ test('a question that is posted is not offered again, even when that was long ag
   await page.getByRole('button', { name: 'Preview question' }).click()
   await page.getByRole('button', { name: 'Post question' }).click()
   await expect(page).toHaveURL(/\/q\/\d+\//)
+  await openUpdateForm(page)
   await expectScripted(page)
   await page.context().clearCookies({ name: 'posted' })
   await page.goto('/ask')

@@ -31,7 +31,7 @@ test('a question is saved while it is written, goes on on another device, and is
   await expect(phone).toHaveURL(/\/q\/\d+\//)
 
   await phone.goto('/drafts')
-  await expect(phone.getByText('There are none.')).toBeVisible()
+  await expect(phone.getByText('No drafts.')).toBeVisible()
   await laptop.goto('/ask')
   await expect(laptop.getByLabel('Title')).toHaveValue('')
 })
@@ -48,7 +48,7 @@ test('an answer that was begun stands in its thread on every device', async ({ o
   await postAnswer(phone, `${words} Twice.`)
   await expect(postsBy(phone, member)).toContainText('Twice.')
   await phone.goto('/drafts')
-  await expect(phone.getByText('There are none.')).toBeVisible()
+  await expect(phone.getByText('No drafts.')).toBeVisible()
 })
 
 test('a member finds the drafts from their own page, and nobody else does', async ({ openAs }) => {
@@ -82,9 +82,9 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Title').fill('Half a title, and more')
     await page.getByRole('button', { name: 'Save draft' }).click()
     await expect(page.getByRole('link', { name: 'Half a title' })).toHaveCount(1)
-    await page.getByText('Read all of it, or discard it').click()
-    await page.getByRole('button', { name: 'Discard this draft' }).click()
-    await expect(page.getByText('There are none.')).toBeVisible()
+    await page.getByText('Show all or discard').click()
+    await page.getByRole('button', { name: 'Discard draft' }).click()
+    await expect(page.getByText('No drafts.')).toBeVisible()
   })
 
   test('a text too long for a draft is given back', async ({ openAs }) => {
@@ -94,7 +94,7 @@ test.describe('without JavaScript', () => {
     const text = 'word '.repeat(20_100)
     await page.getByLabel('More inside').fill(text)
     await page.getByRole('button', { name: 'Save draft' }).click()
-    await expect(refusal(page)).toContainText('too long to be kept as a draft')
+    await expect(refusal(page)).toContainText('too long to save as a draft')
     await expect(page.getByLabel('More inside')).toHaveValue(text)
   })
 })

@@ -77,10 +77,10 @@ test('a visitor subscribes to a thread, to all of it or to its ending, without a
 }) => {
   const thread = await aThreadWithAnEnding()
   await page.goto(thread)
-  const subscribe = page.getByRole('navigation', { name: 'Subscribe' })
+  const subscribe = page.getByRole('navigation', { name: 'Follow by RSS' })
   const hrefs = [
     await subscribe.getByRole('link', { name: 'Everything in this thread' }).getAttribute('href'),
-    await subscribe.getByRole('link', { name: 'Only the ending' }).getAttribute('href'),
+    await subscribe.getByRole('link', { name: 'Only updates on how it turned out' }).getAttribute('href'),
   ]
   expect(hrefs).toEqual(threadFeeds(thread))
   const [everything, ending] = [await read(request, hrefs[0] ?? ''), await read(request, hrefs[1] ?? '')]

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
-import { expectScripted, postsBy, refusal } from './support/forms'
+import { expectScripted, openUpdateForm, postsBy, refusal } from './support/forms'
 import { aMember } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
@@ -26,14 +26,16 @@ test('the asker tells after closing how it turned out, and whose answers helped'
   for (const author of [ada, bea]) await anAnswer(thread, { author, minutesAgo: 499 * 1_440 })
   const page = await openAs(asker)
   await page.goto(thread.path)
-  await expect(page.getByText('This thread is closed to new answers.')).toBeVisible()
+  await expect(
+    page.getByText('This thread is closed to new answers. You can still add an update'),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: post })).toHaveCount(0)
   await writeUpdate(page, 'Partly worked out', 'I left, and *miss it*.')
   await page
     .getByRole('group', { name: /^Answers that helped/ })
     .getByRole('checkbox', { name: ada.name })
     .check()
-  await page.getByText('Advice that was tried and did not help').click()
+  await page.getByText('Advice you tried that did not help').click()
   await page
     .getByRole('group', { name: /^Answers that did not help/ })
     .getByRole('checkbox', { name: bea.name })
@@ -76,6 +78,8 @@ test('what was changed after its preview is shown again before it is posted', as
   const thread = await aThread({ asker })
   const page = await openAs(asker)
   await page.goto(thread.path)
+  await expect(page.getByLabel('What happened')).toBeHidden()
+  await openUpdateForm(page)
   await writeUpdate(page, 'Worked out', 'It went well.')
   await page.getByRole('button', { name: preview }).click()
   await page.getByRole('radio', { name: 'Went another way' }).check()
@@ -97,6 +101,7 @@ test('an update without an outcome is refused and keeps its text and credits, th
   const page = await openAs(asker)
   await page.goto(thread.path)
   await expectScripted(page)
+  await openUpdateForm(page)
   await page.getByRole('checkbox', { name: ada.name }).first().check()
   await page.getByLabel('What happened').fill('It went well.')
   await page.getByRole('button', { name: preview }).click()
@@ -111,12 +116,14 @@ test('an update without an outcome is refused and keeps its text and credits, th
 
 test('an update can be edited for a while; its outcome changes everywhere', async ({ openAs }) => {
   const asker = await aMember('asker')
-  const thread = await aThread({ asker })
+  const thread = await aThread({ asker, daysAgo: 40 })
   const page = await openAs(asker)
   await page.goto(thread.path)
   await postUpdate(page, 'Worked out', 'It went well.')
   await postsBy(page, asker).getByRole('link', { name: 'Edit' }).click()
   await expectAccessible(page)
+  await expect(page.getByRole('main')).toContainText(/You can change this until \d/)
+  await expect(page.getByRole('link', { name: 'Cancel' })).toHaveAttribute('href', /#u\d+$/)
   await writeUpdate(page, 'Partly worked out', 'It went half well.')
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(postsBy(page, asker)).toContainText('Partly worked out')

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { query } from './support/database'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { aMember } from './support/members'
-import { emptyQuestion, type Fields, formOn, previewed, sendForm } from './support/requests'
+import { aMember, type Member } from './support/members'
+import { emptyQuestion, type Fields, forgedFor, formOn, previewed, sendForm } from './support/requests'
 import { anAnswer, aThread, type Thread } from './support/threads'
 
 onWideScreensOnly()
@@ -26,6 +26,10 @@ async function form(by: APIRequestContext, path: string, words: string, filled: 
   return { path, fields: { ...(await formOn(by, path, words)), ...filled } }
 }
 
+/** The same as if it had been rendered for whoever sends it. */
+const passedOn = (fields: Fields, from: Member[], to: string) =>
+  from.reduce((sent, { name }) => forgedFor(sent, name, to), fields)
+
 /** A thread, and every form in it that is its asker's or its answerer's alone. */
 async function aThreadWithForms(
   requestAs: (who: Awaited<ReturnType<typeof aMember>>) => Promise<APIRequestContext>,
@@ -47,28 +51,30 @@ async function aThreadWithForms(
     update: await previewedForm(thread.path, 'Preview update', update),
     edit: await previewedForm(`${thread.path}/edit`, 'Preview question', edited),
     editAnswer: await form(authors, `/answers/${answer}/edit`, 'Save changes', { text: 'Not my words.' }),
-    deleteAnswer: await form(authors, `/answers/${answer}/edit`, 'Delete this answer'),
+    deleteAnswer: await form(authors, `/answers/${answer}/edit`, 'Delete answer'),
   }
-  return { thread, askers, authors, forms }
+  return { thread, asker, author, askers, authors, forms }
 }
 
 test('nobody can mark, close, follow up or edit what is another’s, by any request', async ({
   request,
   requestAs,
 }) => {
-  const { thread, askers, authors, forms } = await aThreadWithForms(requestAs)
-  const before = await everythingIn(thread)
-  for (const stranger of [await requestAs(await aMember('stranger')), request])
-    for (const [what, { path, fields }] of Object.entries(forms)) {
-      const response = await sendForm(stranger, path, { fields })
-      expect(response.status(), what).toBeLessThan(500)
-      expect(await everythingIn(thread), what).toEqual(before)
-    }
+  const { thread, asker, author, askers, authors, forms } = await aThreadWithForms(requestAs)
   const { editAnswer, deleteAnswer, ...askersOwn } = forms
-  for (const { path, fields } of Object.values(askersOwn)) {
-    expect((await sendForm(authors, path, { fields })).status()).toBeLessThan(500)
-    expect(await everythingIn(thread), path).toEqual(before)
-  }
+  const stranger = await aMember('stranger')
+  const before = await everythingIn(thread)
+  for (const [by, name, theirs] of [
+    [await requestAs(stranger), stranger.name, forms],
+    [request, '', forms],
+    [authors, author.name, askersOwn],
+  ] as const)
+    for (const [what, { path, fields }] of Object.entries(theirs))
+      for (const sent of [fields, passedOn(fields, [asker, author], name)]) {
+        const response = await sendForm(by, path, { fields: sent })
+        expect(response.status(), what).toBeLessThan(500)
+        expect(await everythingIn(thread), what).toEqual(before)
+      }
   for (const [by, own] of [
     [askers, Object.values(askersOwn)],
     [authors, [editAnswer, deleteAnswer]],
@@ -78,14 +84,16 @@ test('nobody can mark, close, follow up or edit what is another’s, by any requ
 })
 
 test('a moderator can close a thread, but not speak for anyone in it', async ({ requestAs }) => {
-  const { thread, forms } = await aThreadWithForms(requestAs)
-  const moderators = await requestAs(await aMember('mod', 'moderator'))
+  const { thread, asker, author, forms } = await aThreadWithForms(requestAs)
+  const moderator = await aMember('mod', 'moderator')
+  const moderators = await requestAs(moderator)
   const before = await everythingIn(thread)
-  const { close, ...others } = forms
+  const { close: _, ...others } = forms
   for (const [what, { path, fields }] of Object.entries(others)) {
-    await sendForm(moderators, path, { fields })
+    await sendForm(moderators, path, { fields: passedOn(fields, [asker, author], moderator.name) })
     expect(await everythingIn(thread), what).toEqual(before)
   }
+  const close = await form(moderators, thread.path, 'Close to new answers')
   expect((await sendForm(moderators, close.path, { fields: close.fields })).status()).toBe(303)
   expect(await everythingIn(thread)).not.toEqual(before)
 })

@@ -126,9 +126,8 @@ test('an address that leads nowhere is a kind 404, one that cannot be read a kin
     '/%E0%A4%A',
   ]
   const filters = ['/updates?outcome=nothing', '/u/nettlesoup?before=1%27']
-  for (const path of [...nowhere, ...doors, ...things])
-    await expectKind(path, 404, 'There is nothing at this address')
-  for (const path of [...unreadable, ...filters]) await expectKind(path, 400, 'This address cannot be read')
+  for (const path of [...nowhere, ...doors, ...things]) await expectKind(path, 404, 'Page not found')
+  for (const path of [...unreadable, ...filters]) await expectKind(path, 400, 'This link is broken')
 
   async function expectKind(path: string, status: number, heading: string) {
     const response = await request.get(path)
@@ -145,6 +144,8 @@ const mostForMember = 150_000
 test('a visitor’s page sends next to no JavaScript, and a member’s little beyond the framework’s', async ({
   openAs,
 }) => {
+  // Forty pages, one after the other.
+  test.slow()
   const asker = await aMember('asker')
   const thread = await aThread({ asker })
   await anAnswer(thread, { author: await aMember() })
@@ -157,7 +158,11 @@ test('a visitor’s page sends next to no JavaScript, and a member’s little be
   }
   for (const { at } of guestPages) {
     const path = await at()
-    await weigh(guest, path, /^\/(log-in|sign-up|reset-password)/.test(path) ? mostForMember : mostForGuest)
+    await weigh(
+      guest,
+      path,
+      /^\/(ask|log-in|sign-up|reset-password)/.test(path) ? mostForMember : mostForGuest,
+    )
   }
   for (const path of [
     '/',

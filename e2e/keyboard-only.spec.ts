@@ -1,6 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { account, aQuestion, expectScripted, postsBy, refusal, writeQuestion } from './support/forms'
+import {
+  account,
+  aQuestion,
+  expectScripted,
+  favoriteButton,
+  postsBy,
+  refusal,
+  writeQuestion,
+} from './support/forms'
 import { aMember, password } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
@@ -9,7 +17,7 @@ onWideScreensOnly()
 /** Goes on with Tab until the focus is where it shall be, and sees that it can be seen there. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
   const isThere = () => target.evaluate((element) => element === document.activeElement)
-  for (let presses = 0; presses < 60 && !(await isThere()); presses++) await page.keyboard.press(key)
+  for (let presses = 0; presses < 100 && !(await isThere()); presses++) await page.keyboard.press(key)
   await expect(target).toBeFocused()
   await expect(target).toBeInViewport()
   const outline = await target.evaluate((element) => {
@@ -48,7 +56,7 @@ test('with keys alone one skips to the content, logs in, answers, favorites and 
   await expect(account(page)).toContainText(member.name)
   await expectScripted(page)
 
-  const favorite = page.getByRole('button', { name: `favorite this answer by ${author.name}` })
+  const favorite = favoriteButton(page, `answer by ${author.name}`)
   await tabTo(page, favorite)
   await page.keyboard.press('Enter')
   await expect(favorite).toHaveAttribute('aria-pressed', 'true')

@@ -23,7 +23,7 @@ test('a question by chance is another one from time to time, and nothing keeps i
   request,
 }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'A question by chance' }).click()
+  await page.getByRole('link', { name: 'Random question' }).click()
   await expect(page).toHaveURL(/\/q\/\d+\/./)
   await expect(articles(page).first()).toBeVisible()
   const drawn = new Set<string>()
@@ -57,11 +57,13 @@ test('tags from A to Z page on and back by their names', async ({ page }) => {
     'SELECT "id", "name" FROM "Tag" WHERE "questionCount" > 0 ORDER BY "name" OFFSET 1 LIMIT 1',
   )
   await page.goto(`/tags?sort=name&before=${second.id}`)
-  const names = main(page).locator('.linklist bdi')
-  await expect(names.filter({ hasText: new RegExp(`^${second.name}$`) })).toHaveCount(0)
+  const itself = main(page)
+    .locator('.linklist bdi')
+    .filter({ hasText: new RegExp(`^${second.name}$`) })
+  await expect(itself).toHaveCount(0)
   await page.getByRole('link', { name: '« Previous tags' }).click()
-  await expect(names).toHaveCount(2)
-  await expect(names.last()).toHaveText(second.name)
+  await expect(page).toHaveURL('/tags?sort=name')
+  await expect(itself).toHaveCount(1)
   await expectAccessible(page)
 })
 
@@ -82,7 +84,7 @@ test('beyond its last page a list says so, and leads back to its first', async (
     ['/updates?outcome=partly', '&before=1'],
   ] as const) {
     expect((await page.goto(first + cursor))?.status(), first).toBe(200)
-    await expect(main(page)).toContainText('beyond this point')
+    await expect(main(page)).toContainText('There are no more')
     await expect(main(page).getByRole('link', { name: 'Back to the first page' })).toHaveAttribute(
       'href',
       first,

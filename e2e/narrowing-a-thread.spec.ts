@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { postAnswer, postsBy, pressFavorite, refusal } from './support/forms'
+import { openUpdateForm, postAnswer, postsBy, pressFavorite, refusal } from './support/forms'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding } from './support/pages'
 import { follow } from './support/places'
@@ -34,7 +34,7 @@ for (const within of ['', 'within=category'])
     )
     await expect(page.getByText(`Showing ${best.length} of ${all.length}: best answers.`)).toBeVisible()
     expect(await postsOf(page)).toEqual(best)
-    await expect(timeline(page).first().locator('.byline time').locator('..')).toHaveAttribute(
+    await expect(timeline(page).first().locator('.post__more a').first()).toHaveAttribute(
       'href',
       `${at('')}#${best[0]}`,
     )
@@ -82,8 +82,7 @@ for (const javaScriptEnabled of [true, false])
       const { asker, thread } = await aReadThread(openAs)
       const page = await openAs(asker)
       await page.goto(`${thread.path}?show=best`)
-      await page.getByLabel('Your answer').fill('x')
-      await page.getByRole('button', { name: 'Post answer' }).click()
+      await postAnswer(page, '')
       await expect(refusal(page)).toBeVisible()
       await expect(page).toHaveURL(`${thread.path}?show=best`)
       await expect(page.getByText('No answer here is marked as a best answer.')).toBeVisible()
@@ -113,6 +112,7 @@ for (const javaScriptEnabled of [true, false])
       const { asker, thread } = await aReadThread(openAs)
       const page = await openAs(asker)
       await page.goto(`${thread.path}?show=updates`)
+      await openUpdateForm(page)
       await page.getByRole('radio', { name: 'Worked out', exact: true }).check()
       await page.getByLabel('What happened').fill('I stayed, and it was right.')
       await page

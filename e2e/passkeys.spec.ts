@@ -6,8 +6,12 @@ import { aMember, password, provedLongAgo } from './support/members'
 
 onWideScreensOnly()
 
-/** Gives the browser a device that holds passkeys, and says yes by itself. */
-async function aDevice(page: Page) {
+/** Gives the browser a device that holds passkeys, and says yes by itself; only one that `fillsIn` offers them in fields. */
+async function aDevice(page: Page, { fillsIn = false } = {}) {
+  if (!fillsIn)
+    await page.addInitScript(() => {
+      Object.assign(PublicKeyCredential, { isConditionalMediationAvailable: undefined })
+    })
   const browser = await page.context().newCDPSession(page)
   await browser.send('WebAuthn.enable')
   const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
@@ -44,8 +48,8 @@ test('a member adds a passkey after showing who they are, logs in with it, and r
   await page.goto('/settings/signing-in')
   await expectAccessible(page)
   await addPasskey(page, 'My phone')
-  await expect(refusal(page)).toContainText('a fresh proof')
-  await section(page).getByLabel('Present password').fill(password)
+  await expect(refusal(page)).toContainText('Show that it’s you')
+  await section(page).getByLabel('Current password').fill(password)
   await section(page).getByRole('button', { name: 'Add a passkey' }).click()
   await expect(section(page).getByRole('listitem')).toContainText(['My phone'])
   await expect(section(page).getByRole('listitem')).toContainText(['Not used yet.'])
@@ -66,8 +70,20 @@ test('a member adds a passkey after showing who they are, logs in with it, and r
   await logOut(page)
   await page.goto('/log-in')
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()
-  await expect(refusal(page)).toContainText('This passkey was not accepted.')
+  await expect(refusal(page)).toContainText('That passkey didn’t work.')
   await logIn(page, member.name)
+  await expect(account(page)).toContainText(member.name)
+})
+
+test('a browser offers passkeys in the field for the name, and picking one logs in', async ({ openAs }) => {
+  const member = await aMember()
+  const page = await openAs(member)
+  await aDevice(page, { fillsIn: true })
+  await addPasskey(page, 'My phone')
+  await expect(section(page).getByRole('listitem')).toHaveCount(1)
+  await logOut(page)
+  await page.goto('/log-in?next=/tags')
+  await expect(page).toHaveURL('/tags')
   await expect(account(page)).toContainText(member.name)
 })
 
@@ -77,7 +93,7 @@ test('a device is told when it has a passkey for the account already', async ({ 
   await addPasskey(page, 'First')
   await expect(section(page).getByRole('listitem')).toHaveCount(1)
   await addPasskey(page, 'Second')
-  await expect(refusal(page)).toContainText('There is a passkey for your account on this device already.')
+  await expect(refusal(page)).toContainText('This device already has a passkey for your account.')
   await expect(section(page).getByLabel('Name of the new passkey')).toHaveValue('Second')
 })
 
@@ -90,7 +106,7 @@ test('a browser without a passkey leaves the password form as it was', async ({ 
   const pressed = page.getByRole('button', { name: 'Log in with a passkey' })
   await aDevice(page)
   await pressed.click()
-  await expect(refusal(page)).toContainText('Your browser gave no passkey.')
+  await expect(refusal(page)).toContainText('Your browser didn’t offer a passkey.')
   await expectAccessible(page)
   await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
   await logIn(page, member.name)
@@ -105,11 +121,11 @@ test('a passkey counts as showing who one is', async ({ openAs }) => {
   await expect(section(page).getByRole('listitem')).toHaveCount(1)
   await provedLongAgo(member)
   await page.reload()
-  await expect(section(page).getByLabel('Present password').last()).toBeVisible()
+  await expect(section(page).getByLabel('Current password').last()).toBeVisible()
   await page.goto('/log-in?next=/settings/signing-in')
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()
   await expect(page).toHaveURL('/settings/signing-in')
-  await expect(section(page).getByLabel('Present password')).toHaveCount(0)
+  await expect(section(page).getByLabel('Current password')).toHaveCount(0)
 })
 
 test('what asks for passkeys is loaded only when it is asked to', async ({ page }) => {

@@ -72,13 +72,13 @@ test('filters combine, live in the address, and are taken off one by one', async
   await expectAccessible(page)
 
   const inUse = page.getByRole('navigation', { name: 'Filters in use' })
-  await follow(inUse.getByRole('link', { name: 'Take off: In Work & Money' }))
+  await follow(inUse.getByRole('link', { name: 'Remove filter: In Work & Money' }))
   await expect(page).toHaveURL('/search?from=2020-01-01&outcome=did-not')
   expect(await found(page).count()).toBeGreaterThan(narrowed)
   await page.getByRole('link', { name: 'Most favorited' }).click()
   await expect(page).toHaveURL('/search?from=2020-01-01&outcome=did-not&sort=favorites')
   await expect(page.getByRole('link', { name: 'Most favorited' })).toHaveAttribute('aria-current', 'true')
-  await inUse.getByRole('link', { name: 'Take all filters off' }).click()
+  await inUse.getByRole('link', { name: 'Remove all filters' }).click()
   await expect(page).toHaveURL('/search?sort=favorites')
 })
 
@@ -87,6 +87,7 @@ test('all that is found can be paged through, each thread once', async ({ page }
   const threads = await threadsAbout(word, { asker: await aMember('asker'), count: 23 })
   await page.goto(`/search?q=${word}`)
   const first = await foundTitles(page)
+  await expect(page.getByRole('main')).toContainText('23 results')
   await follow(page.getByRole('link', { name: 'More threads »' }))
   await expect(page).toHaveURL(new RegExp(`/search\\?q=${word}&before=.+`))
   const rest = await foundTitles(page)
@@ -101,7 +102,7 @@ test('a mistyped word leads to the one that was meant', async ({ page }) => {
   await threadsAbout(word, { asker: await aMember('asker'), count: 1 })
   await page.goto(`/search?q=${word.slice(0, -2)}x${word.slice(-1)}`)
   await expect(found(page)).toHaveCount(0)
-  await expect(page.getByRole('main')).toContainText('Nothing here matches that.')
+  await expect(page.getByRole('main')).toContainText('No results.')
   await expectAccessible(page)
   await page.getByText('Did you mean').getByRole('link', { name: word }).click()
   await expect(page).toHaveURL(`/search?q=${word}`)
@@ -111,7 +112,7 @@ test('a mistyped word leads to the one that was meant', async ({ page }) => {
 test('a member and a tag are found by their names', async ({ page }) => {
   const ada = await aMember(aWord().slice(0, 8))
   await page.goto(`/search?q=${ada.name}`)
-  const names = page.getByRole('region', { name: 'Members and tags of that name' })
+  const names = page.getByRole('region', { name: 'Matching members and tags' })
   await expect(names.getByRole('link', { name: ada.name })).toHaveAttribute('href', `/u/${ada.name}`)
   await expectAccessible(page)
 })
@@ -123,11 +124,14 @@ test('what finds nothing says what to try next', async ({ page }) => {
   await page.getByRole('link', { name: 'search without the filters' }).click()
   await expect(page).toHaveURL(`/search?q=${word}`)
   await expect(found(page)).toHaveCount(1)
-  await page.goto('/search?q=the+of+and')
-  await expect(page.getByRole('main')).toContainText('That leaves nothing to look for')
+  await page.goto(`/search?q=will+IT+${word}`)
+  await expect(page.getByRole('main')).toContainText('Too common to search for: “will”, “IT”.')
+  await expect(found(page)).toHaveCount(1)
+  await page.goto('/search?q=-the')
+  await expect(page.getByRole('main')).toContainText('There is nothing to search for.')
   await page.goto(`/search?q=${word}&from=yesterday&wait=long`)
   await expect(page.getByRole('main')).toContainText(
-    'Left out, because it cannot be read: Asked from, How long it took.',
+    'We couldn’t read these filters and ignored them: Asked from, How long it took.',
   )
   await expect(found(page)).toHaveCount(1)
 })
@@ -204,7 +208,7 @@ test.describe('in requests', () => {
       'category=%00&tag=a,b&asker=%FF&by=x&from=2026-02-30&to=0000-00-00&best=2&state=ajar&outcome=fine'
     const response = await request.get(`/search?q=bread&${odd}&wait=1&sort=size&unanswered=no`)
     expect(response.status()).toBe(200)
-    expect(textOf(await response.text())).toContain('Left out, because it cannot be read: ')
+    expect(textOf(await response.text())).toContain('We couldn’t read these filters and ignored them: ')
     for (const cursor of ['x', '-1', '1-2-3-4-5-6-7', '99999999999999999999'])
       expect((await request.get(`/search?q=bread&before=${cursor}`)).status(), cursor).toBe(400)
   })
@@ -217,7 +221,7 @@ test.describe('in requests', () => {
     await site.stop()
     expect(response.status()).toBe(429)
     const html = await response.text()
-    expect(textOf(html)).toContain('There were many searches from your network')
+    expect(textOf(html)).toContain('There have been too many searches from your network')
     expect(html).toMatch(/<input[^>]*value="bread"/)
   })
 

@@ -32,7 +32,7 @@ test('one session is ended by another, and the page that it had open does nothin
   await section(here).getByRole('button', { name: 'End the session' }).click()
   await expect(section(here).getByRole('listitem')).toHaveCount(1)
   await section(there).getByRole('button', { name: 'End all others' }).click()
-  await expect(there.getByRole('main').getByRole('alert')).toContainText('Your session has ended.')
+  await expect(there.getByRole('main').getByRole('alert')).toContainText('You’re not logged in.')
   await there.reload()
   await expect(account(there)).not.toContainText(member.name)
   await here.reload()

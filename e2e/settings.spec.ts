@@ -42,7 +42,7 @@ test('a member chooses light or dark, at once and on every page', async ({ openA
     for (const [choice, color] of [
       ['Dark', dark],
       ['Light', light],
-      ['As my device has it', system === 'dark' ? dark : light],
+      ['Match my device', system === 'dark' ? dark : light],
     ] as const) {
       await page.goto('/settings')
       await page.getByRole('radio', { name: choice }).check()

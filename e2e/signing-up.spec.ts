@@ -3,6 +3,7 @@ import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
 import { account, logIn, logOut, refusal } from './support/forms'
+import { letterTo } from './support/mailbox'
 import { aMember, newName, password } from './support/members'
 import { formOn, sendForm } from './support/requests'
 import { aThread } from './support/threads'
@@ -26,6 +27,24 @@ test('whoever signs up is signed in, back where they were', async ({ page }) => 
   await expectAccessible(page)
 })
 
+test('whoever signs up with nowhere else to go is welcomed, and told once about their address', async ({
+  page,
+}) => {
+  const name = newName('newcomer')
+  await page.goto('/')
+  await account(page).getByRole('link', { name: 'Sign up' }).click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('E-mail address').fill(`${name}@example.org`)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
+  await expect(page).toHaveURL('/welcome')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Welcome, ${name}`)
+  await expect(page.getByText(/[Cc]onfirm your/).locator('visible=true')).toHaveCount(1)
+  await expectAccessible(page)
+  await page.getByRole('main').getByRole('link', { name: 'Ask a question' }).click()
+  await expect(page).toHaveURL('/ask')
+})
+
 test('a form for signing up that is sent twice answers with the account that it made', async ({
   request,
 }) => {
@@ -42,6 +61,36 @@ test('a form for signing up that is sent twice answers with the account that it 
     expect(response.headers()['set-cookie']).toContain('hindsight=')
   }
   expect(await query('SELECT 1 FROM "User" WHERE "name" = $1', [name])).toHaveLength(1)
+})
+
+test('signing up with somebody else’s address looks like any other, and only its owner hears of it', async ({
+  page,
+}) => {
+  const owner = await aMember('owner')
+  const name = newName('newcomer')
+  await page.goto('/sign-up?next=/ask')
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('E-mail address').fill(owner.email)
+  await page.getByLabel('Password').fill(newPassword)
+  await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
+  await expect(page).toHaveURL('/ask')
+  await expect(account(page)).toContainText(name)
+  await expect(page.getByText('Confirm your e-mail address before you post.')).toBeVisible()
+  await letterTo(owner.email, { subject: 'was tried' })
+  await logOut(page)
+  await page.goto('/log-in')
+  await logIn(page, owner.email, newPassword)
+  await expect(account(page)).toContainText(name)
+  await logOut(page)
+  await page.goto('/log-in')
+  await logIn(page, owner.email, password)
+  await expect(account(page)).toContainText(owner.name)
+})
+
+test('password managers are led to where a password is changed', async ({ request }) => {
+  const response = await request.get('/.well-known/change-password', { maxRedirects: 0 })
+  expect(response.status()).toBe(302)
+  expect(response.headers().location).toBe('/settings/signing-in#password')
 })
 
 test('a name that looks like another member’s is refused, and what was typed stays', async ({ page }) => {
@@ -73,7 +122,7 @@ test('a wrong password and an unknown name read the same', async ({ page }) => {
     await expect(refusal(page)).toBeFocused()
     said.push(await refusal(page).textContent())
   }
-  expect(said[0]).toContain('do not belong together')
+  expect(said[0]).toContain('password don’t match')
   expect(said[1]).toBe(said[0])
   await expectAccessible(page)
 })
@@ -120,12 +169,12 @@ test('a changed password ends every other session, and the old one opens nothing
   const [here, there] = [await openAs(member), await openAs(member)]
   await here.goto('/settings/signing-in')
   const change = async (present: string) => {
-    await here.getByLabel('Present password').fill(present)
+    await here.getByLabel('Current password').fill(present)
     await here.getByLabel('New password').fill(newPassword)
     await here.getByRole('button', { name: 'Change password' }).click()
   }
   await change('not my password at all')
-  await expect(refusal(here)).toContainText('That is not your present password.')
+  await expect(refusal(here)).toContainText('That isn’t your current password.')
   await change(password)
   await expect(here.getByRole('status')).toContainText('Your password is changed.')
   await here.reload()
@@ -134,7 +183,7 @@ test('a changed password ends every other session, and the old one opens nothing
   await there.goto('/log-in')
   await expect(account(there)).not.toContainText(member.name)
   await logIn(there, member.name, password)
-  await expect(refusal(there)).toContainText('do not belong together')
+  await expect(refusal(there)).toContainText('password don’t match')
   await logIn(there, member.name, newPassword)
   await expect(account(there)).toContainText(member.name)
 })
@@ -169,6 +218,6 @@ test('after too many tries even the right password has to wait', async ({ page }
   ])
   await page.goto('/log-in')
   await logIn(page, member.name)
-  await expect(refusal(page)).toContainText('There were too many tries. Wait a few minutes')
+  await expect(refusal(page)).toContainText('Too many tries. Wait a few minutes')
   await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
 })

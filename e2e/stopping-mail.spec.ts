@@ -30,8 +30,8 @@ async function anAskerWithMail(openAs: OpenAs) {
   await answer()
   const letter = await letterTo(asker.email, { subject })
   const says = {
-    question: `Stop following “${thread.title}”?`,
-    stopped: `You no longer follow “${thread.title}”`,
+    question: `Unsubscribe from “${thread.title}”?`,
+    stopped: `You’ve unsubscribed from “${thread.title}”`,
   }
   return { asker, follower, answer, letter, says, link: linkIn(letter, '/stop/') }
 }
@@ -51,11 +51,12 @@ test.describe('without JavaScript and without signing in', () => {
     await test.step('opening the link stops nothing', async () => {
       await page.goto(link)
       await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(says.question)
+      await expect(main(page)).toContainText(`This link is for the account ${asker.name}.`)
       await expectAccessibleWithoutScript(page)
     })
 
     await test.step('one button does', async () => {
-      await page.getByRole('button', { name: 'Stop following' }).click()
+      await page.getByRole('button', { name: 'Unsubscribe' }).click()
       await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(says.stopped)
       await expectAccessibleWithoutScript(page)
       expect(await followed(asker)).toBe('none')
@@ -68,7 +69,7 @@ test.describe('without JavaScript and without signing in', () => {
 
     await test.step('whoever changed their mind takes it back', async () => {
       await page.goto(link)
-      await page.getByRole('button', { name: 'Follow it again' }).click()
+      await page.getByRole('button', { name: 'Subscribe again' }).click()
       await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(says.question)
       expect(await followed(asker)).toBe('everything')
     })
@@ -78,7 +79,7 @@ test.describe('without JavaScript and without signing in', () => {
 test('mail is stopped with JavaScript too', async ({ page, openAs }) => {
   const { says, link } = await anAskerWithMail(openAs)
   await page.goto(link)
-  await page.getByRole('button', { name: 'Stop following' }).click()
+  await page.getByRole('button', { name: 'Unsubscribe' }).click()
   await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(says.stopped)
   await expectAccessible(page)
 })
@@ -125,11 +126,13 @@ test('a link that nobody sealed leads nowhere, kindly', async ({ page }) => {
 
 test('whoever’s address sent mail back reads so on every page, and puts it right', async ({ openAs }) => {
   const member = await aMember()
-  await query(`UPDATE "User" SET "mailFailures" = 2, "mailStoppedAt" = now() WHERE "id" = $1`, [member.id])
+  await query(`UPDATE "User" SET "mailRefusedSince" = now(), "mailStoppedAt" = now() WHERE "id" = $1`, [
+    member.id,
+  ])
   const page = await openAs(member)
   await page.goto('/')
-  const line = page.getByRole('complementary', { name: 'Mail to you' })
-  await expect(line).toContainText('sent back what we mailed to it')
+  const line = page.getByRole('complementary', { name: 'Your email' })
+  await expect(line).toContainText('We stopped emailing you')
   await expectAccessible(page)
   await line.getByRole('link').click()
   await expect(page).toHaveURL('/settings/signing-in')

@@ -98,8 +98,8 @@ test('a question about leaving a job is asked, answered, closed, and how it turn
 
     const question = guest.getByRole('article', { name: `Question by ${asker.name}` })
     await expect(question).toContainText('5 answers, 1 update')
-    await expect(question.getByRole('link', { name: '2 favorites' })).toBeVisible()
-    await expect(postsBy(guest, bea).getByRole('link', { name: '2 favorites' })).toBeVisible()
+    await expect(question).toContainText('2 favorites')
+    await expect(postsBy(guest, bea)).toContainText('2 favorites')
     await expect(postsBy(guest, bea)).toContainText('Best answer')
     await expect(postsBy(guest, eli)).toContainText('Best answer')
     await expect(postsBy(guest, dov).getByRole('link', { name: 'The asker says this helped' })).toBeVisible()

@@ -9,16 +9,18 @@ onWideScreensOnly()
 
 test('a way back that nobody set out on leads nowhere', async ({ page, guild }) => {
   await guild.visit(page, '/api/auth/callback/oidc?code=stolen&state=forged')
-  await expect(refusal(page)).toContainText('Signing in by the other site did not work.')
+  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
   await expectAccessible(page)
 
   await guild.visit(page, '/log-in')
   await goOn(page)
   await expect(page.getByPlaceholder('Enter any login')).toBeVisible()
   await guild.visit(page, `/api/auth/callback/oidc?code=stolen&state=forged&iss=${guild.issuer}`)
-  await expect(refusal(page)).toContainText('Signing in by the other site did not work.')
+  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
-  expect(await page.context().cookies(guild.at(''))).toEqual([])
+  // The page for logging in asks for passkeys by itself, and what they are checked against is no part of this way.
+  const cookies = (await page.context().cookies(guild.at(''))).map(({ name }) => name)
+  expect(cookies.filter((name) => name !== 'carried-challenge')).toEqual([])
 })
 
 test('an answer that was meant for another browser opens nothing', async ({ page, guild, openAs }) => {
@@ -32,12 +34,12 @@ test('an answer that was meant for another browser opens nothing', async ({ page
 
   const victim = await openAs('guest')
   await victim.goto(url)
-  await expect(refusal(victim)).toContainText('Signing in by the other site did not work.')
+  await expect(refusal(victim)).toContainText('Signing in with the other site didn’t work.')
   await victim.goto(guild.at('/log-in'))
   await goOn(victim)
   await expect(victim.getByPlaceholder('Enter any login')).toBeVisible()
   await victim.goto(url)
-  await expect(refusal(victim)).toContainText('Signing in by the other site did not work.')
+  await expect(refusal(victim)).toContainText('Signing in with the other site didn’t work.')
   await expect(account(victim).getByRole('link', { name: 'Log in' })).toBeVisible()
 })
 
@@ -45,7 +47,7 @@ test('whoever turns back at the other site is told that nothing has changed', as
   await guild.visit(page, '/log-in?next=/tags')
   await goOn(page)
   await page.getByRole('link', { name: 'Cancel' }).click()
-  await expect(refusal(page)).toContainText('You did not sign in there')
+  await expect(refusal(page)).toContainText('You didn’t sign in there')
   await logIn(page, (await aMember()).name)
   await expect(page).toHaveURL(guild.at('/tags'))
 })
@@ -56,7 +58,7 @@ test('an error there is not taken for turning back', async ({ page, guild }) => 
   await goOn(page)
   const state = new URL((await left).url()).searchParams.get('state')
   await guild.visit(page, `/api/auth/callback/oidc?error=server_error&state=${state}&iss=${guild.issuer}`)
-  await expect(refusal(page)).toContainText('Signing in by the other site did not work.')
+  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
 })
 
 test('another site that does not answer costs nobody the page', async ({ page, guild }) => {
@@ -64,7 +66,7 @@ test('another site that does not answer costs nobody the page', async ({ page, g
   await guild.visit(page, '/log-in?next=/tags')
   guild.beAway(/./)
   await goOn(page)
-  await expect(refusal(page)).toContainText('Signing in by the other site did not work.')
+  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
   guild.beAway(null)
   await goOn(page)
   await page.getByPlaceholder('Enter any login').fill(vera.name)
@@ -72,7 +74,7 @@ test('another site that does not answer costs nobody the page', async ({ page, g
   await page.getByRole('button', { name: 'Sign-in' }).click()
   guild.beAway(/^\/token/)
   await consentThere(page)
-  await expect(refusal(page)).toContainText('Signing in by the other site did not work.')
+  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
   guild.beAway(null)
 })
 

@@ -53,7 +53,7 @@ test.describe('while PostgreSQL cannot be reached', () => {
       site.cut()
       await page.getByRole('button', { name: 'Post answer' }).click()
       await expect(
-        page.getByRole('heading', { name: /cannot (save anything at this moment|reach its database)/ }),
+        page.getByRole('heading', { name: /can’t save anything right now|cannot reach its database/ }),
       ).toBeVisible()
       await expect(page.getByRole('textbox').first()).toHaveValue('Written while nobody listened.')
       await site.mend()

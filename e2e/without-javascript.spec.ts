@@ -5,8 +5,10 @@ import {
   account,
   aQuestion,
   category,
+  favoriteButton,
   logIn,
   logOut,
+  openUpdateForm,
   postAnswer,
   postsBy,
   refusal,
@@ -56,7 +58,7 @@ test('a newcomer signs up, asks, answers, favorites, follows up and logs out', a
     const thread = await aThread({ asker: await aMember('asker') })
     await anAnswer(thread, { author })
     await page.goto(thread.path)
-    const favorite = page.getByRole('button', { name: 'favorite this answer' })
+    const favorite = favoriteButton(page, 'answer')
     await favorite.click()
     await expect(favorite).toHaveAttribute('aria-pressed', 'true')
     await page.getByLabel('Your answer').fill('Without *any* script.')
@@ -71,6 +73,7 @@ test('a newcomer signs up, asks, answers, favorites, follows up and logs out', a
 
   await test.step('following up', async () => {
     await page.goto(own)
+    await openUpdateForm(page)
     await page.getByRole('radio', { name: 'Went another way' }).check()
     await page.getByLabel('What happened').fill('They asked me to stay, and I did.')
     await page.getByRole('button', { name: 'Preview update' }).click()
@@ -90,25 +93,38 @@ test('a member logs in, and is told what is wrong with a question that keeps eve
   const member = await aMember()
   await page.goto('/log-in?next=/ask')
   await logIn(page, member.name, 'not the password')
-  await expect(refusal(page)).toContainText('do not belong together')
+  await expect(refusal(page)).toContainText('don’t match')
   await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
   await logIn(page, member.name)
   await expect(page).toHaveURL('/ask')
   const written = { ...aQuestion, Title: 'Short' }
   await writeQuestion(page, written)
   await page.getByRole('button', { name: 'Preview question' }).click()
-  await expect(refusal(page)).toContainText('One thing to put right')
+  await expect(refusal(page)).toContainText('Fix one thing')
   for (const [label, text] of Object.entries(written))
     await expect(page.getByRole('main').getByLabel(label, { exact: label === 'Question' })).toHaveValue(text)
   await expect(page.getByLabel('Category')).toHaveValue(category.value)
   await expectAccessibleWithoutScript(page)
 })
 
+test('a visitor’s question survives until they have logged in within its form', async ({ page }) => {
+  const member = await aMember()
+  await page.goto('/ask')
+  await writeQuestion(page)
+  await page.getByRole('button', { name: 'Preview question' }).click()
+  await expect(refusal(page)).toContainText('You’re not logged in.')
+  await expect(page.getByLabel('Title')).toHaveValue(aQuestion.Title)
+  await expectAccessibleWithoutScript(page)
+  await writeCredentials(page, member.name)
+  await page.getByRole('button', { name: 'Preview question' }).click()
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText(aQuestion.Title)
+})
+
 test('an answer survives an expired session, and a thread that closed', async ({ openAs }) => {
   const { member, thread, page } = await aReader(openAs)
   await expireSessions(member)
   await postAnswer(page, 'Wait until spring.')
-  await expect(refusal(page)).toContainText('Your session has ended.')
+  await expect(refusal(page)).toContainText('You’re not logged in.')
   await expect(page.getByLabel('Your answer')).toHaveValue('Wait until spring.')
   await expectAccessibleWithoutScript(page)
   await closeAtOnce(thread)
@@ -129,6 +145,6 @@ test('the asker closes and reopens, and marks a best answer', async ({ openAs })
   await page.getByRole('button', { name: 'Mark as best answer' }).click()
   await expect(postsBy(page, ada)).toContainText('Best answer')
   await expect(page).toHaveURL(/#a\d+$/)
-  await page.getByRole('button', { name: 'Open to answers again' }).click()
-  await expect(page.getByLabel('Your answer')).toBeVisible()
+  await page.getByRole('button', { name: 'Reopen to answers' }).click()
+  await expect(page.getByLabel('Your reply')).toBeVisible()
 })

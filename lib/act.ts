@@ -1,4 +1,4 @@
 import type { Actor } from './policy'
 
-/** Who does something, and the one instant at which all its rules are decided. */
-export type Act = { actor: Actor; now: Date }
+/** Who does something. When they do it is the database's to say (`instantOf`): only scenes and tests bring an instant. */
+export type Act = { actor: Actor; now?: Date }

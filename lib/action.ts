@@ -17,11 +17,13 @@ import { type FormState, fieldsOf, textOf, type Values, valuesToKeep } from './f
 import { log } from './log'
 import { logInInput } from './members/input'
 import type { Actor } from './policy'
-import { type FieldErrors, type Reason, Refusal, reasons } from './refusal'
+import { type FieldErrors, Refusal, reasons } from './refusal'
 import { asBefore, pathBefore } from './return-path'
+import { parsedState } from './sent-state'
 import { announceStale } from './stale/commands'
 import { ownProcess } from './stale/own-process'
 import { type Throttle, throttle } from './throttles/commands'
+import { databaseNow } from './transaction'
 
 /**
  * What an act did: the tags that it made stale; where the person goes next, or, without JavaScript, comes back to;
@@ -39,6 +41,9 @@ type MemberAction<Schema extends z.ZodType, Shown> = {
   run: (act: Act, input: Input<Schema>, fields: Values) => Promise<Done<Shown>>
 }
 
+/** What a form sent. `renderedFor` says whose form it is, and from then on whose it has become. */
+type Sent = { fields: Values; renderedFor: string }
+
 type VisitorAction<Schema extends z.ZodType, Shown> = {
   input: Schema
   run: (now: Date, input: Input<Schema>) => Promise<Done<Shown>>
@@ -46,48 +51,82 @@ type VisitorAction<Schema extends z.ZodType, Shown> = {
 
 /** A server action of somebody signed in. Every exported action of the site is made by this or by visitorAction. */
 export function action<Schema extends z.ZodType, Shown = null>(options: MemberAction<Schema, Shown>) {
-  return guarded<Shown>(async (fields) => {
-    const actor = (await viewer()) ?? (await actorAfterLogIn(fields))
-    const act = { actor, now: new Date() }
+  return guarded<Shown>(async (sent) => {
+    const actor = await actorOf(sent)
+    const { fields } = sent
+    const act = { actor }
     if (options.draft && textOf(fields, 'do') === 'save') return saveDraft(act, options.draft, fields)
     await throttle(options.throttle, actor.id)
-    return options.run(act, parse(options.input, fields), fields)
+    const input = parse(options.input, fields)
+    return options.run(act, input, fields).catch(async (error: unknown) => {
+      throw options.draft ? await keptApart(act, options.draft, { fields, error }) : error
+    })
   })
+}
+
+/** A text whose submission has posted another one goes on as a draft of its own. */
+async function keptApart(act: Act, kind: DraftKind, { fields, error }: { fields: Values; error: unknown }) {
+  if (!(error instanceof Refusal && error.reason === 'other-text')) return error
+  const submissionId = randomUUID()
+  const input = savedForm(kind, { ...fields, submissionId, draftKnown: '' })
+  const kept = input.success && (await keepDraft(act, input.data).catch(whenFull))
+  const told = kept
+    ? {
+        sentence: `${error.message} It is saved as a draft, too.`,
+        draftKnown: String(kept.savedAt.getTime()),
+      }
+    : { sentence: error.message, draftKnown: '' }
+  const hidden = { submissionId, draftKnown: told.draftKnown }
+  return new Refusal(error.reason, error.fields, { ...error.told, sentence: told.sentence, hidden })
+}
+
+function whenFull(error: unknown): null {
+  if (error instanceof Refusal) return null
+  throw error
 }
 
 async function saveDraft(act: Act, kind: DraftKind, fields: Values): Promise<Done<never>> {
   await throttle('drafting', act.actor.id)
   const input = savedForm(kind, fields)
   if (!input.success) throw new Refusal('no-draft')
-  await keepDraft(act, input.data)
+  await keepDraft(act, { ...input.data, anew: true })
   return { back: '/drafts' }
 }
 
 /** A server action that anyone may send: signing up, logging in and out. */
 export function visitorAction<Schema extends z.ZodType, Shown = null>(options: VisitorAction<Schema, Shown>) {
-  return guarded<Shown>(async (fields) => options.run(new Date(), parse(options.input, fields)))
+  return guarded<Shown>(async ({ fields }) => {
+    const input = parse(options.input, fields)
+    return options.run(await databaseNow(), input)
+  })
 }
 
-function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
-  // Whoever forges a call may send anything in the place of either.
+function guarded<Shown>(act: (sent: Sent) => Promise<Done<Shown>>) {
   return async (previous: FormState<Shown> | null, form: FormData): Promise<FormState<Shown>> => {
     actionBegun()
     // Whoever forges a call may send anything in the place of either.
     const fields = form instanceof FormData ? fieldsOf(form) : {}
-    const attempt = (previous?.attempt ?? 0) + 1
-    const answer = { attempt, values: await valuesToGoOnWith(fields), refusal: null, shown: null }
+    const { attempt, renderedFor } = parsedState(previous)
+    const sent = { fields, renderedFor }
+    const answer = {
+      attempt: attempt + 1,
+      values: await valuesToGoOnWith(fields),
+      refusal: null,
+      shown: null,
+    }
     try {
-      const { stale = [], to, back, shown = null } = await act(fields)
+      const { stale = [], to, back, shown = null } = await act(sent)
       // Before Next is told, which no longer listens to whoever has gone away in the meantime.
       await tellServers(stale)
       for (const tag of new Set(stale)) updateTag(tag)
       if (to) await markAsPosted(textOf(fields, 'submissionId'))
       const next = to ?? (back && (await wayBack(back)))
       if (next) redirect(next)
-      return { ...answer, shown }
+      return { ...answer, renderedFor: sent.renderedFor, shown }
     } catch (error) {
       unstable_rethrow(error)
-      return { ...answer, refusal: refusalOf(error) }
+      const values = { ...answer.values, ...(error instanceof Refusal && error.told.hidden) }
+      return { ...answer, values, renderedFor: sent.renderedFor, refusal: refusalOf(error) }
     }
   }
 }
@@ -130,6 +169,23 @@ async function markAsPosted(submissionId: string) {
   if (submissionId) (await cookies()).set('posted', submissionId, { maxAge: 600, sameSite: 'lax', path: '/' })
 }
 
+/**
+ * Who sends a form: whoever is logged in, if it is part of their page. A form of another member's page, or of a page made
+ * before anybody logged in, does nothing: its sender sees their own page, with the text in it, and is asked.
+ */
+async function actorOf(sent: Sent): Promise<Actor> {
+  const member = await viewer()
+  const actor = member ?? (await actorAfterLogIn(sent.fields))
+  const { renderedFor } = sent
+  sent.renderedFor = actor.name
+  if (renderedFor === actor.name || (!member && !renderedFor)) return actor
+  refresh()
+  throw new Refusal('another-member', {}, { sentence: askedAs(actor.name, renderedFor) })
+}
+
+const askedAs = (name: string, before: string) =>
+  `${before ? `You opened this page as ${before}, but you are` : 'You are'} now logged in as ${name}. Nothing has been sent. Do you want to do this as ${name}? Then send it again.`
+
 /** A form whose session has ended carries name and password along, so that its text is posted all the same. */
 async function actorAfterLogIn(fields: Values): Promise<Actor> {
   const credentials = logInInput.safeParse(fields)
@@ -145,8 +201,11 @@ function parse<Schema extends z.ZodType>(schema: Schema, fields: Values): Input<
   throw new Refusal('input', errors)
 }
 
-function refusalOf(error: unknown): { reason: Reason; message: string; fields: FieldErrors } {
-  if (error instanceof Refusal) return { reason: error.reason, message: error.message, fields: error.fields }
+function refusalOf(error: unknown): NonNullable<FormState['refusal']> {
+  if (error instanceof Refusal) {
+    const { reason, message, fields, told } = error
+    return { reason, message, fields, ...(told.there && { there: told.there }) }
+  }
   const reason = isUnreachable(error) ? 'unavailable' : 'unexpected'
   log().error({ err: error }, 'An action failed')
   return { reason, message: reasons[reason], fields: {} }

@@ -16,6 +16,14 @@ describe('a server action', () => {
     expect(exported.filter(({ what }) => !made.test(what))).toEqual([])
   })
 
+  test('asks before anything else for whom its form was rendered, when it is a member’s', () => {
+    const wrapper = byPath.get('lib/action.ts')?.code ?? ''
+    expect(wrapper).toMatch(
+      /export function action[^{]*\{\s+return guarded<Shown>\(async \(sent\) => \{\s+const actor = await actorOf\(sent\)/,
+    )
+    expect(wrapper.match(/\bviewer\(\)/g)).toHaveLength(1)
+  })
+
   test('takes the wrapper from lib/action.ts and stands in a file named actions.ts', () => {
     for (const source of files) {
       expect(source.path).toMatch(/\/actions\.ts$/)

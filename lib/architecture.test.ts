@@ -21,7 +21,7 @@ const touchesDatabase = ({ imports }: Source) =>
 const impure =
   /\/((?:[a-z-]+-)?(?:commands|queries|letters|reading)|locked|credits|tally|take-back|preview)\.ts$/
 const infrastructure =
-  /^lib\/(action|answer-status|auth(?:-[a-z]+)?|cache|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
+  /^lib\/(action|answer-status|auth(?:-[a-z]+)?|cache|crowd|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
 const pure = inFolder('lib').filter(({ path }) => !impure.test(path) && !infrastructure.test(path))
 
 test('the sources are found, and most of lib is pure', () => {
@@ -36,9 +36,9 @@ describe('the database', () => {
     expect(places(open).filter((path) => path !== 'lib/unique-violation.ts')).toEqual([])
   })
 
-  test('is touched outside lib only by probes, scripts, seeds and the server', () => {
+  test('is touched outside lib only by scripts, seeds and the server', () => {
     const others = [...inFolder('app'), ...inFolder('components')].filter(touchesDatabase)
-    expect(places(others).filter((path) => path !== 'app/readyz/route.ts')).toEqual([])
+    expect(places(others)).toEqual([])
   })
 
   test('is reached only through lib/db.ts; its probe and what listens have connections of their own', () => {
@@ -85,9 +85,11 @@ describe('a pure rule', () => {
   })
 })
 
-test('commands have no clock either: the instant of an act is given to them', () => {
+test('commands have no clock either, nor has who runs them: the instant of an act is the database’s', () => {
   const acting = inFolder('lib').filter(({ path }) =>
-    /commands\.ts$|\/(credits|tally|take-back|locked)\.ts$/.test(path),
+    /commands\.ts$|^lib\/(action|transaction|jobs\/worker)\.ts$|\/(credits|tally|take-back|locked)\.ts$/.test(
+      path,
+    ),
   )
   expect(places(acting.filter(({ code }) => /new Date\(\)|Date\.now\(\)/.test(code)))).toEqual([])
 })

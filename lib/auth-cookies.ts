@@ -25,12 +25,15 @@ export async function setEncrypted(fullName: string, value: Record<string, unkno
 export const carry = (name: string, value: Record<string, unknown>, seconds: number) =>
   setEncrypted(named(name), value, seconds)
 
-/** What this browser carries under a name; null when it is nothing, too old or not ours. */
-export async function carried(name: string): Promise<unknown> {
-  const token = (await cookies()).get(named(name))?.value
+/** What such a cookie holds, also one that this request has just set; null when it is nothing, too old or not ours. */
+export async function readEncrypted(fullName: string): Promise<Record<string, unknown> | null> {
+  const token = (await cookies()).get(fullName)?.value
   if (!token) return null
-  return decode({ token, secret: env().AUTH_SECRET, salt: named(name) }).catch(() => null)
+  return decode({ token, secret: env().AUTH_SECRET, salt: fullName }).catch(() => null)
 }
+
+/** What this browser carries under a name. */
+export const carried = (name: string): Promise<unknown> => readEncrypted(named(name))
 
 export async function dropCookie(fullName: string): Promise<void> {
   ;(await cookies()).set(fullName, '', { ...cookieOptions(), maxAge: 0 })

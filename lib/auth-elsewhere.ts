@@ -151,7 +151,7 @@ async function enter(who: Vouched, next: string): Promise<string> {
 async function connectHere(who: Vouched, sessionId: string): Promise<string> {
   const member = await viewer()
   if (member?.sessionId !== sessionId) throw new Refusal('other-site-failed')
-  await connect({ actor: member, now: new Date() }, who)
+  await connect({ actor: member }, who)
   return '/settings/signing-in#other-sites'
 }
 

@@ -3,20 +3,24 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
+import { headers } from 'next/headers'
 import { z } from 'zod'
+import { tokenMinutes } from './account-tokens/token'
 import type { Act } from './act'
 import { clientAddress, logInAs } from './auth'
 import { carried, carry, drop } from './auth-cookies'
+import { env } from './env'
 import { addPasskey, memberWithPasskey, passkeyToMake, passkeyToUse } from './passkeys/commands'
 import type { MadePasskey, UsedPasskey } from './passkeys/input'
+import { passkeyOrigin } from './passkeys/relying-party'
 import { throttle } from './throttles/commands'
 
 /*
- * The browser that asked for a challenge carries it along, encrypted and for five minutes, so that nobody else can
- * answer it.
+ * The browser that asked for a challenge carries it along, encrypted and for as long as it can be answered, so that nobody
+ * else can answer it.
  */
 
-const seconds = 5 * 60
+const seconds = tokenMinutes * 60
 const cookie = 'challenge'
 
 const shape = z.object({ challenge: z.string() }).catch({ challenge: '' })
@@ -40,9 +44,15 @@ export const beginPasskey = async (act: Act): Promise<PublicKeyCredentialCreatio
 export const finishPasskey = async (act: Act, name: string, response: MadePasskey): Promise<void> =>
   addPasskey(act, name, { challenge: await challengeHere(), response })
 
-/** What this browser needs to let somebody choose a passkey. */
+/** Where passkeys can be used (null: nowhere), and whether this page is there. */
+export async function passkeyPlace(): Promise<{ at: string | null; isHere: boolean }> {
+  const at = passkeyOrigin(env().SITE_URL)
+  return { at, isHere: at !== null && new URL(at).host === (await headers()).get('host') }
+}
+
+/** What this browser needs to let somebody choose a passkey; every look at the page for logging in asks for it. */
 export async function beginLogIn(now: Date): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  await throttle('logInAddress', await clientAddress())
+  await throttle('passkeyAsked', await clientAddress())
   return asked(await passkeyToUse(now))
 }
 

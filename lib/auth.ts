@@ -1,58 +1,46 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { after, connection } from 'next/server'
-import NextAuth, { AuthError, type NextAuthConfig } from 'next-auth'
+import { AuthError, type NextAuthConfig } from 'next-auth'
 import { cache } from 'react'
-import { cookieOptions, dropCookie, isSecure, setEncrypted } from './auth-cookies'
+import { cookieOptions, dropCookie, isSecure, readEncrypted, setEncrypted } from './auth-cookies'
 import { db } from './db'
 import { unseenHeader } from './doors'
 import { env } from './env'
 import type { User } from './generated/prisma/client'
 import { log } from './log'
 import { calledKey } from './members/called-by'
-import { accountKey, memberCalled, memberWithPassword } from './members/commands'
+import { accountKeys, memberWithPassword } from './members/commands'
 import type { LogIn } from './members/input'
 import type { Actor } from './policy'
 import { Refusal } from './refusal'
 import { sessionCookieName } from './session-cookie'
 import { endSession, openSession, rememberUse } from './sessions/commands'
 import { deviceOf } from './sessions/device'
+import { accountOf } from './throttles/account'
 import { throttle, throttleLogIn, welcome } from './throttles/commands'
-
-declare module 'next-auth' {
-  interface Session {
-    sessionId?: string
-  }
-}
+import { databaseNow } from './transaction'
 
 // Longer than any session row lives: an expired session must still reach the member door, where its forms keep their text.
 const cookieSeconds = 400 * 86_400
 const hour = 3_600_000
 
-/** What next-auth is told in any case; it reads the session cookie, and lib/auth-elsewhere.ts lets it do more. */
+/** What next-auth is told in any case; lib/auth-elsewhere.ts says the rest. */
 export function config(): NextAuthConfig {
   const secure = isSecure()
   return {
     secret: env().AUTH_SECRET,
     trustHost: true,
-    session: { strategy: 'jwt', maxAge: cookieSeconds },
+    session: { strategy: 'jwt' },
     cookies: { sessionToken: { name: sessionCookieName(secure), options: cookieOptions() } },
     pages: { signIn: '/log-in' },
     useSecureCookies: secure,
     logger: { error: report, warn: () => undefined },
     providers: [],
-    callbacks: {
-      // The cookie carries nothing but the id of a Session row.
-      jwt: ({ token }) => ({ sid: token.sid }),
-      session: ({ session, token }) => ({
-        ...session,
-        ...(typeof token.sid === 'string' ? { sessionId: token.sid } : {}),
-      }),
-    },
   }
 }
 
-// A cookie that cannot be read, which is as good as none; a way back from another site that nobody set out on, or did not go to its end.
+// A cookie that cannot be read; a way back from another site that nobody set out on, or did not go to its end.
 const strangersDoing = ['JWTSessionError', 'InvalidCheck', 'OAuthCallbackError']
 
 // What went wrong stands below next-auth's own wrapping.
@@ -61,10 +49,8 @@ function report(error: Error) {
   const inner = cause instanceof Object && 'err' in cause ? cause.err : cause
   const kind = error instanceof AuthError ? error.type : error.name
   const level = strangersDoing.includes(kind) ? 'debug' : 'error'
-  log()[level]({ err: inner ?? error, kind }, 'Signing in or reading a session failed')
+  log()[level]({ err: inner ?? error, kind }, 'Signing in by another site failed')
 }
-
-const { auth } = NextAuth(() => config())
 
 /** How a member has pages shown. */
 const appearance = { theme: true, timeZone: true, dateStyle: true } as const
@@ -97,8 +83,9 @@ const viewerColumns = {
 /** Who is looking, or null: session and member are read from the database at every request, once for each. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
   await connection()
-  const sessionId = (await auth())?.sessionId
-  if (!sessionId) return null
+  // The cookie carries nothing but the id of a Session row.
+  const sessionId = (await readEncrypted(sessionCookieName(isSecure())))?.sid
+  if (typeof sessionId !== 'string') return null
   const session = await db().session.findUnique({
     relationLoadStrategy: 'join',
     where: { id: sessionId },
@@ -142,13 +129,17 @@ export const clientAddress = async () => (await headers()).get('x-hindsight-addr
 export async function logIn(credentials: LogIn): Promise<Actor> {
   const address = await clientAddress()
   await throttle('logInAddress', address)
-  const wanted = { called: calledKey(credentials.login), account: await accountKey(credentials.login) }
+  const wanted = {
+    called: calledKey(credentials.login),
+    accounts: await accountKeys(credentials.login),
+  }
   await throttleLogIn(wanted, address)
   const member = await memberWithPassword(credentials)
   if (!member) throw new Refusal('wrong-credentials')
-  await logInAs(member.id, member.passwordHash)
-  await welcome(wanted, address)
-  return memberCalled(credentials.login)
+  const { id, name, role, passwordHash } = member
+  await logInAs(id, passwordHash)
+  await welcome(wanted, accountOf(id), address)
+  return { id, name, role }
 }
 
 /**
@@ -158,7 +149,7 @@ export async function logIn(credentials: LogIn): Promise<Actor> {
 export async function logInAs(userId: number, passwordHash?: string | null): Promise<void> {
   const before = (await viewer())?.sessionId
   const device = deviceOf((await headers()).get('user-agent'))
-  const sid = await openSession(new Date(), userId, { device, passwordHash })
+  const sid = await openSession(await databaseNow(), userId, { device, passwordHash })
   if (before) await endSession(before)
   await setEncrypted(sessionCookieName(isSecure()), { sid }, cookieSeconds)
 }

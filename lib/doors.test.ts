@@ -69,7 +69,6 @@ describe('a visitor', () => {
     ['/u/maud.okoro/answers', '/guest/u/maud.okoro/answers/first'],
     ['/u/maud.okoro/favorites', '/guest/u/maud.okoro/favorites/first'],
     ['/favorites/answer-12', '/guest/favorites/answer-12'],
-    ['/ask', '/guest/ask'],
     ['/settings', '/guest/settings'],
   ])('finds %s at %s', (path, page) => {
     expect(behind(path)).toBe(page)
@@ -212,6 +211,9 @@ test.each([
   '/readyz',
   '/_next/static/chunks/main.js',
   '/icon.svg',
+  '/favicon.ico',
+  '/apple-touch-icon.png',
+  '/manifest.webmanifest',
   '/guest/newest/first',
   '/member/ask',
   '/sent/ask',

@@ -9,6 +9,7 @@ import {
   query,
   thread,
 } from './address-shapes.ts'
+import { siteFiles } from './site-files.ts'
 
 /*
  * Every address of the site is named here once. The server entry finds an address here, once, and from that follow the
@@ -54,7 +55,6 @@ const addresses: Address[] = [
   ...list(`/archive/${year}/${twoDigits('month')}`, '/archive/:year/:month/all'),
   ...list(`/archive/${year}/${twoDigits('month')}/${twoDigits('day')}`, '/archive/:year/:month/:day'),
   plain('/on-this-day'),
-  plain('/ask'),
   { source: '/answers/:id(\\d{1,10})/edit', page: '/answers/:id/edit' },
   { source: '/follow-ups/:id(\\d{1,10})/edit', page: '/follow-ups/:id/edit' },
   plain('/settings'),
@@ -64,6 +64,7 @@ const addresses: Address[] = [
   ...list('/activity', '/activity'),
   plain('/drafts'),
   plain('/goodbye'),
+  plain('/welcome'),
   ...list('/updates/waiting', '/updates/waiting'),
   plain('/updates/years-ago'),
   plain('/updates/numbers'),
@@ -76,6 +77,7 @@ const token = ':token([\\w.-]{20,300})'
  * its strict policy, and none of them is ever kept.
  */
 const strictPaths = [
+  '/ask',
   '/log-in',
   '/sign-up',
   '/sign-up/choose-name',
@@ -110,7 +112,9 @@ const files = [
   plain('/opensearch.xml'),
   plain('/random'),
   plain('/similar'),
+  { source: '/.well-known/change-password', page: '/change-password' },
   { source: '/drafts/keep', page: '/drafts' },
+  { source: '/passkeys/offer', page: '/passkeys' },
   { source: '/exports/:id(\\d{1,10}).zip', page: '/exports/:id' },
   { source: '/outbox/:id(\\d{1,10}).html', page: '/outbox/:id' },
   { source: '/outbox/open/:key([\\w-]{1,500})', page: '/outbox/open/:key' },
@@ -118,7 +122,7 @@ const files = [
 ]
 
 /** What Next serves by itself, without a page of ours. */
-const asTheyAre = ['/healthz', '/readyz', '/icon.svg']
+const asTheyAre = ['/healthz', '/readyz', ...Object.values(siteFiles)]
 
 /**
  * What is behind an address: a page, which enters by the guest or member door; a `strict` or `fresh` one, which everyone

@@ -21,7 +21,7 @@ test('.env.example shows every variable that is checked at start, and no other',
 })
 
 test('the numbers that it shows for the rules are the defaults', async () => {
-  for (const name of settingNames) vi.stubEnv(name, shown.get(name) || 'missing')
+  for (const name of settingNames) vi.stubEnv(name, shown.get(name) ?? 'missing')
   vi.resetModules()
   expect((await import('./settings')).settings).toEqual(settings)
 })

@@ -54,5 +54,11 @@ test('names from the prototype are no fields', () => {
 })
 
 test('a form that was not sent yet shows nothing', () => {
-  expect(untouched({ text: 'a' })).toEqual({ attempt: 0, values: { text: 'a' }, refusal: null, shown: null })
+  expect(untouched({ text: 'a' }, 'nettlesoup')).toEqual({
+    attempt: 0,
+    renderedFor: 'nettlesoup',
+    values: { text: 'a' },
+    refusal: null,
+    shown: null,
+  })
 })

@@ -1,4 +1,4 @@
-import type { FieldErrors, Reason } from './refusal'
+import type { FieldErrors, Reason, There } from './refusal'
 
 export type Values = Record<string, string | string[]>
 
@@ -6,14 +6,17 @@ export type Values = Record<string, string | string[]>
 export type FormState<Shown = null> = {
   /** How often it was sent; changes with every answer of the server. */
   attempt: number
-  refusal: { reason: Reason; message: string; fields: FieldErrors } | null
+  /** The member whose page it is part of, or nothing: what it sends is done as them and nobody else. */
+  renderedFor: string
+  refusal: { reason: Reason; message: string; fields: FieldErrors; there?: There } | null
   values: Values
   shown: Shown | null
 }
 
 /** A form that was not sent yet. */
-export const untouched = (values: Values = {}): FormState<never> => ({
+export const untouched = (values: Values = {}, renderedFor = ''): FormState<never> => ({
   attempt: 0,
+  renderedFor,
   refusal: null,
   values,
   shown: null,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { siteFiles } from './site-files'
 
 type OpenGraph = NonNullable<Metadata['openGraph']>
 
@@ -24,7 +25,14 @@ export const siteMetadata = (site: string | null): Metadata => ({
   ...(site ? { metadataBase: new URL(site) } : {}),
   title: { default: `${siteName}: questions, answers, and how it turned out`, template: `%s · ${siteName}` },
   description: 'Ask a question, weigh the answers, and come back to say how it turned out.',
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  manifest: siteFiles.manifest,
+  icons: {
+    icon: [
+      { url: siteFiles.favicon, sizes: '48x48' },
+      { url: siteFiles.icon, type: 'image/svg+xml' },
+    ],
+    apple: siteFiles.touchIcon,
+  },
 })
 
 /** What a page says of itself in its head. Addresses are relative; the layout knows the site's own. */

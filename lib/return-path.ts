@@ -25,5 +25,9 @@ export function asBefore(place: string, before: string): string {
   return to.pathname === from.pathname ? to.pathname + from.search + to.hash : place
 }
 
-/** The address of logging in, from where one is. */
+/** Where a new member goes on: where they were going, or to what there is to do. */
+export const pathAfterJoining = (next: string) => (next === '/' ? '/welcome' : next)
+
+/** The address of logging in, and of signing up, from where one is. */
 export const logInPath = (from: string) => `/log-in?next=${encodeURIComponent(from)}`
+export const signUpPath = (from: string) => `/sign-up?next=${encodeURIComponent(from)}`

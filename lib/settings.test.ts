@@ -18,7 +18,7 @@ test('the rules have the numbers of the design', async () => {
     title: { min: 10, max: 140 },
     lead: { min: 30, max: 1_200 },
     more: { min: 0, max: 30_000 },
-    answer: { min: 2, max: 20_000 },
+    answer: { min: 1, max: 20_000 },
     tagsMax: 8,
   })
 })

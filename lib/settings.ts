@@ -4,6 +4,12 @@ import { parsedEnvironment } from './parsed-environment'
 const whole = (initial: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(initial)
 
+const names = z
+  .string()
+  .max(10_000)
+  .default('')
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+
 const numbers = z.object({
   HINDSIGHT_CLOSE_AFTER_DAYS: whole(365, 1, 36_500),
   HINDSIGHT_EDIT_ANSWER_MINUTES: whole(5, 0, 1_440),
@@ -15,13 +21,16 @@ const numbers = z.object({
   HINDSIGHT_LEAD_MIN: whole(30, 1, 1_000),
   HINDSIGHT_LEAD_MAX: whole(1_200, 100, 5_000),
   HINDSIGHT_MORE_MAX: whole(30_000, 100, 100_000),
-  HINDSIGHT_ANSWER_MIN: whole(2, 1, 1_000),
+  HINDSIGHT_ANSWER_MIN: whole(1, 1, 1_000),
   HINDSIGHT_ANSWER_MAX: whole(20_000, 100, 100_000),
   HINDSIGHT_TAGS_MAX: whole(8, 0, 50),
   HINDSIGHT_PAGE_SIZE: whole(20, 1, 100),
   HINDSIGHT_LOG_IN_TRIES: whole(10, 1, 10_000),
   HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS: whole(60, 1, 100_000),
   HINDSIGHT_SIGN_UPS_PER_ADDRESS: whole(10, 1, 100_000),
+  HINDSIGHT_SIGN_UPS_PER_HOUR: whole(100, 1, 1_000_000),
+  HINDSIGHT_UNCONFIRMED_DAYS: whole(30, 1, 3_650),
+  HINDSIGHT_RESERVED_NAMES: names,
   HINDSIGHT_WRITES_PER_TEN_MINUTES: whole(60, 1, 100_000),
   HINDSIGHT_MARKS_PER_TEN_MINUTES: whole(300, 1, 100_000),
   HINDSIGHT_DRAFTS_PER_TEN_MINUTES: whole(600, 1, 100_000),
@@ -33,6 +42,7 @@ const numbers = z.object({
   HINDSIGHT_ENDING_SECOND_DAYS: whole(274, 1, 3_650),
   HINDSIGHT_ENDING_PAUSE_DAYS: whole(30, 1, 365),
   HINDSIGHT_DIGEST_HOUR: whole(8, 0, 23),
+  HINDSIGHT_MENTIONS_MAX: whole(10, 0, 100),
   HINDSIGHT_LEAVING_DAYS: whole(7, 1, 30),
 })
 
@@ -57,7 +67,7 @@ const length = (min: number, max: number) => ({ min, max })
 
 /**
  * The rules' numbers (DESIGN's table), each overridable by HINDSIGHT_<NAME> in the environment and checked at start.
- * Lengths are counted in Unicode code points, as PostgreSQL's char_length counts.
+ * Lengths are counted as a person counts characters (lib/text/length.ts).
  */
 export const settings = {
   closeAfterDays: read.HINDSIGHT_CLOSE_AFTER_DAYS,
@@ -74,6 +84,11 @@ export const settings = {
   logInTries: read.HINDSIGHT_LOG_IN_TRIES,
   logInTriesPerAddress: read.HINDSIGHT_LOG_IN_TRIES_PER_ADDRESS,
   signUpsPerAddress: read.HINDSIGHT_SIGN_UPS_PER_ADDRESS,
+  signUpsPerHour: read.HINDSIGHT_SIGN_UPS_PER_HOUR,
+  /** Days after which an account is deleted whose address nobody confirmed, and that has nothing in it. */
+  unconfirmedDays: read.HINDSIGHT_UNCONFIRMED_DAYS,
+  /** Names that nobody may choose, beside those of lib/members/reserved.ts. */
+  reservedNames: read.HINDSIGHT_RESERVED_NAMES,
   writesPerTenMinutes: read.HINDSIGHT_WRITES_PER_TEN_MINUTES,
   marksPerTenMinutes: read.HINDSIGHT_MARKS_PER_TEN_MINUTES,
   draftsPerTenMinutes: read.HINDSIGHT_DRAFTS_PER_TEN_MINUTES,
@@ -89,6 +104,8 @@ export const settings = {
   endingPauseDays: read.HINDSIGHT_ENDING_PAUSE_DAYS,
   /** The hour of a member's morning in which digests and questions for an ending are sent. */
   morning: read.HINDSIGHT_DIGEST_HOUR,
+  /** Members that one post tells of by mentioning them, at most. */
+  mentionsMax: read.HINDSIGHT_MENTIONS_MAX,
   /** Days within which a member who left may come back. */
   leavingDays: read.HINDSIGHT_LEAVING_DAYS,
 } as const

@@ -1,9 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import { emptyStage } from '@/prisma/cast/scene'
-import { db, type Transaction } from './db'
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { CastName } from '@/prisma/cast/members'
+import { aThread, emptyStage, member } from '@/prisma/cast/scene'
+import { untilWaiting, whileHeld } from '@/scripts/testing/held-lock'
+import { postAnswer } from './answers/commands'
+import { db, pool, type Transaction } from './db'
 import { inTransaction } from './transaction'
 
 beforeEach(emptyStage)
+afterEach(() => vi.useRealTimers())
 
 const slugs = ['travel', 'education'] as const
 
@@ -57,4 +62,63 @@ test('another failure is not tried again, and leaves nothing', async () => {
   })
   await expect(failing).rejects.toThrow('no')
   expect([tries, await counts()]).toEqual([1, [0, 0]])
+})
+
+const answering = (questionId: number, by: CastName = 'birch') =>
+  postAnswer({ actor: member(by) }, { questionId, submissionId: randomUUID(), text: 'Take it.' })
+
+describe('an act is decided and dated by the database’s clock:', () => {
+  test('a server that is ten minutes behind takes no answer after closing', async () => {
+    const { id } = await aThread({ askedAt: new Date(Date.now() - 365 * 86_400_000 - 60_000) })
+    vi.useFakeTimers({ now: Date.now() - 600_000, toFake: ['Date'] })
+    await expect(answering(id)).rejects.toMatchObject({ reason: 'closed' })
+  })
+
+  test('one that had to wait is dated after the one that it waited for', async () => {
+    const { id } = await aThread({ askedAt: new Date() })
+    await whileHeld(`SELECT FROM "Question" FOR UPDATE`, [
+      () => answering(id, 'birch'),
+      () => answering(id, 'papercut'),
+    ])
+    const dates = (await db().answer.findMany({ orderBy: { id: 'asc' } })).map(({ createdAt }) => createdAt)
+    expect(dates).toEqual(dates.toSorted((a, b) => a.getTime() - b.getTime()))
+  })
+})
+
+describe('when twenty people answer in a thread that is held', () => {
+  const twenty = (id: number) => Promise.allSettled(Array.from({ length: 20 }, () => answering(id)))
+  const hold = async () => {
+    const holder = await pool().connect()
+    await holder.query(`BEGIN; SELECT FROM "Question" FOR UPDATE`)
+    return async () => {
+      await holder.query('ROLLBACK')
+      holder.release()
+    }
+  }
+
+  test('a third of the connections wait for it, and the others are there for everybody else', async () => {
+    const { id } = await aThread({ askedAt: new Date() })
+    const letGo = await hold()
+    const all = twenty(id)
+    await untilWaiting(3)
+    expect(await db().category.count()).toBeGreaterThan(0)
+    const { rows } = await pool().query(`
+      SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)
+    expect(rows).toHaveLength(3)
+    await letGo()
+    const posted = (await all).filter(({ status }) => status === 'fulfilled')
+    expect(posted.length).toBeGreaterThan(2)
+    expect(await db().answer.count()).toBe(posted.length)
+  })
+
+  test('whoever would wait for too long is asked to come again', async () => {
+    const { id } = await aThread({ askedAt: new Date() })
+    const letGo = await hold()
+    const ended = await twenty(id)
+    await letGo()
+    const reasons = ended.map((one) => one.status === 'rejected' && one.reason.reason)
+    expect(reasons).not.toContain(false)
+    // Who got as far as the lock may be ended by another of the limits on waiting.
+    expect(reasons.filter((reason) => reason === 'busy').length).toBeGreaterThanOrEqual(17)
+  })
 })

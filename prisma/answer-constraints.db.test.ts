@@ -17,7 +17,7 @@ describe('the database refuses', () => {
     ['an answer without words', insert('Answer', { ...answer, text: "''" }), 'Answer_text_check'],
     [
       'an answer without end',
-      insert('Answer', { ...answer, text: "repeat('x', 100001)" }),
+      insert('Answer', { ...answer, text: "repeat('x', 1000001)" }),
       'Answer_text_check',
     ],
     [
@@ -56,7 +56,11 @@ describe('the database refuses', () => {
       insert('FollowUp', { ...followUp, authorId: ':answerer' }),
       'FollowUp_questionId_authorId_fkey',
     ],
-    ['a follow-up without words', insert('FollowUp', { ...followUp, text: "''" }), 'FollowUp_text_check'],
+    [
+      'a follow-up of a million code points and one',
+      insert('FollowUp', { ...followUp, text: "repeat('x', 1000001)" }),
+      'FollowUp_text_check',
+    ],
     ['a follow-up’s count below zero', `UPDATE "FollowUp" SET "favoriteCount" = -1`, 'FollowUp_counts_check'],
     [
       'a credit for an answer of another thread',

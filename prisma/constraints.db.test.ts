@@ -34,12 +34,12 @@ describe('the database refuses', () => {
     ['a name that is taken', insert('User', { ...user, name: "'papercut'" }), 'User_name_key'],
     ['a name that looks like one', insert('User', { ...user, skeleton: "'marrow'" }), 'User_skeleton_key'],
     [
-      'an address that is taken',
-      insert('User', { ...user, email: "'papercut@example.org'" }),
+      'an address that somebody else has confirmed',
+      insert('User', { ...user, email: "'papercut@example.org'", emailVerifiedAt: 'now()' }),
       'User_email_key',
     ],
     ['an address in capitals', insert('User', { ...user, email: "'W@example.org'" }), 'User_email_check'],
-    ['a bio without end', insert('User', { ...user, bio: "repeat('x', 2001)" }), 'User_bio_check'],
+    ['a bio without end', insert('User', { ...user, bio: "repeat('x', 20001)" }), 'User_bio_check'],
     [
       'a count below zero',
       `UPDATE "User" SET "helpedCount" = -1 WHERE "id" = :answerer`,
@@ -66,7 +66,7 @@ describe('the database refuses', () => {
     ['a question without a lead', insert('Question', { ...question, lead: "''" }), 'Question_lead_check'],
     [
       'more inside without end',
-      insert('Question', { ...question, more: "repeat('x', 100001)" }),
+      insert('Question', { ...question, more: "repeat('x', 1000001)" }),
       'Question_more_check',
     ],
     [

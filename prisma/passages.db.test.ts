@@ -43,7 +43,7 @@ describe('what is written is found', () => {
       {},
       { more: 'A café for my work/life balance, full-time, after covid-19. Привет 工作很难' },
     )
-    for (const word of ['cafe', 'work', 'life', 'full', 'covid', '19', 'привет', '工作很难'])
+    for (const word of ['cafe', 'work', 'life', 'full', 'covid', '19', 'привет', '工作', '很难'])
       expect(await written(word), word).toEqual([`question ${id}`])
   })
 

@@ -2,6 +2,8 @@ import { isJobName, jobNames } from '@/lib/jobs/catalog'
 import { retryDeadLetters } from '@/lib/jobs/commands'
 import { failures, queueStates, workersRunning } from '@/lib/jobs/queries'
 import { setBanned, setRole } from '@/lib/members/commands'
+import { databaseNow } from '@/lib/transaction'
+import { clockWarning } from '@/lib/upkeep/clocks'
 import { recount, wrongCounters } from '@/lib/upkeep/counters'
 import { rerender } from '@/lib/upkeep/rerender'
 import { jobReport } from './job-report'
@@ -14,9 +16,15 @@ const usage = `npm run admin -- <command>
   ban <name>             ends every session of a member, and lets them in no more
   unban <name>           lets them in again
   counters [--fix]       compares every counter with what it counts, and puts it right
-  rerender               renders texts again that an older renderer wrote
+  rerender               renders texts of an older version again now; a worker does it in its own time
   jobs                   shows what waits, what is being done, and what failed for good and why
   jobs retry [job]       hands in again what failed for good, of one kind or all of it`
+
+/** Whoever looks after the site hears that its clocks differ, whatever they came for. */
+export async function warnOfClocks() {
+  const warning = await clockWarning(() => databaseNow())
+  if (warning) console.warn(`${warning}\n`)
+}
 
 const who = (name: string | undefined, done: { name: string } | null, what: string) => {
   if (!done) throw new PlainError(`Nobody here is called ${name ?? '(no name given)'}.`)
@@ -35,7 +43,7 @@ export async function carryOut([command, word, name]: string[]): Promise<string>
         `is now ${command === 'administrator' ? 'an' : 'a'} ${command}`,
       )
     case 'ban':
-      return who(word, await setBanned(word ?? '', new Date()), 'is banned')
+      return who(word, await setBanned(word ?? '', await databaseNow()), 'is banned')
     case 'unban':
       return who(word, await setBanned(word ?? '', null), 'is let in again')
     case 'counters':

@@ -8,8 +8,9 @@ async function administer(databaseUrl: string) {
   process.env.DATABASE_URL = databaseUrl
   // The application wants its settings to be complete, and this signs nobody in.
   process.env.AUTH_SECRET ||= randomBytes(33).toString('base64')
-  const { carryOut } = await import('./admin-commands')
+  const { carryOut, warnOfClocks } = await import('./admin-commands')
   const { closeDatabase } = await import('@/lib/db')
+  await warnOfClocks()
   console.log(await carryOut(process.argv.slice(2)).finally(closeDatabase))
 }
 

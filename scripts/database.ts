@@ -1,13 +1,15 @@
 import { takeFolder } from './only-one'
 import { PlainError } from './plain-error.mjs'
 import { createDatabase } from './postgres/create-database'
+import { keepCluster } from './postgres/kept-cluster'
 import { durablePlace } from './postgres/place'
-import { clusterUrl, startCluster } from './postgres/start-cluster'
+import { clusterUrl } from './postgres/start-cluster'
 
 export type Database = {
   url: string
   /** Our own server below .data/, not one that DATABASE_URL names. */
   embedded: boolean
+  /** Settles when it is gone for good. */
   lost: Promise<PlainError>
   close: () => Promise<void>
 }
@@ -26,7 +28,7 @@ export async function openDatabase(purpose: string, sharing: 'alone' | 'joining'
     throw new PlainError(`This folder's Hindsight is already running: ${other}.`)
   if (other) return { url: clusterUrl(durablePlace().place, name), embedded: true, ...open }
 
-  const cluster = await startCluster(durablePlace())
+  const cluster = await keepCluster(durablePlace())
   const url = cluster.url(name)
   await createDatabase(url)
   return { url, embedded: true, lost: cluster.lost, close: cluster.stop }

@@ -25,7 +25,7 @@ function endingOften(times: number, code = 1) {
 test('what ends is started again, after waits that double up to the longest', async () => {
   const child = endingOften(4)
   const said: number[] = []
-  const stop = keptAlive(child.start, (seconds) => said.push(seconds * 1000), waits)
+  const { stop } = keptAlive(child.start, { say: (seconds) => said.push(seconds * 1000), waits })
   await vi.waitUntil(() => child.starts() === 5)
   expect(said).toEqual([1, 2, 4, 4])
   await stop()
@@ -34,7 +34,10 @@ test('what ends is started again, after waits that double up to the longest', as
 test('what ends without a failure is started again after the shortest wait, and nothing is said of it', async () => {
   const child = endingOften(4, 0)
   const said: number[] = []
-  const stop = keptAlive(child.start, (seconds) => said.push(seconds), { first: 1, most: 600_000 })
+  const { stop } = keptAlive(child.start, {
+    say: (seconds) => said.push(seconds),
+    waits: { first: 1, most: 600_000 },
+  })
   await vi.waitUntil(() => child.starts() === 5)
   expect(said).toEqual([])
   await stop()
@@ -42,7 +45,7 @@ test('what ends without a failure is started again after the shortest wait, and 
 
 test('what is stopped is not started again', async () => {
   const child = endingOften(0)
-  const stop = keptAlive(child.start, () => undefined, waits)
+  const { stop } = keptAlive(child.start, { say: () => undefined, waits })
   await stop()
   expect([child.starts(), child.stops()]).toEqual([1, 1])
 })
@@ -50,8 +53,23 @@ test('what is stopped is not started again', async () => {
 test('it can be stopped while it waits to be started again', async () => {
   const child = endingOften(1)
   const { promise: waiting, resolve } = Promise.withResolvers<void>()
-  const stop = keptAlive(child.start, () => resolve(), { first: 60_000, most: 60_000 })
+  const { stop } = keptAlive(child.start, { say: () => resolve(), waits: { first: 60_000, most: 60_000 } })
   await waiting
   await stop()
   expect(child.starts()).toBe(1)
+})
+
+test('what fails too often in a row is given up', async () => {
+  const child = endingOften(9)
+  const said: number[] = []
+  const { givenUp } = keptAlive(child.start, { say: (seconds) => said.push(seconds), waits, tries: 3 })
+  await givenUp
+  expect([child.starts(), said.length]).toEqual([3, 2])
+})
+
+test('what was begun already is not started a second time', async () => {
+  const child = endingOften(0)
+  const { stop } = keptAlive(child.start, { say: () => undefined, begun: child.start(), waits })
+  await stop()
+  expect([child.starts(), child.stops()]).toEqual([1, 1])
 })

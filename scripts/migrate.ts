@@ -1,34 +1,58 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
+import { clockWarning } from '@/lib/upkeep/clocks'
 import { withDatabase } from './database'
-import { withEngine } from './migrations/engine'
-import { everything, migrationList } from './migrations/folder'
-import { historyProblem } from './migrations/history'
-import { recordedShape, recordShape } from './migrations/record'
+import { applyMigration } from './migrations/apply'
+import { type Migration, migrationsIn } from './migrations/folder'
+import { compareHistory, historyProblem, historyWarning } from './migrations/history'
+import { refuseLocale } from './migrations/locale'
+import { remakeNameKeys } from './migrations/name-keys'
+import { makeRecord, recordEnd, recordedMigrations } from './migrations/record'
+import { recordedShape, recordShape } from './migrations/recorded-shape'
 import { differences, readShape } from './migrations/shape'
 import { PlainError } from './plain-error.mjs'
 import { plainly } from './plainly'
 import { prepareQueues } from './queues'
 
-// Any number does, as long as two runs of this program agree on it.
-const lockKey = 7_204_613
+// Prisma's own tool takes the same, so that it and this never run at once.
+const lockKey = 72_707_369
 
-/** Brings the database to the newest migration, refusing one that is not what the migrations made. Names what it applied. */
-export async function migrate(databaseUrl: string): Promise<string[]> {
+/** Brings the database to what this version of the site needs. Names the migrations that it applied. */
+export function migrate(databaseUrl: string): Promise<string[]> {
   return withLock(databaseUrl, async (client) => {
-    const applied = await withEngine(databaseUrl, async (engine) => {
-      const state = { migrationsList: migrationList(), filters: everything }
-      const problem = historyProblem(
-        await engine.diagnoseMigrationHistory({ ...state, optInToShadowDatabase: false }),
-      )
-      if (problem) throw new PlainError(problem)
-      await refuseDrift(client)
-      return engine.applyMigrations(state)
-    })
-    await recordShape(client)
+    await refuseLocale(client)
+    await warnOfClocks(client)
+    const applied = await applyPending(client, migrationsIn())
+    await remakeNameKeys(client)
     await prepareQueues(databaseUrl)
-    return applied.appliedMigrationNames
+    return applied
   })
+}
+
+/** Applies the migrations of any folder, and does nothing else. */
+export const applyFolder = (databaseUrl: string, folder: string): Promise<string[]> =>
+  withLock(databaseUrl, (client) => applyPending(client, migrationsIn(folder)))
+
+/** Refuses a database that is not what the migrations made. */
+async function applyPending(client: Client, migrations: Migration[]): Promise<string[]> {
+  await makeRecord(client)
+  const history = compareHistory(await recordedMigrations(client), migrations)
+  const problem = historyProblem(history)
+  if (problem) throw new PlainError(problem)
+  const warning = historyWarning(history)
+  if (warning) console.warn(warning)
+  await refuseDrift(client)
+  for (const migration of history.pending) await applyMigration(client, migration)
+  await recordShape(client)
+  return history.pending.map(({ name }) => name)
+}
+
+async function warnOfClocks(client: Client) {
+  const warning = await clockWarning(async () => {
+    const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
+    return rows[0]?.now ?? new Date()
+  })
+  if (warning) console.warn(warning)
 }
 
 async function refuseDrift(client: Client) {
@@ -52,6 +76,8 @@ async function withLock<T>(databaseUrl: string, work: (client: Client) => Promis
     )
   })
   try {
+    // If this process is killed, what it asked for ends too, and the lock does not outlive it.
+    await client.query(`set client_connection_check_interval = '1s'`)
     await client.query(`select pg_advisory_lock(${lockKey})`)
     return await work(client)
   } finally {
@@ -59,14 +85,12 @@ async function withLock<T>(databaseUrl: string, work: (client: Client) => Promis
   }
 }
 
-async function markRolledBack(databaseUrl: string, migrationName: string) {
-  await withEngine(databaseUrl, (engine) => engine.markMigrationRolledBack({ migrationName }))
-  console.log(`Marked ${migrationName} as rolled back.`)
-}
-
 async function command(databaseUrl: string) {
-  const { values } = parseArgs({ options: { 'rolled-back': { type: 'string' } } })
-  if (values['rolled-back']) await markRolledBack(databaseUrl, values['rolled-back'])
+  const name = { type: 'string' } as const
+  const { values } = parseArgs({ options: { applied: name, 'rolled-back': name } })
+  const ended = values.applied ?? values['rolled-back']
+  const end = values.applied ? 'applied' : 'rolled back'
+  if (ended) await withLock(databaseUrl, (client) => recordEnd(client, ended, end))
   const applied = await migrate(databaseUrl)
   console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is up to date.')
 }

@@ -13,7 +13,7 @@ import { startWorker } from './worker-beside'
 
 type Mode = 'production' | 'development'
 
-/** Everything from an empty folder to a site that answers; returns only by throwing, when something ends. */
+/** Everything from an empty folder to a site that answers; returns only by throwing, when something ends for good. */
 export async function serve(mode: Mode, signal: AbortSignal) {
   await refuseWrongEnvironment()
   const address = siteAddress()

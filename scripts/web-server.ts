@@ -1,8 +1,9 @@
 import { type Output, startDetached } from './detached'
+import { keptAlive } from './kept-alive'
 import { PlainError } from './plain-error.mjs'
 
 export type WebServer = {
-  /** Settles when the server ends without having been asked to. */
+  /** Settles when the server failed so often in a row that it is not started again. */
   lost: Promise<PlainError>
   stop: () => Promise<void>
 }
@@ -15,25 +16,30 @@ const command = [
   'server/main.ts',
 ]
 
-/** Starts server/main.ts in a process of its own and waits until it listens. */
+// People are waiting meanwhile.
+const waits = { first: 100, most: 10_000 }
+const tries = 8
+
+const say = (seconds: number) =>
+  console.error(`The web server stopped unexpectedly. It starts again in ${seconds} s.`)
+
+/**
+ * Starts server/main.ts in a process of its own, waits until it listens, and starts it again whenever it ends without
+ * having been asked to.
+ */
 export async function startWebServer(
   env: Record<string, string>,
   log: Output = 'inherit',
 ): Promise<WebServer> {
-  const { child, ended, stop } = startDetached({ command, env, log })
-  const listening = new Promise<boolean>((resolve) => child.on('message', () => resolve(true)))
-  const up = await Promise.race([listening, ended.then(() => false)])
+  const start = () => startDetached({ command, env, log })
+  const begun = start()
+  const listening = new Promise<boolean>((resolve) => begun.child.on('message', () => resolve(true)))
+  const up = await Promise.race([listening, begun.ended.then(() => false)])
   if (!up) throw new PlainError('The web server stopped while starting: the reason is above.')
 
-  let wanted = true
-  const lost = new Promise<PlainError>((resolve) => {
-    ended.then(() => wanted && resolve(new PlainError('The web server stopped unexpectedly.')))
-  })
-  return {
-    lost,
-    stop: () => {
-      wanted = false
-      return stop()
-    },
-  }
+  const { givenUp, stop } = keptAlive(start, { say, begun, waits, tries })
+  const lost = givenUp.then(
+    () => new PlainError(`The web server stopped ${tries} times in a row: the reasons are above.`),
+  )
+  return { lost, stop }
 }

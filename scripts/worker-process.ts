@@ -7,6 +7,8 @@ import { plainly } from './plainly'
 export async function takeUpJobs(signal: AbortSignal) {
   const { work } = await import('@/lib/jobs/worker')
   const { closeDatabase } = await import('@/lib/db')
+  const { beginRenderingAgain } = await import('@/lib/upkeep/rerender')
+  await beginRenderingAgain()
   await work(env().DATABASE_URL, signal).finally(closeDatabase)
 }
 

@@ -4,7 +4,12 @@ import type { ServerResponse } from 'node:http'
 import { stripTypeScriptTypes } from 'node:module'
 
 // In the order in which they need each other; their names do not clash.
-const files = ['lib/time/format.ts', 'lib/time/reader.ts', 'components/keep-local-times.ts']
+const files = [
+  'lib/time/zoned-day.ts',
+  'lib/time/format.ts',
+  'lib/time/reader.ts',
+  'components/keep-local-times.ts',
+]
 
 const asScript = (file: string) =>
   stripTypeScriptTypes(readFileSync(file, 'utf8'))

@@ -7,6 +7,7 @@ import { LogOutForm } from '@/components/log-out-form'
 import { MailStopped } from '@/components/mail-stopped'
 import { Masthead } from '@/components/masthead'
 import { ReadingProvider } from '@/components/reading'
+import { RenderedFor } from '@/components/rendered-for'
 import { type Viewer, viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { env } from '@/lib/env'
@@ -64,7 +65,9 @@ export default async function RootLayout({ params, children }: DoorParams & { ch
         <Masthead viewer={member} unread={unread} logOut={<LogOutForm action={logOutAction} />} />
         <ConfirmLine member={member} />
         <MailStopped member={member} />
-        <ReadingProvider reading={readingOf({ timeZone, dateStyle })}>{children}</ReadingProvider>
+        <ReadingProvider reading={readingOf({ timeZone, dateStyle })}>
+          <RenderedFor name={member?.name ?? ''}>{children}</RenderedFor>
+        </ReadingProvider>
         <Footer chosenZone={timeZone} />
         <LocalTimes />
       </body>

@@ -1,12 +1,13 @@
 import { connection } from 'next/server'
-import { db } from '@/lib/db'
+import { databaseNow } from '@/lib/transaction'
+import { clockWarning } from '@/lib/upkeep/clocks'
 
-/** It can serve: the database answers. */
+/** It can serve: the database answers. Also says when the two disagree about the time. */
 export async function GET() {
   await connection()
   try {
-    await db().$queryRaw`SELECT 1`
-    return new Response('ready\n')
+    const warning = await clockWarning(() => databaseNow())
+    return new Response(`ready\n${warning ? `${warning}\n` : ''}`)
   } catch {
     return new Response('The database does not answer.\n', { status: 503 })
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { InputField } from '@/components/ui/input-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextareaField } from '@/components/ui/textarea-field'
+import { weighingWords } from '@/lib/questions/weighing'
 import type { QuestionFormProps } from './question-form'
 
 type Props = Pick<QuestionFormProps, 'categories' | 'limits'> & {
@@ -24,7 +25,7 @@ export function QuestionFields({ field, categories, limits, belowLead }: Props) 
       <TextareaField
         {...field('title')}
         label="Title"
-        hint={`Say what you are asking, so that people who know can find it. ${between(title)}`}
+        hint={`Say what you’re asking, so people who know can find it. ${between(title)}`}
         className="oneline"
         rows={1}
         limit={title.max}
@@ -33,9 +34,10 @@ export function QuestionFields({ field, categories, limits, belowLead }: Props) 
       <TextareaField
         {...field('lead')}
         label="Question"
-        hint={`Shown in the lists. One paragraph, ending in what you want to know. ${between(lead)}`}
+        hint={`Shown in lists. One paragraph that ends with what you want to know. ${between(lead)}`}
         rows={5}
         limit={lead.max}
+        formatted
         dir="auto"
       />
       {belowLead}
@@ -46,6 +48,7 @@ export function QuestionFields({ field, categories, limits, belowLead }: Props) 
         hint={`The rest of the story, for people who open the question. Up to ${more.max.toLocaleString('en-US')} characters.`}
         rows={8}
         limit={more.max}
+        formatted
         dir="auto"
       />
       <div className="two">
@@ -54,7 +57,7 @@ export function QuestionFields({ field, categories, limits, belowLead }: Props) 
           {...field('tags')}
           label="Tags"
           optional
-          hint={`Up to ${limits.tags}, with commas between; each 2 to 30 letters, digits or hyphens.`}
+          hint={`Up to ${limits.tags}, separated by commas. Each 2 to 30 letters, digits or hyphens.`}
           dir="auto"
         />
       </div>
@@ -67,18 +70,18 @@ const HelpToAnswer = ({ field }: Pick<Props, 'field'>) => (
   <fieldset className="group">
     <legend>Help people answer</legend>
     <p className="hint meta">
-      All three are optional. They also make it easier to come back and say how it turned out.
+      All three are optional. They also make it easier to come back and tell how it turned out.
     </p>
     <TextareaField
       {...field('decidingBetween')}
-      label="What I am deciding between"
-      hint="One on each line, up to ten, 2,000 characters in all."
+      label={weighingWords.decidingBetween}
+      hint="One per line, up to ten."
       rows={3}
       dir="auto"
     />
     <TextareaField
       {...field('alreadyTried')}
-      label="Constraints, or what I already tried"
+      label={weighingWords.alreadyTried}
       hint="Up to 2,000 characters."
       rows={2}
       dir="auto"
@@ -86,9 +89,9 @@ const HelpToAnswer = ({ field }: Pick<Props, 'field'>) => (
     <div className="max-w-64">
       <InputField
         {...field('knowsBy')}
-        label="I’ll know by"
+        label={weighingWords.knowsBy}
         type="date"
-        hint="A day by which you expect an ending."
+        hint="The day you expect to know how it turned out."
       />
     </div>
   </fieldset>

@@ -1,5 +1,6 @@
 'use client'
 
+import { CancelEdit } from '@/components/cancel-edit'
 import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
@@ -22,11 +23,12 @@ export type QuestionFormProps = {
   limits: { title: Limits; lead: Limits; more: Limits; tags: number }
   /** "Post question", or "Save changes". */
   purpose: string
-  author: string
+  /** Null when nobody is logged in. */
+  author: string | null
   /** Under which name this browser keeps the text. */
   keptAs: string
-  /** For a question that is new: it may have been asked before, and is kept as a draft. */
-  isNew?: boolean
+  /** Where the question stands. One that is new has no place yet: it may have been asked before, and is kept as a draft. */
+  back?: string
 }
 
 /** A question: written, previewed, and posted from its preview. Asking and editing are the same form. */
@@ -36,13 +38,15 @@ export function QuestionForm(props: QuestionFormProps) {
 }
 
 function OneQuestion(props: QuestionFormProps) {
-  const { action, values, categories, limits, purpose, author, keptAs, isNew = false } = props
+  const { action, values, categories, limits, purpose, author, keptAs, back } = props
+  const isNew = back === undefined
   const { form, field, hidden, state, summary } = useForm(action, values)
   return (
     <form {...form} aria-labelledby="form-heading">
       <Refused state={state} summary={summary} />
       <HiddenField {...hidden('submissionId')} />
       <HiddenField {...hidden('questionId')} />
+      <HiddenField {...hidden('began')} />
       <QuestionFields
         field={field}
         categories={categories}
@@ -54,10 +58,23 @@ function OneQuestion(props: QuestionFormProps) {
         <SubmitButton main={!state.shown} name="do" value="preview">
           Preview question
         </SubmitButton>
-        {isNew && <KeptDraft kind="question" name={keptAs} known={hidden('draftKnown')} />}
+        {back !== undefined && <CancelEdit back={back} keptAs={keptAs} />}
+        {isNew && author && (
+          <KeptDraft
+            kind="question"
+            name={keptAs}
+            known={hidden('draftKnown')}
+            renderedFor={state.renderedFor}
+          />
+        )}
       </div>
       {state.shown && (
-        <QuestionSheets key={state.attempt} preview={state.shown} author={author} purpose={purpose} />
+        <QuestionSheets
+          key={state.attempt}
+          preview={state.shown}
+          author={author ?? 'you'}
+          purpose={purpose}
+        />
       )}
       <KeptText name={keptAs} attempt={state.attempt} />
     </form>

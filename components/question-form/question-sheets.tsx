@@ -1,4 +1,5 @@
 import { DueLine } from '@/components/ending-line'
+import { MemberName } from '@/components/member-name'
 import { previewNote } from '@/components/preview-note'
 import { SimilarQuestions } from '@/components/similar-questions'
 import { TagList } from '@/components/tag-list'
@@ -22,7 +23,7 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
         {previewNote(preview)}
       </p>
       <div className="sheet">
-        <p className="label">In the lists</p>
+        <p className="label">In lists</p>
         <article className="row">
           <h3 className="row__title" dir="auto">
             {title}
@@ -30,13 +31,17 @@ export function QuestionSheets({ preview, author, purpose }: Props) {
           <Written className="row__lead prose" html={leadHtml} />
           {moreHtml && <p className="meta">[more inside]</p>}
           <p className="meta">
-            posted by <bdi className="who">{author}</bdi> to {category.name}. No answers yet
+            posted by{' '}
+            <span className="who">
+              <MemberName name={author} />
+            </span>{' '}
+            to {category.name}. No answers yet
           </p>
-          {knowsBy && <DueLine on={knowsBy} />}
+          {knowsBy && <DueLine on={knowsBy} overdue={false} />}
         </article>
       </div>
       <div className="sheet">
-        <p className="label">Inside</p>
+        <p className="label">On its own page</p>
         <h3 className="h2" dir="auto">
           {title}
         </h3>

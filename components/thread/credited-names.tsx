@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { shownName } from '@/lib/members/name'
+import { MemberName } from '@/components/member-name'
 import type { Narrowing } from '@/lib/questions/narrowing'
 import type { Credit } from '@/lib/questions/thread'
 
@@ -11,7 +11,7 @@ export function CreditedNames({ credits, hrefOf }: Props) {
     <Fragment key={answerId}>
       {index > 0 && ', '}
       <a href={hrefOf({ kind: 'answer', id: answerId })}>
-        <bdi>{shownName(name)}</bdi>
+        <MemberName name={name} />
       </a>
     </Fragment>
   ))

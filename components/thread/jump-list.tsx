@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { MemberName } from '@/components/member-name'
 import { AskerMark, BestMark } from '@/components/outcome-mark'
 import { Time } from '@/components/time'
-import { shownName } from '@/lib/members/name'
 import type { Narrowing } from '@/lib/questions/narrowing'
 import { anchorOf, type PostView } from '@/lib/questions/thread'
 import { WhileHere } from './new-while-here'
@@ -25,7 +25,7 @@ export function JumpList({ timeline, hrefOf, news, write }: Props) {
       <h2 className="rail__h" id="jump-heading">
         In this thread
       </h2>
-      <ul>
+      <ul role="list">
         <WhileHere>
           {firstNew && <Place href={hrefOf(firstNew)} name="New since your last visit" note={news.size} />}
         </WhileHere>
@@ -48,7 +48,7 @@ function shown(post: PostView): Omit<PlaceProps, 'href'> {
   if (post.kind === 'follow-up') return { mark: <AskerMark />, name: 'The asker’s update', note: when }
   if (post.byAsker) return { mark: <AskerMark />, name: 'The asker', note: when }
   const note = post.isBest ? (post.creditedIn ? 'best, helped' : 'best answer') : 'helped'
-  return { mark: post.isBest ? <BestMark /> : null, name: <bdi>{shownName(post.authorName)}</bdi>, note }
+  return { mark: post.isBest ? <BestMark /> : null, name: <MemberName name={post.authorName} />, note }
 }
 
 type PlaceProps = { href: string; mark?: ReactNode; name: ReactNode; note?: ReactNode }

@@ -23,7 +23,7 @@ export function NarrowingLinks({ narrowing: { show, choices } }: { narrowing: Na
     <div className="hang">
       <div className="narrowing meta">
         <nav aria-label="Narrow this thread">
-          <ul>
+          <ul role="list">
             {choices.map(({ part, count, href }) => (
               <li key={part}>
                 <a href={`${href}#answers`} aria-current={part === show ? 'true' : undefined}>

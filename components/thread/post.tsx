@@ -11,8 +11,7 @@ import { RemovedPost } from './removed-post'
 
 type Props = {
   post: AnswerView
-  favorite?: ReactNode
-  actions?: ReactNode
+  acts?: ReactNode
   newMark?: ReactNode
   /** The reader has muted its author: it is there when they ask for it. */
   folded?: boolean
@@ -22,7 +21,7 @@ type Props = {
 }
 
 /** An answer, or the asker's reply: the text first, then who wrote it. */
-export function Post({ post, favorite, actions, newMark, folded, hop, hrefOf, permalink }: Props) {
+export function Post({ post, acts, newMark, folded, hop, hrefOf, permalink }: Props) {
   const anchor = anchorOf(post)
   if (post.removed) return <RemovedPost post={post} reason={post.removed.reason} permalink={permalink} />
   const look = [post.byAsker && 'post--asker', post.isBest && 'post--best'].filter(Boolean).join(' ')
@@ -35,16 +34,12 @@ export function Post({ post, favorite, actions, newMark, folded, hop, hrefOf, pe
           <p id={`${anchor}-by`}>
             posted by <MemberLink name={post.authorName} />{' '}
             <span className="nowrap">
-              at{' '}
-              <a href={permalink}>
-                <Time at={post.createdAt} />
-              </a>
+              at <Time at={post.createdAt} />
             </span>
             <EditedMark at={post.editedAt} />
           </p>
-          {favorite}
-          {actions}
         </div>
+        {acts}
       </div>
     </article>
   )
@@ -52,7 +47,7 @@ export function Post({ post, favorite, actions, newMark, folded, hop, hrefOf, pe
 
 const Folded = ({ html }: { html: string }) => (
   <details className="disclose folded">
-    <summary>An answer by somebody whom you have muted</summary>
+    <summary>An answer from someone you muted</summary>
     <Written html={html} />
   </details>
 )

@@ -10,10 +10,10 @@ import type { ThreadView } from '@/lib/questions/thread'
 import { counted } from '@/lib/text/counted'
 import { WeighingBox } from './weighing-box'
 
-type Props = { thread: ThreadView; favorite?: ReactNode; actions?: ReactNode }
+type Props = { thread: ThreadView; acts?: ReactNode }
 
 /** The question below its title: lead, more inside, what is being weighed, byline and tags. */
-export function QuestionBody({ thread, favorite, actions }: Props) {
+export function QuestionBody({ thread, acts }: Props) {
   return (
     <article className="q hang" id="question" aria-label={`Question by ${shownName(thread.askerName)}`}>
       <div>
@@ -29,9 +29,8 @@ export function QuestionBody({ thread, favorite, actions }: Props) {
             <EditedMark at={thread.editedAt} />
           </p>
           <span>{sizeOf(thread)}</span>
-          {favorite}
-          {actions}
         </div>
+        {acts}
         <TagList tags={thread.tags} />
       </div>
     </article>

@@ -1,4 +1,5 @@
 import { Time } from '@/components/time'
+import { removalWords } from '@/lib/answers/removal'
 import { type AnswerView, anchorOf } from '@/lib/questions/thread'
 
 type Props = { post: AnswerView; reason: string; permalink: string }
@@ -10,9 +11,7 @@ export function RemovedPost({ post, reason, permalink }: Props) {
     <article className="post hang" id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-by`}>
       <div className="post__body">
         <p className="silence" id={`${anchor}-by`}>
-          <span>
-            {post.byAsker ? 'A reply by the asker' : 'An answer'} was removed: {reason}.
-          </span>
+          <span>{removalWords({ byAsker: post.byAsker, reason })}</span>
         </p>
         <p className="byline meta">
           <a href={permalink}>

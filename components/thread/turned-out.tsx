@@ -19,7 +19,7 @@ export function TurnedOut({ thread, hrefOf }: Props) {
   return (
     <section className="turned" aria-labelledby="turned-heading">
       <h2 id="turned-heading">How it turned out</h2>
-      <ol className="timeline">
+      <ol role="list" className="timeline">
         <li>
           <b>Asked</b> <Time at={thread.createdAt} style="day" />
         </li>
@@ -32,9 +32,11 @@ export function TurnedOut({ thread, hrefOf }: Props) {
           <b>{outcomeWords[newest.outcome]}</b> {waitLater(daysBetween(thread.createdAt, newest.createdAt))}
         </li>
       </ol>
-      <p className="turned__words" dir="auto">
-        “{newest.opening}”
-      </p>
+      {newest.opening && (
+        <p className="turned__words" dir="auto">
+          “{newest.opening}”
+        </p>
+      )}
       <p className="byline meta">
         <a href={hrefOf(newest)}>See the update ↓</a>
         <Helped update={newest} hrefOf={hrefOf} />

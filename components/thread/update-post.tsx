@@ -15,16 +15,14 @@ import type { Hop } from './hops'
 type Props = {
   post: FollowUpView
   askedAt: Date
-  favorite?: ReactNode
-  actions?: ReactNode
+  acts?: ReactNode
   newMark?: ReactNode
   hop?: Hop
   hrefOf: Narrowing['hrefOf']
-  permalink: string
 }
 
 /** The asker's update: their line runs down beside it and stops in the end mark. */
-export function UpdatePost({ post, askedAt, favorite, actions, newMark, hop, hrefOf, permalink }: Props) {
+export function UpdatePost({ post, askedAt, acts, newMark, hop, hrefOf }: Props) {
   const anchor = anchorOf(post)
   return (
     <article
@@ -42,19 +40,15 @@ export function UpdatePost({ post, askedAt, favorite, actions, newMark, hop, hre
         <HopLinks hop={hop} />
       </div>
       <div className="post__body">
-        <Written html={post.html} />
+        {post.html && <Written html={post.html} />}
         <CreditLines credits={post.credits} hrefOf={hrefOf} />
         <div className="byline meta">
           <p id={`${anchor}-by`}>
-            update posted by <MemberLink name={post.authorName} /> at{' '}
-            <a href={permalink}>
-              <Time at={post.createdAt} />
-            </a>
+            update posted by <MemberLink name={post.authorName} /> at <Time at={post.createdAt} />
             <EditedMark at={post.editedAt} />
           </p>
-          {favorite}
-          {actions}
         </div>
+        {acts}
         <p className="post__end">
           <EndMark outcome={post.outcome} />
           <span>

@@ -1,5 +1,6 @@
 import { Day } from '@/components/time'
 import type { ThreadView } from '@/lib/questions/thread'
+import { weighingWords } from '@/lib/questions/weighing'
 
 type Props = Pick<ThreadView, 'decidingBetween' | 'alreadyTried' | 'knowsBy'>
 
@@ -10,11 +11,13 @@ export function WeighingBox({ decidingBetween, alreadyTried, knowsBy }: Props) {
     <dl className="weigh">
       {decidingBetween.length > 0 && (
         <div>
-          <dt>Deciding between</dt>
+          <dt>{weighingWords.decidingBetween}</dt>
           <dd dir="auto">
             <ol>
-              {decidingBetween.map((option) => (
-                <li key={option}>{option}</li>
+              {decidingBetween.map((option, at) => (
+                <li key={option} dir={at > 0 ? 'auto' : undefined}>
+                  {option}
+                </li>
               ))}
             </ol>
           </dd>
@@ -22,7 +25,7 @@ export function WeighingBox({ decidingBetween, alreadyTried, knowsBy }: Props) {
       )}
       {alreadyTried && (
         <div>
-          <dt>Already tried</dt>
+          <dt>{weighingWords.alreadyTried}</dt>
           <dd className="whitespace-pre-line" dir="auto">
             {alreadyTried}
           </dd>
@@ -30,7 +33,7 @@ export function WeighingBox({ decidingBetween, alreadyTried, knowsBy }: Props) {
       )}
       {knowsBy && (
         <div>
-          <dt>I’ll know by</dt>
+          <dt>{weighingWords.knowsBy}</dt>
           <dd>
             <Day on={knowsBy} />
           </dd>

@@ -1,5 +1,4 @@
 import type { Ref } from 'react'
-import { capital } from '@/lib/text/capital'
 import { numberInWords } from '@/lib/text/number-words'
 
 type Props = {
@@ -7,19 +6,19 @@ type Props = {
   fields?: Record<string, string>
   /** What went wrong when no field is to blame. */
   message?: string
-  /** What can be done once all is right. */
+  /** What can be done after that. */
   purpose?: string
   ref?: Ref<HTMLDivElement>
 }
 
 /** What stands above a form that was not accepted; it can be given the focus. */
-export function ErrorSummary({ fields = {}, message, purpose = 'this can be posted', ref }: Props) {
+export function ErrorSummary({ fields = {}, message, purpose = 'you post', ref }: Props) {
   const errors = Object.entries(fields)
-  const things = `${capital(numberInWords(errors.length))} ${errors.length === 1 ? 'thing' : 'things'}`
+  const things = `${numberInWords(errors.length)} ${errors.length === 1 ? 'thing' : 'things'}`
   return (
     // biome-ignore lint/a11y/noAutofocus: a browser that sent the form by itself has a whole new page, and this is what to read.
     <div className="errors" role="alert" tabIndex={-1} autoFocus ref={ref}>
-      <h2>{errors.length > 0 ? `${things} to put right before ${purpose}` : message}</h2>
+      <h2>{errors.length > 0 ? `Fix ${things} before ${purpose}` : message}</h2>
       {errors.length > 0 && (
         <ul>
           {errors.map(([id, error]) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type FieldProps, Told, tied } from './field'
 
-type Props = Omit<FieldProps, 'labelHidden' | 'hintAbove'> & { children: ReactNode }
+type Props = Omit<FieldProps, 'labelHidden' | 'hintAbove' | 'help'> & { children: ReactNode }
 
 /** Several checks or radio buttons that are one field: its legend, hint and error. An error's link leads to it. */
 export function FieldGroup({ name, id = name, label, hint, error, optional, children }: Props) {

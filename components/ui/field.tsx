@@ -11,6 +11,8 @@ export type FieldProps = {
   error?: string
   optional?: boolean
   labelHidden?: boolean
+  /** What can be opened for more help. */
+  help?: ReactNode
 }
 
 type Told = Pick<FieldProps, 'name' | 'id' | 'hint' | 'error'>
@@ -30,15 +32,17 @@ type FrameProps = FieldProps & { children: ReactNode }
 
 /** Label, control, hint and error of one field. */
 export function Field(props: FrameProps) {
-  const { name, id = name, label, labelHidden, optional, hint, hintAbove, error, children } = props
+  const { name, id = name, label, labelHidden, optional, hint, hintAbove, error, help, children } = props
   return (
     <div className={error ? 'field field--bad' : 'field'}>
       <label htmlFor={id} className={labelHidden ? 'vh' : undefined}>
-        {label} {optional && <span className="opt">optional</span>}
+        {label}
+        {optional && <span className="opt"> optional</span>}
       </label>
       {hintAbove && <Told id={id} hint={hint} />}
       {children}
       <Told id={id} hint={hintAbove ? null : hint} error={error} />
+      {help}
     </div>
   )
 }

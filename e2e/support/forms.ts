@@ -11,7 +11,7 @@ export const aQuestion = {
     'I have been there nine years. The other place is smaller and nearer, and I would start at the bottom.',
   'More inside': 'There is no hurry, but they want to know by the summer.',
   Tags: 'leaving, small places',
-  'What I am deciding between': 'Stay until the pension\nGo in the spring',
+  'Deciding between': 'Stay until the pension\nGo in the spring',
   'Constraints, or what I already tried': 'I asked for fewer days.',
   'I’ll know by': nextSummer,
 }
@@ -28,10 +28,14 @@ export async function writeQuestion(page: Page, change: Partial<typeof aQuestion
       .fill(text)
 }
 
+/** Posts an answer, or the asker's reply. */
 export async function postAnswer(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Your answer').fill(text)
-  await page.getByRole('button', { name: 'Post answer' }).click()
+  await page.getByLabel(/^Your (answer|reply)$/).fill(text)
+  await page.getByRole('button', { name: /^Post (answer|reply)$/ }).click()
 }
+
+/** Opens the form for an update, which is one line while it is too early to know. */
+export const openUpdateForm = (page: Page) => page.locator('#update summary').first().click()
 
 /** Answers, replies and updates by this member, in the order of the page. */
 export const postsBy = (page: Page, { name }: Member) =>
@@ -54,8 +58,12 @@ export async function logIn(page: Page, login: string, secret = password): Promi
 /** Whoever the page's head says is signed in. */
 export const account = (page: Page) => page.getByRole('navigation', { name: 'Your account' })
 
+/** Opens what is behind a member's name in the page's head. */
+export const ownMenu = (page: Page) => account(page).locator('summary')
+
 /** Logs out, and waits until it is done: what logs in afterwards would lose its cookie to an answer that comes late. */
 export async function logOut(page: Page): Promise<void> {
+  await ownMenu(page).click()
   await account(page).getByRole('button', { name: 'Log out' }).click()
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
 }
@@ -76,4 +84,7 @@ export async function pressFavorite(page: Page, what: string): Promise<void> {
 }
 
 export const favoriteButton = (page: Page, what: string) =>
-  page.getByRole('button', { name: `favorite this ${what}` })
+  page.getByRole('button', { name: new RegExp(`^Favorited? this ${what.replaceAll('.', '\\.')}`) })
+
+/** Shows what is folded below a question or a post. */
+export const openMore = (page: Page, what: string) => page.getByText(`More about this ${what}`).click()

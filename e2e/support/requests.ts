@@ -41,6 +41,15 @@ export const emptyQuestion: Fields = {
   knowsBy: '',
 }
 
+/** A form as somebody forges it who wants it to pass as part of another's page. */
+export const forgedFor = (fields: Fields, from: string, to: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      name.startsWith('$') ? value.replaceAll(JSON.stringify(from), JSON.stringify(to)) : value,
+    ]),
+  )
+
 type Sent = { fields: Fields; headers?: Fields }
 
 /** Sends a form as a browser without scripts does, from this site unless the headers say otherwise. */

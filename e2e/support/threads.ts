@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { slugOf, threadPath } from '@/lib/questions/slug'
-import { renderMarkdown } from '@/lib/text/markdown'
+import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
 import { query, queryOne } from './database'
 import type { Member } from './members'
 
@@ -25,7 +25,7 @@ export async function aThread(options: Asked): Promise<Thread> {
      ), counted AS (UPDATE "User" SET "questionCount" = "questionCount" + 1 WHERE "id" = $2)
      INSERT INTO "Question" ("submissionId", "askerId", "categoryId", "title", "slug", "lead", "leadHtml", "renderer",
                              "createdAt", "changedAt", "closesAt")
-     SELECT $1, $2, "id", $3, $4, $5, $6, 1, now() - $7 * interval '1 day', now() - $7 * interval '1 day', now() + $8 * interval '1 second'
+     SELECT $1, $2, "id", $3, $4, $5, $6, ${rendererVersion}, now() - $7 * interval '1 day', now() - $7 * interval '1 day', now() + $8 * interval '1 second'
      FROM placed RETURNING "id"`,
     [randomUUID(), asker.id, title, slug, lead, renderMarkdown(lead), daysAgo, closesInSeconds],
   )
@@ -41,7 +41,7 @@ export async function anAnswer(thread: Thread, options: Answered): Promise<numbe
     `WITH answered AS (UPDATE "Question" SET "answerCount" = "answerCount" + 1 WHERE "id" = $2),
        counted AS (UPDATE "User" SET "answerCount" = "answerCount" + 1 WHERE "id" = $3)
      INSERT INTO "Answer" ("submissionId", "questionId", "authorId", "byAsker", "text", "html", "renderer", "createdAt")
-     VALUES ($1, $2, $3, false, $4, $5, 1, now() - $6 * interval '1 minute') RETURNING "id"`,
+     VALUES ($1, $2, $3, false, $4, $5, ${rendererVersion}, now() - $6 * interval '1 minute') RETURNING "id"`,
     [randomUUID(), thread.id, author.id, text, renderMarkdown(text), minutesAgo],
   )
   return id

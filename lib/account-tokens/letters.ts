@@ -18,11 +18,11 @@ export async function resetPasswordLetter(now: Date, { userId }: Asked): Promise
       to: link.to,
       subject: `A new password for ${siteName}`,
       says: [
-        `${link.to.name}, here you can choose a new password. It ends every session that is open now.`,
+        `Choose a new password for your account, ${link.to.name}. Doing so ends every session that is open now.`,
         onceWithin,
       ],
       action: { text: 'Choose a new password', path: `/reset-password/${link.token}` },
-      why: `Somebody asked for a new password for your account at ${siteName}. If it was not you, do nothing: your password stays as it is.`,
+      why: `Somebody asked for a new password for your account at ${siteName}. If it wasn’t you, do nothing and your password stays the same.`,
     })
   )
 }
@@ -35,9 +35,9 @@ export async function logInLetter(now: Date, { userId }: Asked): Promise<Letter 
     aboutAccount(env().SITE_URL, {
       to: link.to,
       subject: `Log in to ${siteName}`,
-      says: [`${link.to.name}, this link logs you in where you open it.`, onceWithin],
+      says: [`Open this link where you want to log in to your account, ${link.to.name}.`, onceWithin],
       action: { text: 'Log in', path: `/log-in/link/${link.token}` },
-      why: `Somebody asked for a link to log in to your account at ${siteName}. If it was not you, do nothing, and pass it on to nobody.`,
+      why: `Somebody asked for a link to log in to your account at ${siteName}. If it wasn’t you, do nothing, and don’t forward it to anyone.`,
     })
   )
 }
@@ -61,8 +61,8 @@ export async function passwordChangedLetter(
       to: { address: member.email, name: member.name, userId },
       subject: `Your password at ${siteName} was changed`,
       says: [
-        `${member.name}, your account has a new password, and every session but the one that changed it has ended.`,
-        'If it was not you, choose another password now.',
+        `Your account, ${member.name}, has a new password. Every session but the one that changed it has ended.`,
+        'If it wasn’t you, choose another password now.',
       ],
       action: { text: 'Choose another password', path: '/reset-password' },
       why: `You get this because this is the address of your account at ${siteName}.`,

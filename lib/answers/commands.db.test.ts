@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { digestOf } from '@/lib/digest'
 import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
-import type { After } from '@/prisma/cast/thread'
 import { whileHeld } from '@/scripts/testing/held-lock'
 import { deleteAnswer, editAnswer, postAnswer } from './commands'
 
@@ -80,37 +80,51 @@ describe('answering', () => {
     expect(await postAnswer(act('papercut', closing), form)).toEqual(posted)
   })
 
-  describe('sent again with another text', () => {
+  describe('under a submission that has posted another text', () => {
     const sent = async () => {
       const thread = await aThread()
       const form = { questionId: thread.id, submissionId: randomUUID(), text: 'Take it.' }
       const posted = await postAnswer(act('papercut', at), form)
-      const again = (wait: After) =>
-        postAnswer(act('papercut', later(at, wait)), { ...form, text: 'Leave **it**.' })
-      return { posted, again }
+      const again = (text: string) => postAnswer(act('papercut', later(at, '1m')), { ...form, text })
+      return { thread, posted, again }
     }
 
-    test.each([
-      ['in its first minute', '1m', null],
-      ['later, which leaves a trace', '2m', later(at, '2m')],
-    ] as const)('is an edit of the same answer %s', async (_rule, wait, editedAt) => {
-      const { posted, again } = await sent()
-      expect(await again(wait)).toEqual(posted)
-      const changed = { text: 'Leave **it**.', html: '<p>Leave <strong>it</strong>.</p>', editedAt }
-      expect(await answer(posted.id)).toMatchObject(changed)
+    test('is refused with the text that is there, and neither is changed', async () => {
+      const { thread, posted, again } = await sent()
+      await expect(again('Leave it.')).rejects.toMatchObject({
+        reason: 'other-text',
+        told: {
+          there: {
+            href: `/q/${thread.id}/${thread.slug}#a${posted.id}`,
+            parts: [{ label: 'Your answer', text: 'Take it.' }],
+          },
+        },
+      })
+      expect(await answer(posted.id)).toMatchObject({ text: 'Take it.', editedAt: null })
       expect(await db().answer.count()).toBe(1)
     })
 
-    test('is refused after the window for edits, and changes nothing', async () => {
+    test('gives the same answer for the same text, though it was edited since', async () => {
       const { posted, again } = await sent()
-      await expect(again('7m')).rejects.toMatchObject({ reason: 'edit-window' })
-      expect(await answer(posted.id)).toMatchObject({ text: 'Take it.', editedAt: null })
+      await editAnswer(act('papercut', later(at, '1m')), { answerId: posted.id, text: 'Leave it.' })
+      expect(await again('Take it.')).toEqual(posted)
+      expect((await answer(posted.id)).text).toBe('Leave it.')
     })
 
-    test('is refused once it was taken back', async () => {
+    test('is refused once that was taken back, of which nothing is kept', async () => {
       const { posted, again } = await sent()
       await deleteAnswer(act('papercut', at), { answerId: posted.id })
-      await expect(again('1m')).rejects.toMatchObject({ reason: 'missing' })
+      await expect(again('Leave it.')).rejects.toMatchObject({ reason: 'other-text' })
+      expect(await answer(posted.id)).toMatchObject({ text: '', sentDigest: null })
+    })
+
+    test('sent at once from two tabs, one is posted and the other refused', async () => {
+      const thread = await aThread()
+      const form = { questionId: thread.id, submissionId: randomUUID() }
+      const ended = await Promise.allSettled(
+        ['Take it.', 'Leave it.'].map((text) => postAnswer(act('papercut', at), { ...form, text })),
+      )
+      expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     })
   })
 
@@ -146,6 +160,23 @@ describe('editing an answer', () => {
       reason: 'edit-window',
     })
     expect((await answer(id)).text).toBe('Take it.')
+  })
+
+  test('that began from an older version is refused with what is there, and then may replace it', async () => {
+    const answerId = await anAnswer((await aThread()).id)
+    const began = digestOf('Take it.')
+    const save = (text: string, from: string) =>
+      editAnswer(act('papercut', later(at, '1m')), { answerId, began: from, text })
+    for (let times = 0; times < 2; times++) await save('Take it, or not.', began)
+    const version = digestOf('Take it, or not.')
+    for (const older of [began, ''])
+      await expect(save('Leave it.', older)).rejects.toMatchObject({
+        reason: 'edited-meanwhile',
+        told: { there: { parts: [{ text: 'Take it, or not.' }] }, hidden: { began: version } },
+      })
+    expect((await answer(answerId)).text).toBe('Take it, or not.')
+    await save('Leave it.', version)
+    expect((await answer(answerId)).text).toBe('Leave it.')
   })
 
   test('is refused to everyone else', async () => {

@@ -1,19 +1,23 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { digestOf, digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
+import { renderedPost } from '@/lib/mentions/reading'
 import { takeBackNotices } from '@/lib/notices/take-back'
-import { isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
+import { type Actor, isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
-import { heed, Refusal } from '@/lib/refusal'
+import { placeOf } from '@/lib/questions/slug'
+import { editedMeanwhile, heed, otherText, Refusal, type There } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
+import { mayMention } from '@/lib/text/markdown'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
+import { deletedByAuthor } from './removal'
 
 export type PostedAnswer = {
   id: number
@@ -26,23 +30,26 @@ export type PostedAnswer = {
 /** Also the names of those whose favorite it was. */
 export type TakenBack = PostedAnswer & { admirers: string[] }
 
-/** Posts an answer, or the asker's reply; the same submission again gives its answer, and another text edits it. */
-export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<PostedAnswer> {
+/** Posts an answer, or the asker's reply. The same text sent again gives its answer; another text is refused. */
+export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<PostedAnswer> {
   const { questionId, submissionId, text } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
-    const earlier = await postedBefore(tx, { actor, now }, input)
+    const now = await instantOf(when, tx)
+    const sentDigest = digestOfWritten(input)
+    const earlier = await postedBefore(tx, actor, { submissionId, sentDigest })
     if (earlier) return earlier
     const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
     heed(mayAnswer(actor, thread, now))
     await refuseUnconfirmed(tx, actor.id)
     const row = {
       submissionId,
+      sentDigest,
       questionId,
       authorId: actor.id,
       byAsker: posted.byAsker,
       createdAt: now,
-      ...rendered(text),
+      ...(await renderedPost(text, tx)),
     }
     const { id } = await tx.answer.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
@@ -53,40 +60,66 @@ export function postAnswer({ actor, now }: Act, input: PostAnswer): Promise<Post
   })
 }
 
-/** The answer that a submission has made; when its text was changed and sent again, changed too. */
-async function postedBefore(tx: Transaction, act: Act, input: PostAnswer): Promise<PostedAnswer | null> {
-  const { submissionId, text } = input
+type Sent = { submissionId: string; sentDigest: string }
+
+/** The answer that a submission has made, when it was this one. */
+async function postedBefore(tx: Transaction, { id: authorId, name }: Actor, sent: Sent) {
+  const { submissionId, sentDigest } = sent
   const answer = await tx.answer.findUnique({
-    where: { authorId_submissionId: { authorId: act.actor.id, submissionId } },
-    select: { id: true, text: true, questionId: true, byAsker: true, question: { select: { slug: true } } },
+    where: { authorId_submissionId: { authorId, submissionId } },
+    select: {
+      id: true,
+      text: true,
+      sentDigest: true,
+      questionId: true,
+      byAsker: true,
+      question: { select: { slug: true } },
+    },
   })
   if (!answer) return null
-  if (answer.text !== text) await changeText(tx, act, { answerId: answer.id, text })
   const { id, questionId, byAsker, question } = answer
-  return { id, questionId, byAsker, slug: question.slug, authorName: act.actor.name }
+  const posted = { id, questionId, byAsker, slug: question.slug, authorName: name }
+  if (answer.sentDigest !== sentDigest) throw otherText(thereIs(posted, answer.text))
+  return posted
 }
 
-/** Changes an answer within its window. */
-export function editAnswer(act: Act, input: EditAnswer): Promise<PostedAnswer> {
-  return inTransaction((tx) => changeText(tx, act, input))
-}
+const thereIs = (answer: Pick<PostedAnswer, 'id' | 'questionId' | 'slug'>, text: string): There => ({
+  href: placeOf({ id: answer.questionId, slug: answer.slug }, { kind: 'answer', id: answer.id }),
+  parts: [{ label: 'Your answer', text }],
+})
 
-async function changeText(tx: Transaction, { actor, now }: Act, { answerId, text }: EditAnswer) {
-  const answer = await lockedAnswer(tx, answerId)
-  heed(mayEdit(actor, 'answer', answer, now))
-  const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
-  await tx.answer.update({ where: { id: answerId }, data: { ...rendered(text), ...editedAt } })
-  await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
-  return answer
-}
-
-const takenBack = 'its author took it back'
-
-/** Takes an answer back within its window: its words and favorites go, its place stays. Twice is as good as once. */
-export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: number }): Promise<TakenBack> {
+/** Changes an answer within its window, unless it was changed since this edit began. */
+export function editAnswer({ actor, ...when }: Act, input: EditAnswer): Promise<PostedAnswer> {
+  const { answerId, began, text } = input
   return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
-    if (answer.authorId === actor.id && answer.removedReason === takenBack) return { ...answer, admirers: [] }
+    const now = await instantOf(when, tx)
+    heed(mayEdit(actor, 'answer', answer, now))
+    if (answer.text === text) return answer
+    const version = digestOf(answer.text)
+    if (began !== undefined && began !== version) throw editedMeanwhile(thereIs(answer, answer.text), version)
+    const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
+    await tx.answer.update({
+      where: { id: answerId },
+      data: { ...(await renderedPost(text, tx)), ...editedAt },
+    })
+    await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
+    if (mayMention(text))
+      await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'answer', id: answerId } })
+    return answer
+  })
+}
+
+/** Deletes an answer within its window: its text and favorites go, its place stays. Twice is as good as once. */
+export function deleteAnswer(
+  { actor, ...when }: Act,
+  { answerId }: { answerId: number },
+): Promise<TakenBack> {
+  return inTransaction(async (tx) => {
+    const answer = await lockedAnswer(tx, answerId)
+    if (answer.authorId === actor.id && answer.removedReason === deletedByAuthor)
+      return { ...answer, admirers: [] }
+    const now = await instantOf(when, tx)
     heed(mayDelete(actor, answer, now))
     const admirers = await takeBackFavorites(tx, answer)
     await takeBackNotices(tx, answerId)
@@ -95,17 +128,16 @@ export function deleteAnswer({ actor, now }: Act, { answerId }: { answerId: numb
     const gone = {
       text: '',
       html: '',
+      sentDigest: null,
       favoriteCount: 0,
       removedAt: now,
-      removedReason: takenBack,
+      removedReason: deletedByAuthor,
     }
     await tx.answer.update({ where: { id: answerId }, data: gone })
     await count(tx, answer, { by: -1, now })
     return { ...answer, admirers }
   })
 }
-
-const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
 
 /** An answer and its thread, both locked: the rules are decided on them, and favorites wait for the answer's row. */
 async function lockedAnswer(tx: Transaction, id: number) {
@@ -120,6 +152,7 @@ async function lockedAnswer(tx: Transaction, id: number) {
       questionId: true,
       authorId: true,
       byAsker: true,
+      text: true,
       createdAt: true,
       removedAt: true,
       removedReason: true,

@@ -18,6 +18,7 @@ test('a form becomes an answer; who wrote it and when, it cannot say', () => {
   expect(answerInput.parse({ ...form, ...forged })).toEqual(answer)
   expect(editAnswerInput.parse({ answerId: '4', text: 'Do.', ...forged })).toEqual({
     answerId: 4,
+    began: '',
     text: 'Do.',
   })
   expect(answerIdInput.parse({ answerId: '4', ...forged })).toEqual({ answerId: 4 })
@@ -25,7 +26,7 @@ test('a form becomes an answer; who wrote it and when, it cannot say', () => {
 
 test.each([
   ['two characters', 'ok', true],
-  ['one character', 'k', false],
+  ['one character', 'k', true],
   ['twenty thousand', 'x'.repeat(20_000), true],
   ['one more', 'x'.repeat(20_001), false],
   ['a megabyte of brackets, refused by its length before anything renders it', '['.repeat(1_000_000), false],

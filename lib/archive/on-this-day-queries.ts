@@ -3,6 +3,7 @@ import { alsoTagged, cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
 import type { QuestionRow } from '@/lib/questions/row'
 import { rowColumns, rowView } from '@/lib/questions/row-columns'
+import { keptWithRows } from '@/lib/questions/row-queries'
 import { tags } from '@/lib/stale/tags'
 import { siteZone } from '@/lib/time/site-zone'
 import { isoDay } from '@/lib/time/zoned-day'
@@ -26,7 +27,7 @@ export async function onThisDay(): Promise<OnThisDay> {
   const today = isoDay(now, siteZone())
   cached()
   goodUntil(boundsOf(today, siteZone()).until, now)
-  const years = await Promise.all((await sameDays(today)).map(askedOn))
+  const years = await Promise.all((await sameDays(today)).map((day) => askedOn(day, now)))
   return { today, years: years.filter(({ rows }) => rows.length > 0) }
 }
 
@@ -36,7 +37,7 @@ async function sameDays(today: Period): Promise<Period[]> {
   return before.slice(0, mostYears).flatMap((year) => periodIn(`${year}${today.slice(4)}`) ?? [])
 }
 
-async function askedOn(day: Period) {
+async function askedOn(day: Period, now: Date) {
   const { from, until } = boundsOf(day, siteZone())
   const read = await db().question.findMany({
     relationLoadStrategy: 'join',
@@ -45,10 +46,10 @@ async function askedOn(day: Period) {
     orderBy: [{ outcomeAt: { sort: 'desc', nulls: 'last' } }, { favoriteCount: 'desc' }, { id: 'desc' }],
     take: mostOfADay + 1,
   })
-  const rows = read.slice(0, mostOfADay).map(rowView)
+  const rows = read.slice(0, mostOfADay).map((row) => rowView(row, now))
   const more = read.length > rows.length
   // An ending or a favorite may bring up another.
-  const order = more ? [tags.updates, tags.popular] : []
-  alsoTagged([...rows.map(({ id }) => tags.question(id)), ...order])
+  if (more) alsoTagged([tags.updates, tags.popular])
+  keptWithRows(rows, now)
   return { day, rows, more }
 }

@@ -1,10 +1,11 @@
 import 'server-only'
-import { alsoTagged, cached } from '@/lib/cache'
+import { cached } from '@/lib/cache'
 import { beyond, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Page, QuestionRow } from '@/lib/questions/row'
 import { rowColumns, rowView } from '@/lib/questions/row-columns'
+import { keptWithRows } from '@/lib/questions/row-queries'
 import { isSettled } from '@/lib/questions/settled'
 import { settings } from '@/lib/settings'
 import { tags } from '@/lib/stale/tags'
@@ -29,8 +30,10 @@ export async function questionsAskedIn(
     orderBy: [{ createdAt: directionOf(from) }, { id: directionOf(from) }],
     take: settings.pageSize + 1,
   })
-  const page = pageOf(rows.map(rowView), from, { size: settings.pageSize, keysOf: ({ id }) => [id] })
-  alsoTagged(page.rows.map(({ id }) => tags.question(id)))
+  const now = new Date()
+  const views = rows.map((row) => rowView(row, now))
+  const page = pageOf(views, from, { size: settings.pageSize, keysOf: ({ id }) => [id] })
+  keptWithRows(page.rows, now)
   return page
 }
 

@@ -7,12 +7,12 @@ import { mayMarkBest } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
 import { id } from '@/lib/text/input'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 
 export const bestInput = z.object({ answerId: id, on: z.enum(['1', '0']).transform((on) => on === '1') })
 
 /** Marks an answer as a best answer, or takes the mark away; twice is as good as once. */
-export function setBest({ actor, now }: Act, { answerId, on }: z.infer<typeof bestInput>) {
+export function setBest({ actor, ...when }: Act, { answerId, on }: z.infer<typeof bestInput>) {
   return inTransaction(async (tx) => {
     const place = await tx.answer.findUnique({ where: { id: answerId }, select: { questionId: true } })
     if (!place) throw new Refusal('missing')
@@ -22,6 +22,7 @@ export function setBest({ actor, now }: Act, { answerId, on }: z.infer<typeof be
       select: { questionId: true, authorId: true, removedAt: true, author: { select: { name: true } } },
     })
     heed(mayMarkBest(actor, thread, answer))
+    const now = await instantOf(when, tx)
     const mark = { answerId, questionId: thread.id, markedById: actor.id, markedAt: now }
     const changed = on
       ? await tx.bestAnswer.createMany({ data: [mark], skipDuplicates: true })

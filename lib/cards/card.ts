@@ -9,6 +9,7 @@ export type Card = {
   title: string
   category: string
   askedAt: Date
+  /** Null also when that day is over: what was expected is no news. */
   knowsBy: Date | null
   outcome: { is: Outcome; at: Date } | null
 }

@@ -120,7 +120,8 @@ describe('nobody comes back', () => {
     const actor = await aNewcomer()
     await gone(actor, true)
     const { id } = await aNewcomer('somebody')
-    await db().user.update({ where: { id }, data: { email: 'passerby@example.org' } })
+    const data = { email: 'passerby@example.org', emailVerifiedAt: tuesday }
+    await db().user.update({ where: { id }, data })
     await expect(comeBack(wednesday, linkBack(actor))).rejects.toMatchObject({
       reason: 'address-taken-since',
     })

@@ -4,9 +4,10 @@ import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/commands'
 import { formerName } from '@/lib/members/name'
+import { ownerOf } from '@/lib/members/owner-reading'
 import { Refusal, refuseUnless } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { accountOf, emptyAccount, fillAccount } from './account-commands'
 import { openUntil, readWayBack } from './way-back'
 
@@ -14,13 +15,14 @@ import { openUntil, readWayBack } from './way-back'
  * Ends the actor's account at once: nobody signs in to it any more, and the name is a former member's. What they wrote
  * and marked is taken away by a job; a mail shows the way back. Who has left already stays as they are.
  */
-export function leave({ actor, now }: Act, { keepsTexts }: { keepsTexts: boolean }): Promise<void> {
+export function leave({ actor, ...when }: Act, { keepsTexts }: { keepsTexts: boolean }): Promise<void> {
   const { id: userId } = actor
   return inTransaction(async (tx) => {
     await refuseTheLastAdministrator(tx, userId)
+    const now = await instantOf(when, tx)
     const member = await tx.user.findUnique({
       where: { id: userId, leftAt: null },
-      select: { name: true, skeleton: true, email: true, departure: { select: { userId: true } } },
+      select: { name: true, email: true, departure: { select: { userId: true } } },
     })
     if (!member) return
     const { departure, ...called } = member
@@ -72,8 +74,7 @@ export async function comeBack(now: Date, token: string): Promise<{ name: string
     const departure = await tx.departure.findUnique({ where: { ...way, user: { leftAt: { not: null } } } })
     if (!departure) throw new Refusal('old-link')
     const { userId, name, email, account } = departure
-    const taken = await tx.user.findUnique({ where: { email }, select: { id: true } })
-    refuseUnless(taken === null, 'address-taken-since')
+    refuseUnless((await ownerOf(email, tx)) === null, 'address-taken-since')
     await tx.user.update({ where: { id: userId }, data: { name, email, leftAt: null }, select: { id: true } })
     await fillAccount(tx, { userId, now }, account)
     await enqueue(tx, 'come-back', { userId })

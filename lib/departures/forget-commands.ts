@@ -55,7 +55,7 @@ function forget(userId: number): Promise<void> {
     await tx.$executeRaw`
       UPDATE "User" SET "skeleton" = "retiredSkeleton"("skeleton"), "timeZone" = NULL, "theme" = 'system',
         "dateStyle" = 'words', "subscribesSelf" = true, "digestRhythm" = 'weekly', "digestDueAt" = NULL,
-        "digestedThrough" = NULL, "nudgesStoppedAt" = NULL, "mailFailures" = 0, "mailStoppedAt" = NULL
+        "digestedThrough" = NULL, "nudgesStoppedAt" = NULL, "mailRefusedSince" = NULL, "mailStoppedAt" = NULL
       WHERE "id" = ${userId}`
   })
 }

@@ -79,7 +79,7 @@ describe('whoever leaves', () => {
   test('leaves no trace of where they signed in from', async () => {
     const [actor, other] = [await aNewcomer(), await aNewcomer('lingerer')]
     for (const { id, name } of [actor, other])
-      await welcome({ called: `name ${name}`, account: accountOf(id) }, '192.0.2.1')
+      await welcome({ called: `name ${name}`, accounts: [accountOf(id)] }, accountOf(id), '192.0.2.1')
     await gone(actor, true)
     expect([await addressesOf(actor.id), (await addressesOf(other.id)).length]).toEqual([[], 1])
   })
@@ -188,9 +188,9 @@ describe('whoever leaves', () => {
     await gone(actor, true)
     const another = (name: string) =>
       signUp(wednesday, { name, email: 'another@example.org', password: 'nine lamps on the pier' })
-    await expect(another('pass-erby')).rejects.toMatchObject({ reason: 'name-taken' })
+    await expect(another('pass-erby')).rejects.toMatchObject({ reason: 'name-alike' })
     await forgetDeparted(over)
-    await expect(another('pass_erby')).rejects.toMatchObject({ reason: 'name-taken' })
+    await expect(another('pass_erby')).rejects.toMatchObject({ reason: 'name-alike' })
     expect(await another('passersby')).toMatchObject({ name: 'passersby' })
   })
 })

@@ -22,7 +22,7 @@ export async function leftLetter(now: Date, { userId }: { userId: number }): Pro
     to: { address, name, userId },
     subject: `You have left ${siteName}`,
     says: [
-      `${name}, your account is closed, and nobody can log in to it. ${texts}`,
+      `Your account, ${name}, is closed and nobody can log in to it. ${texts}`,
       `For ${settings.leavingDays} days you can undo this. After that, all that was kept for your return is deleted, and nobody can bring it back.`,
     ],
     action: { text: 'Come back', path: `/come-back/${wayBack(env().AUTH_SECRET, { userId, ...departure })}` },

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Transaction } from '@/lib/db'
+import { renderedPost, renderedQuestionPost } from '@/lib/mentions/reading'
 import { announceStale } from '@/lib/stale/commands'
 import { staleAfter } from '@/lib/stale/tags'
 import type { Departing, Step } from './batch-commands'
@@ -14,6 +15,7 @@ const textColumns = {
   text: true,
   html: true,
   renderer: true,
+  sentDigest: true,
   editedAt: true,
 } as const
 
@@ -48,6 +50,7 @@ const questionColumns = {
   more: true,
   moreHtml: true,
   renderer: true,
+  sentDigest: true,
   decidingBetween: true,
   alreadyTried: true,
   knowsBy: true,
@@ -87,7 +90,7 @@ export const blankReplies: Step = async (tx, { userId, name, keepsTexts, now }) 
 /** The same of their updates, which keep their outcomes and credits. */
 export const blankUpdates: Step = async (tx, { userId, name, keepsTexts, now }) => {
   if (keepsTexts) return null
-  const where = { authorId: userId, text: { not: placeholders.update.text } }
+  const where = { authorId: userId, text: { notIn: ['', placeholders.update.text] } }
   const rows = await tx.followUp.findMany({
     where,
     orderBy: { id: 'asc' },
@@ -120,7 +123,10 @@ type Returning = Pick<Departing, 'name' | 'now'>
 export async function bringQuestion(tx: Transaction, { name, now }: Returning, taken: Taken<'question'>) {
   const { id, ...text } = taken
   const where = { id, lead: placeholders.question.lead }
-  const { count } = await tx.question.updateMany({ where, data: { ...text, changedAt: now } })
+  const { count } = await tx.question.updateMany({
+    where,
+    data: { ...text, ...(await renderedQuestionPost(text, tx)), changedAt: now },
+  })
   const row = count > 0 && (await tx.question.findUnique({ where: { id }, select: questionColumns }))
   if (row) await announceStale(tx, staleOf({ name })(row))
 }
@@ -129,7 +135,7 @@ export async function bringQuestion(tx: Transaction, { name, now }: Returning, t
 export async function bringReply(tx: Transaction, { name }: Returning, { id, ...text }: Taken<'answer'>) {
   const [row] = await tx.answer.updateManyAndReturn({
     where: { id, removedAt: null, text: placeholders.reply.text },
-    data: text,
+    data: { ...text, ...(await renderedPost(text.text, tx)) },
     select: { questionId: true },
   })
   if (row) await announceStale(tx, staleAfter.answering(name, row.questionId))
@@ -139,7 +145,7 @@ export async function bringReply(tx: Transaction, { name }: Returning, { id, ...
 export async function bringUpdate(tx: Transaction, { name }: Returning, { id, ...text }: Taken<'follow_up'>) {
   const [row] = await tx.followUp.updateManyAndReturn({
     where: { id, text: placeholders.update.text },
-    data: text,
+    data: { ...text, ...(await renderedPost(text.text, tx)) },
     select: { questionId: true },
   })
   if (row) await announceStale(tx, staleAfter.followingUp(name, [], row.questionId))

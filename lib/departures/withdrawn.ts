@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { Delivery } from '@/lib/generated/prisma/enums'
 
 const id = z.int().positive()
 const instant = z.coerce.date()
+const sentDigest = z.string().nullable().default(null)
 
 const text = z.object({
   id,
   text: z.string(),
   html: z.string(),
   renderer: z.int(),
+  sentDigest,
   editedAt: instant.nullable(),
 })
 
@@ -24,6 +27,7 @@ export const withdrawn = z.discriminatedUnion('kind', [
       more: z.string(),
       moreHtml: z.string(),
       renderer: z.int(),
+      sentDigest,
       decidingBetween: z.array(z.string()),
       alreadyTried: z.string(),
       knowsBy: instant.nullable(),
@@ -46,6 +50,7 @@ export const withdrawn = z.discriminatedUnion('kind', [
     content: z.object({
       questionId: id,
       scope: z.enum(['everything', 'ending', 'none']),
+      answersBy: z.enum(Delivery).nullable().default(null),
       createdAt: instant,
     }),
   }),

@@ -3,7 +3,10 @@ import { deleteAnswer } from '@/lib/answers/commands'
 import { closeDatabase, db, pool } from '@/lib/db'
 import { setFollow } from '@/lib/follows/commands'
 import type { Letter } from '@/lib/mail/letter'
+import { messageOf } from '@/lib/mail/message'
+import { sentBytes } from '@/lib/mail/size'
 import { setBanned } from '@/lib/members/commands'
+import { saveReading } from '@/lib/members/profile-commands'
 import { setMute } from '@/lib/mutes/commands'
 import { readAll } from '@/lib/notices/commands'
 import { tell } from '@/lib/notices/tell-commands'
@@ -58,6 +61,19 @@ const follow = (by: CastName, slug = 'travel', at = monday) =>
 const asked = (title: string, asker: CastName, askedAt = later(monday, '2h'), tags: string[] = []) =>
   aThread({ asker, askedAt }, { title, category: 'travel', tags })
 
+test('the next digest moves with its member to another zone', async () => {
+  await anAnsweredThread('Whether to take the boat')
+  const due = async () =>
+    (await db().user.findUniqueOrThrow({ where: { id: reader() } })).digestDueAt?.toISOString().slice(0, 16)
+  expect(await due()).toBe('2026-03-03T08:00')
+  const move = (timeZone: string | null) =>
+    saveReading(act('nettlesoup', later(monday, '2h')), { theme: 'system', timeZone, dateStyle: 'words' })
+  await move('Asia/Tokyo')
+  expect(await due()).toBe('2026-03-02T23:00')
+  await move(null)
+  expect(await due()).toBe('2026-03-03T08:00')
+})
+
 describe('a digest', () => {
   test('comes on the member’s next morning with what waited, each thread once, and not before', async () => {
     const { id } = await anAnsweredThread('Whether to take the boat')
@@ -68,7 +84,7 @@ describe('a digest', () => {
     await sweep(tuesday)
     const [letter, ...others] = await letters()
     expect(others).toEqual([])
-    expect(letter?.subject).toBe('2 notices, March 3, 2026')
+    expect(letter?.subject).toBe('2 notifications, March 3, 2026')
     expect(letter?.parts).toMatchObject([
       { kind: 'heading' },
       {
@@ -191,9 +207,44 @@ describe('a digest', () => {
     })
     await sweep(tuesday)
     const [letter] = await letters()
-    expect(letter?.subject).toBe('100+ notices, March 3, 2026')
-    expect(letter?.parts.at(-1)).toEqual({ kind: 'paragraph', text: 'Your activity has older ones too.' })
+    expect(letter?.subject).toBe('100+ notifications, March 3, 2026')
+    expect(letter?.parts.at(-1)).toEqual({ kind: 'paragraph', text: 'There are more in Activity.' })
   })
+
+  test.each([
+    ['ours', (at: number) => `Whether ${'to take the boat '.repeat(7)}${at}`],
+    ['another', (at: number) => `${'船で行くべきか'.repeat(19)}${at}`],
+  ])(
+    'of a hundred long threads in %s script is not cut off before the link that stops it',
+    async (_in, titleOf) => {
+      const { id: questionId } = await anAnsweredThread('Whether to take the boat')
+      await pool().query(
+        `INSERT INTO "Question" ("submissionId", "askerId", "categoryId", "title", "slug", "lead", "leadHtml", "renderer",
+         "createdAt", "closesAt", "changedAt")
+       SELECT gen_random_uuid(), "askerId", "categoryId", long, left(long, 60), "lead", "leadHtml", "renderer",
+         "createdAt", "closesAt", "changedAt"
+       FROM "Question", unnest($2::text[]) AS long WHERE "id" = $1`,
+        [questionId, Array.from({ length: 99 }, (_, at) => titleOf(at))],
+      )
+      await pool().query(
+        `INSERT INTO "Notice" ("userId", "kind", "event", "questionId", "delivery", "createdAt")
+       SELECT $1, 'answer', 'answer:' || "id" + 1000000, "id", 'digest', $2 FROM "Question" WHERE "id" <> $3`,
+        [reader(), later(monday, '3h'), questionId],
+      )
+      await sweep(tuesday)
+      const [letter] = await letters()
+      const means = {
+        SITE_URL: 'https://advice.example',
+        AUTH_SECRET: 'a secret for tests, of thirty-two characters',
+      }
+      const links = linksIn(letter).length
+      expect(links).toBeGreaterThan(20)
+      expect(letter && (await sentBytes(letter, means))).toBeLessThan(102_000)
+      const there = { kind: 'paragraph', text: 'There are more in Activity.' }
+      expect(letter?.parts.at(-1)).toEqual(links < 100 ? there : expect.objectContaining({ kind: 'link' }))
+      expect(letter && messageOf(letter, 'digest', means).html).toContain('https://advice.example/stop/')
+    },
+  )
 
   test('once a week comes on Monday', async () => {
     await db().user.update({ where: { id: reader() }, data: { digestRhythm: 'weekly' } })

@@ -2,26 +2,32 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Act } from '@/lib/act'
+import { amongFew } from '@/lib/crowd'
 import type { Transaction } from '@/lib/db'
+import { threadRow } from '@/lib/questions/locked'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { isEmptyDraft } from './draft'
 import type { KeepDraft } from './input'
+import { digestOfDraft } from './posted'
 
 export const mostDrafts = 50
 
-/** Where a draft is kept now. Null when there is none: nothing is written in it, or it is posted. */
+/** Where a draft is kept now. Null when there is none: nothing is written in it, or it is posted as it is. */
 export type Kept = { submissionId: string; savedAt: Date } | null
 
 /**
  * Keeps what somebody is writing. When another device has kept something else since this form last heard of it, this
- * becomes a draft of its own, so that neither text is lost.
+ * becomes a draft of its own, so that neither text is lost. When something else was posted from there, it is refused
+ * until its form says that it goes on: until then it may be an older text of what was posted, which came late.
  */
-export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): Promise<Kept> {
+export function keepDraft({ actor, ...when }: Act, { known, anew, ...draft }: KeepDraft): Promise<Kept> {
   const own = { userId: actor.id, submissionId: draft.submissionId }
   return inTransaction(async (tx) => {
     await takeTurn(tx, actor.id, draft.questionId)
-    if (await isPosted(tx, own)) return null
+    const posted = await postedUnder(tx, own)
+    if (posted && (isEmptyDraft(draft.fields) || posted.digest === digestOfDraft(draft))) return null
+    refuseUnless(!posted || anew, 'posted-elsewhere')
     const there = await tx.draft.findUnique({
       where: { userId_submissionId: own },
       select: { fields: true, updatedAt: true },
@@ -33,12 +39,8 @@ export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): 
       return null
     }
     if (!there || isOvertaken) await refuseTooMany(tx, actor.id)
-    return write(tx, {
-      ...draft,
-      ...own,
-      ...(isOvertaken ? { submissionId: randomUUID() } : {}),
-      updatedAt: now,
-    })
+    const apart = posted || isOvertaken ? { submissionId: randomUUID() } : {}
+    return write(tx, { ...draft, ...own, ...apart, updatedAt: await instantOf(when, tx) })
   })
 }
 
@@ -48,14 +50,19 @@ export function keepDraft({ actor, now }: Act, { known, ...draft }: KeepDraft): 
  */
 async function takeTurn(tx: Transaction, userId: number, questionId: number | null) {
   if (questionId !== null) {
-    const found = await tx.$queryRaw<unknown[]>`
-      SELECT "id" FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`
+    const found = await amongFew(
+      threadRow(questionId),
+      () => tx.$queryRaw<unknown[]>`SELECT "id" FROM "Question" WHERE "id" = ${questionId} FOR KEY SHARE`,
+    )
     if (found.length === 0) throw new Refusal('missing')
   }
   await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`
 }
 
-async function write(tx: Transaction, draft: Omit<KeepDraft, 'known'> & { userId: number; updatedAt: Date }) {
+async function write(
+  tx: Transaction,
+  draft: Omit<KeepDraft, 'known' | 'anew'> & { userId: number; updatedAt: Date },
+) {
   const { userId, submissionId, fields, updatedAt } = draft
   await tx.draft.upsert({
     where: { userId_submissionId: { userId, submissionId } },
@@ -75,11 +82,15 @@ export async function dropDraft(tx: Transaction, userId: number, submissionId: s
   await tx.draft.deleteMany({ where: { userId, submissionId } })
 }
 
-async function isPosted(tx: Transaction, { userId, submissionId }: { userId: number; submissionId: string }) {
-  const [{ posted } = { posted: false }] = await tx.$queryRaw<{ posted: boolean }[]>`
-    SELECT EXISTS (SELECT FROM "Question" WHERE "askerId" = ${userId} AND "submissionId" = ${submissionId}::uuid)
-        OR EXISTS (SELECT FROM "Answer" WHERE "authorId" = ${userId} AND "submissionId" = ${submissionId}::uuid)
-        OR EXISTS (SELECT FROM "FollowUp" WHERE "authorId" = ${userId} AND "submissionId" = ${submissionId}::uuid) AS posted`
+/** The digest of what was posted under a submission. */
+async function postedUnder(
+  tx: Transaction,
+  { userId, submissionId }: { userId: number; submissionId: string },
+) {
+  const [posted] = await tx.$queryRaw<{ digest: string | null }[]>`
+    SELECT "sentDigest" AS digest FROM "Question" WHERE "askerId" = ${userId} AND "submissionId" = ${submissionId}::uuid
+    UNION ALL SELECT "sentDigest" FROM "Answer" WHERE "authorId" = ${userId} AND "submissionId" = ${submissionId}::uuid
+    UNION ALL SELECT "sentDigest" FROM "FollowUp" WHERE "authorId" = ${userId} AND "submissionId" = ${submissionId}::uuid`
   return posted
 }
 

@@ -13,6 +13,7 @@ test('of a form, what is written in it is kept and nothing else', () => {
     kind: 'answer',
     submissionId,
     questionId: 3,
+    anew: false,
     known: 12,
     fields: { text: 'Yes' },
   })

@@ -27,6 +27,8 @@ export const keepDraftInput = z
     kind: z.enum(draftKinds),
     submissionId,
     questionId: z.union([z.literal(''), id]).optional(),
+    /** Its member has heard that something else is posted under its submission, and goes on. */
+    anew: z.boolean().default(false),
     known: z.coerce.number<number | string>().int().min(0).max(8.64e15).default(0),
     fields: values,
   })

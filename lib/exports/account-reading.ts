@@ -39,7 +39,7 @@ const columns = {
   name: true,
   email: true,
   emailVerifiedAt: true,
-  mailFailures: true,
+  mailRefusedSince: true,
   mailStoppedAt: true,
   role: true,
   bannedAt: true,

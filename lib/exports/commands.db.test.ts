@@ -81,7 +81,9 @@ describe('the file', () => {
     ])
     expect(files.get('questions-1.html')).toContain('<em>long</em> way off &amp; dear')
     expect(files.get('questions-1.html')).toContain('Whether &lt;b&gt;bold&lt;/b&gt; is &quot;fine&quot;')
-    expect(files.get('questions-1.html')).toContain('<b>Already tried:</b> Shoes &amp; &quot;rest&quot;.')
+    expect(files.get('questions-1.html')).toContain(
+      '<b>Constraints, or what I already tried:</b> Shoes &amp; &quot;rest&quot;.',
+    )
     expect(files.get('index.html')).toContain('<a href="updates-1.html">Updates</a>')
     expect(files.get('everything-else.html')).toMatch(/<h2>Settings<\/h2>[\s\S]*<h2>Favorites<\/h2>/)
   })
@@ -109,8 +111,10 @@ describe('the file', () => {
   })
 
   test('says from where the member signed in, and of nobody else', async () => {
-    const signIn = (who: 'nettlesoup' | 'papercut', address: string) =>
-      welcome({ called: `name ${who}`, account: accountOf(member(who).id) }, address)
+    const signIn = (who: 'nettlesoup' | 'papercut', address: string) => {
+      const account = accountOf(member(who).id)
+      return welcome({ called: `name ${who}`, accounts: [account] }, account, address)
+    }
     await Promise.all([signIn('nettlesoup', '192.0.2.1'), signIn('papercut', '198.51.100.1')])
     const { data } = await made()
     expect(data.signedInFrom).toMatchObject([{ address: '192.0.2.1' }])

@@ -4,7 +4,7 @@ import type { Act } from '@/lib/act'
 import { db, pool } from '@/lib/db'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnless } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { everythingOf } from './archive-reading'
 import { exportState } from './keeping'
 import type { exportOrder } from './order'
@@ -13,9 +13,10 @@ import { inParts } from './zipped'
 const partSize = 1024 * 1024
 
 /** Asks for a file with everything of the actor's, in the place of an earlier one. There is one at a time. */
-export function requestExport({ actor, now }: Act): Promise<void> {
+export function requestExport({ actor, ...when }: Act): Promise<void> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
+    const now = await instantOf(when, tx)
     const before = await tx.dataExport.findMany({
       where: { userId: actor.id },
       select: { requestedAt: true, finishedAt: true },

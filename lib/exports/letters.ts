@@ -21,10 +21,10 @@ export async function exportReadyLetter(
     to: { address, name, userId },
     subject: `Your data from ${siteName}`,
     says: [
-      `${name}, the file with everything of yours is ready.`,
-      `It can be fetched for ${exportDays} days, by you alone: the page asks you to log in.`,
+      `${name}, your download is ready.`,
+      `You can get it for ${exportDays} days. Nobody else can: the page asks you to log in.`,
     ],
-    action: { text: 'Fetch my data', path: '/settings/data' },
-    why: `You asked for it at ${siteName}. If it was not you, somebody else is logged in as you: end their session on the page “Signing in” of your settings, and change your password.`,
+    action: { text: 'Download your data', path: '/settings/data' },
+    why: `You asked for this at ${siteName}. If it wasn’t you, someone else is logged in as you: end their session under “Signing in” in your settings, then change your password.`,
   })
 }

@@ -12,6 +12,7 @@ nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.5rem 1.25rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
 dd{margin:0}
 blockquote{border-inline-start:3px solid;margin-inline:0;padding-inline-start:1rem}
+blockquote blockquote blockquote{padding-inline-start:.25rem}
 pre{overflow-x:auto}
 `
 

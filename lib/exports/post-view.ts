@@ -1,7 +1,9 @@
 import { outcomeWords } from '@/lib/follow-ups/outcome'
-import { markup } from '@/lib/mail/markup'
+import { markup, withBreaks } from '@/lib/mail/markup'
 import { placeOf, threadPath } from '@/lib/questions/slug'
+import { weighingWords } from '@/lib/questions/weighing'
 import { whole } from '@/lib/site-address'
+import { readElsewhere } from '@/lib/text/elsewhere'
 import type { Post } from './page-html'
 import type { OwnAnswer, OwnQuestion, OwnUpdate } from './posts-reading'
 
@@ -13,21 +15,22 @@ export const questionPost = (question: OwnQuestion, { site, time }: Telling): Po
   href: whole(site, threadPath(question)),
   about: `Asked at ${time(question.createdAt)} in ${question.category.name}`,
   html: [
-    question.leadHtml,
-    question.moreHtml,
-    beside('Deciding between', question.decidingBetween.join(', ')),
-    beside('Already tried', question.alreadyTried),
+    readElsewhere(question.leadHtml, site),
+    readElsewhere(question.moreHtml, site),
+    beside(weighingWords.decidingBetween, question.decidingBetween.join(', ')),
+    beside(weighingWords.alreadyTried, question.alreadyTried),
   ].join('\n'),
 })
 
-const beside = (what: string, words: string) => (words ? markup`<p><b>${what}:</b> ${words}</p>`.html : '')
+const beside = (what: string, words: string) =>
+  words ? markup`<p><b>${what}:</b> ${withBreaks(words)}</p>`.html : ''
 
 /** An answer or reply; of one that was removed the text is gone here too, as its author or a moderator wanted it. */
 export const answerPost = ({ id, question, ...answer }: OwnAnswer, { site, time }: Telling): Post => ({
   title: question.title,
   href: whole(site, placeOf(question, { kind: 'answer', id })),
   about: `${answer.byAsker ? 'Replied' : 'Answered'} at ${time(answer.createdAt)}${answer.removedAt ? ', removed' : ''}`,
-  html: answer.html,
+  html: readElsewhere(answer.html, site),
 })
 
 export const updatePost = (
@@ -37,5 +40,5 @@ export const updatePost = (
   title: question.title,
   href: whole(site, placeOf(question, { kind: 'follow-up', id })),
   about: `${outcomeWords[outcome]}, told at ${time(createdAt)}`,
-  html,
+  html: readElsewhere(html, site),
 })

@@ -29,7 +29,7 @@ export const subscriptionsOf = (userId: number) =>
         ...joined,
         orderBy: { questionId: 'asc' },
         take,
-        select: { questionId: true, question: thread, scope: true, createdAt: true },
+        select: { questionId: true, question: thread, scope: true, answersBy: true, createdAt: true },
         where: { userId, questionId: { gt: after } },
       }),
     questionIdOf,

@@ -1,4 +1,4 @@
-import { type Markup, markup } from '@/lib/mail/markup'
+import { type Markup, markup, withBreaks } from '@/lib/mail/markup'
 
 type Time = (at: Date) => string
 
@@ -17,7 +17,7 @@ export function recordHtml(value: unknown, time: Time): Markup {
   if (Array.isArray(value)) return markup`<ul>\n${value.map((one) => item(one, time))}</ul>\n`
   if (value instanceof Object)
     return markup`<dl>\n${Object.entries(value).flatMap((entry) => row(entry, time))}</dl>\n`
-  return markup`${String(value)}`
+  return markup`${withBreaks(String(value))}`
 }
 
 const item = (one: unknown, time: Time) => markup`<li>${recordHtml(one, time)}</li>\n`

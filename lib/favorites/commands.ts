@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
+import { amongFew } from '@/lib/crowd'
 import type { Transaction } from '@/lib/db'
 import { enqueue } from '@/lib/jobs/commands'
 import { mayFavorite } from '@/lib/policy'
+import { threadRow } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { type Target, targetColumn } from './target'
 
 export type Favorited = { questionId: number; slug: string; on: boolean; count: number; authorName: string }
@@ -14,12 +16,13 @@ export type Favorited = { questionId: number; slug: string; on: boolean; count: 
  * click or a retry changes nothing. The locked row of the target makes simultaneous ones wait for each other.
  */
 export function setFavorite(
-  { actor, now }: Act,
+  { actor, ...when }: Act,
   { target, on }: { target: Target; on: boolean },
 ): Promise<Favorited> {
   return inTransaction(async (tx) => {
     const found = await lockedTarget(tx, target)
     if (on) heed(mayFavorite(actor, found))
+    const now = await instantOf(when, tx)
     const row = { userId: actor.id, [targetColumn[target.kind]]: target.id }
     const changed = on
       ? await tx.favorite.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
@@ -44,7 +47,10 @@ type Found = {
 }
 
 async function lockedTarget(tx: Transaction, { kind, id }: Target): Promise<Found> {
-  const [row] = await lockedRows(tx, kind, id)
+  const row = await amongFew(
+    kind === 'question' ? threadRow(id) : `${kind} ${id}`,
+    async () => (await lockedRows(tx, kind, id))[0],
+  )
   if (!row) throw new Refusal('missing')
   return row
 }

@@ -5,6 +5,9 @@ export const targetKinds = ['question', 'answer', 'follow-up'] as const
 /** What a favorite is of. */
 export type Target = { kind: (typeof targetKinds)[number]; id: number }
 
+/** What it is called in a sentence. */
+export const targetNouns = { question: 'question', answer: 'answer', 'follow-up': 'update' } as const
+
 /** The column of Favorite that points at it. */
 export const targetColumn = { question: 'questionId', answer: 'answerId', 'follow-up': 'followUpId' } as const
 

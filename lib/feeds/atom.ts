@@ -3,6 +3,8 @@ import { isFormer, shownName } from '@/lib/members/name'
 import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
+import { siteFiles } from '@/lib/site-files'
+import { readElsewhere } from '@/lib/text/elsewhere'
 import { type Entry, type Feed, updatedAt } from './feed'
 import { tagUri } from './identity'
 import { element, markup, type XmlNode } from './xml'
@@ -23,7 +25,7 @@ export function atomDocument(feed: Feed, site: string): string {
     link('alternate', whole(site, feed.page), 'text/html'),
     // The author of what is nobody's: a removed answer, an empty feed.
     person(siteName, whole(site, '/')),
-    element('icon', {}, whole(site, '/icon.svg')),
+    element('icon', {}, whole(site, siteFiles.icon)),
     ...feed.entries.map((entry) => entryNode(entry, site)),
   )
   return markup(declaration, said)
@@ -40,7 +42,7 @@ const entryNode = (entry: Entry, site: string) =>
     link('alternate', whole(site, entry.page), 'text/html'),
     ...(entry.authorName ? [author(entry.authorName, site)] : []),
     ...categories(entry, site),
-    element('content', { type: 'html' }, entry.html),
+    element('content', { type: 'html' }, readElsewhere(entry.html, site)),
   )
 
 // Each scheme is the page that lists what it has.

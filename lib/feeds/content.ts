@@ -1,7 +1,9 @@
+import { removalWords } from '@/lib/answers/removal'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
 import { shownName } from '@/lib/members/name'
 import { placeOf } from '@/lib/questions/slug'
+import { weighingWords } from '@/lib/questions/weighing'
 import { whole } from '@/lib/site-address'
 import { formatTime } from '@/lib/time/format'
 import type { AnswerPost, CreditMark, FollowUpPost, QuestionPost } from './columns'
@@ -25,16 +27,19 @@ export function questionHtml(post: QuestionPost, site: string): string {
   return together(post.leadHtml, post.moreHtml, weighing(post), ending(post, site))
 }
 
+const lines = (text: string) =>
+  text.split('\n').flatMap((line, at) => (at > 0 ? [element('br', {}), line] : [line]))
+
 function weighing({ decidingBetween, alreadyTried, knowsBy }: QuestionPost): XmlNode | undefined {
   const row = (name: string, ...content: (XmlNode | string)[]) => [
     element('dt', {}, name),
     element('dd', { dir: 'auto' }, ...content),
   ]
-  const options = decidingBetween.map((option) => element('li', {}, option))
+  const options = decidingBetween.map((option, at) => element('li', at > 0 ? { dir: 'auto' } : {}, option))
   const rows = [
-    ...(options.length > 0 ? row('Deciding between', element('ol', {}, ...options)) : []),
-    ...(alreadyTried ? row('Already tried', alreadyTried) : []),
-    ...(knowsBy ? row('I’ll know by', formatTime(knowsBy, 'day', 'UTC')) : []),
+    ...(options.length > 0 ? row(weighingWords.decidingBetween, element('ol', {}, ...options)) : []),
+    ...(alreadyTried ? row(weighingWords.alreadyTried, ...lines(alreadyTried)) : []),
+    ...(knowsBy ? row(weighingWords.knowsBy, formatTime(knowsBy, 'day', 'UTC')) : []),
   ]
   return rows.length > 0 ? element('dl', {}, ...rows) : undefined
 }
@@ -49,18 +54,17 @@ function ending(post: QuestionPost, site: string): XmlNode | undefined {
 /** An answer or reply, or in its place why it is gone. */
 export function answerHtml({ html, byAsker, removedReason }: AnswerPost): string {
   if (removedReason === null) return together(html)
-  const what = byAsker ? 'A reply by the asker' : 'An answer'
-  return together(element('p', {}, `${what} was removed: ${removedReason}.`))
+  return together(element('p', {}, removalWords({ byAsker, reason: removedReason })))
 }
 
-/** An update with the answers that it credits. */
+/** An update, or without words its outcome, with the answers that it credits. */
 export function updateHtml(post: FollowUpPost, site: string): string {
   const credited = (words: string, marks: CreditMark[]) =>
     marks.length > 0 ? element('p', {}, `${words}: `, ...names(marks, post, site)) : undefined
   const helped = post.credits.filter(({ verdict }) => verdict === 'helped')
   const didNot = post.credits.filter(({ verdict }) => verdict === 'did_not_help')
   return together(
-    post.html,
+    post.html || element('p', {}, `${ended(post, post.question.createdAt)}.`),
     credited(`The asker says ${helped.length === 1 ? 'this' : 'these'} helped`, helped),
     credited('Tried, and did not help', didNot),
   )

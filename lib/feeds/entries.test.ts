@@ -80,10 +80,10 @@ describe('a question', () => {
   })
 
   test('says what is being weighed, without becoming markup', () => {
-    const weighed = { decidingBetween: ['Go', '<b>Stay</b>'], alreadyTried: 'A & B', knowsBy: day(4) }
+    const weighed = { decidingBetween: ['Go', '<b>Stay</b>'], alreadyTried: 'A & B\nC', knowsBy: day(4) }
     expect(questionEntry({ ...question, ...weighed }, site).html).toContain(
-      '<dl><dt>Deciding between</dt><dd dir="auto"><ol><li>Go</li><li>&lt;b&gt;Stay&lt;/b&gt;</li></ol></dd>' +
-        '<dt>Already tried</dt><dd dir="auto">A &amp; B</dd><dt>I’ll know by</dt><dd dir="auto">March 4, 2026</dd></dl>',
+      '<dl><dt>Deciding between</dt><dd dir="auto"><ol><li>Go</li><li dir="auto">&lt;b&gt;Stay&lt;/b&gt;</li></ol></dd>' +
+        '<dt>Constraints, or what I already tried</dt><dd dir="auto">A &amp; B<br/>C</dd><dt>I’ll know by</dt><dd dir="auto">March 4, 2026</dd></dl>',
     )
   })
 
@@ -122,8 +122,8 @@ describe('an answer', () => {
   })
 
   test.each([
-    [false, 'Answer removed: Whether to go', 'An answer was removed'],
-    [true, 'Reply removed: Whether to go', 'A reply by the asker was removed'],
+    [false, 'Answer removed: Whether to go', 'Answer deleted by its author.'],
+    [true, 'Reply removed: Whether to go', 'Reply deleted by its author.'],
   ])('that was removed keeps its place, with the reason and without an author', (byAsker, title, words) => {
     const gone = { html: '', removedAt: day(4), removedReason: 'its author took it back' }
     expect(answerEntry({ ...answer, ...gone, byAsker })).toMatchObject({
@@ -132,7 +132,7 @@ describe('an answer', () => {
       page: '/q/12/whether-to-go#a5',
       authorName: null,
       updatedAt: day(4),
-      html: `<p>${words}: its author took it back.</p>`,
+      html: `<p>${words}</p>`,
     })
   })
 })

@@ -139,7 +139,7 @@ describe('the feed of a thread', () => {
     const { items } = await read(await threadFeed(id))
     expect(items[0]).toMatchObject({
       title: 'Answer removed: Whether to take the job in the other town',
-      content: '<p>An answer was removed: its author took it back.</p>',
+      content: '<p>Answer deleted by its author.</p>',
       updated: later(monday, '64m').toISOString(),
       authors: [{ name: 'Hindsight' }],
     })

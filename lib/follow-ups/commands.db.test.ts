@@ -4,7 +4,9 @@ import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, anAnswer, aThread, aTurn, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { whileHeld } from '@/scripts/testing/held-lock'
 import { editFollowUp, postFollowUp } from './commands'
+import type { EditFollowUp } from './input'
 import type { Outcome } from './outcome'
+import { versionOf } from './version'
 
 beforeEach(emptyStage)
 afterEach(async () => expect(await wrongCounters()).toEqual([]))
@@ -69,6 +71,31 @@ describe('following up', () => {
       [1, 2, 3].map(() => postFollowUp(act('nettlesoup', later(monday, '9d')), form)),
     )
     expect(new Set(ids.map((posted) => posted.id)).size).toBe(1)
+    expect(await helpedCount('papercut')).toBe(1)
+  })
+
+  test('under a submission that has posted another one is refused with what is there', async () => {
+    const { id, slug } = await aThread()
+    const form = aTurn(id, { helped: [await anAnswer(id)] })
+    const tell = (change: Partial<typeof form> = {}) =>
+      postFollowUp(act('nettlesoup', later(monday, '9d')), { ...form, ...change })
+    const posted = await tell()
+    for (const change of [{ text: 'I left it.' }, { outcome: 'did_not' as const }, { helped: [] }])
+      await expect(tell(change)).rejects.toMatchObject({
+        reason: 'other-text',
+        told: {
+          there: {
+            href: `/q/${id}/${slug}#u${posted.id}`,
+            parts: [
+              { label: 'Outcome', text: 'Worked out' },
+              { label: 'What happened', text: form.text },
+              { label: 'Answers that helped', text: 'papercut' },
+              { label: 'Answers that did not help', text: '' },
+            ],
+          },
+        },
+      })
+    expect(await db().followUp.findMany()).toMatchObject([{ outcome: 'worked_out', text: form.text }])
     expect(await helpedCount('papercut')).toBe(1)
   })
 
@@ -137,9 +164,9 @@ describe('crediting', () => {
 
 describe('editing a follow-up', () => {
   const at = later(monday, '121d')
-  const edit = (followUpId: number, when: Date, change: Parameters<typeof aTurn>[1] = {}) => {
-    const { questionId: _, submissionId: __, ...fields } = aTurn(0, change)
-    return editFollowUp(act('nettlesoup', when), { followUpId, ...fields })
+  const edit = (followUpId: number, when: Date, change: Partial<EditFollowUp> = {}) => {
+    const { questionId: _, submissionId: __, ...fields } = aTurn(0)
+    return editFollowUp(act('nettlesoup', when), { followUpId, ...fields, ...change })
   }
 
   test.each([
@@ -152,6 +179,20 @@ describe('editing a follow-up', () => {
       html: '<p>I <strong>left</strong> it.</p>',
       editedAt,
     })
+  })
+
+  test('that began from an older version is refused with what is there, and then may replace it', async () => {
+    const id = await aFollowUp((await aThread()).id)
+    const { questionId: _, submissionId: __, ...fields } = aTurn(0)
+    const [older, newer] = [versionOf(fields), versionOf({ ...fields, outcome: 'partly' })]
+    const when = later(at, '1m')
+    for (let times = 0; times < 2; times++) await edit(id, when, { outcome: 'partly', began: older })
+    await expect(edit(id, when, { outcome: 'did_not', began: older })).rejects.toMatchObject({
+      reason: 'edited-meanwhile',
+      told: { there: { parts: [{ text: 'Partly worked out' }, {}, {}, {}] }, hidden: { began: newer } },
+    })
+    await edit(id, when, { outcome: 'did_not', began: newer })
+    expect(await db().followUp.findMany()).toMatchObject([{ outcome: 'did_not' }])
   })
 
   test('is refused after that, and to everyone else', async () => {

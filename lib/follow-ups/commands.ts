@@ -1,19 +1,23 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { enqueue } from '@/lib/jobs/commands'
+import { renderedPost } from '@/lib/mentions/reading'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
-import { heed, Refusal } from '@/lib/refusal'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
+import { placeOf } from '@/lib/questions/slug'
+import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
+import { mayMention } from '@/lib/text/markdown'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
 import type { EditFollowUp, PostFollowUp } from './input'
 import type { Outcome } from './outcome'
 import { tally } from './tally'
+import { partsOf, type Told, toldColumns, toldIn, versionOf } from './version'
 
 /** What changed, for whom: the names are those whose pages show it. */
 export type PostedFollowUp = {
@@ -24,20 +28,23 @@ export type PostedFollowUp = {
   credited: string[]
 }
 
-/** Posts the asker's follow-up; the same submission again gives the one that it made. */
-export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
+/** Posts the asker's follow-up. The same sent again gives the one that it made; another one is refused. */
+export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
   const { questionId, submissionId, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     heed(mayPostFollowUp(actor, thread))
     const place = { questionId, slug: thread.slug, askerName: actor.name }
     const key = { authorId: actor.id, submissionId }
+    const sentDigest = digestOfWritten(input)
     const earlier = await tx.followUp.findUnique({
       where: { authorId_submissionId: key },
-      select: { id: true },
+      select: { ...toldColumns, sentDigest: true },
     })
-    if (earlier) return { ...place, id: earlier.id, credited: [] }
-    const row = { ...key, questionId, outcome, createdAt: now, ...rendered(text) }
+    if (earlier?.sentDigest === sentDigest) return { ...place, id: earlier.id, credited: [] }
+    if (earlier) throw otherText(thereIs(thread, earlier))
+    const row = { ...key, sentDigest, questionId, outcome, createdAt: now, ...(await renderedPost(text, tx)) }
     const { id } = await tx.followUp.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
     const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
@@ -53,27 +60,41 @@ export function postFollowUp({ actor, now }: Act, input: PostFollowUp): Promise<
   })
 }
 
-/** Changes a follow-up, its outcome and its credits within its window. */
-export function editFollowUp({ actor, now }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
-  const { followUpId, outcome, text, ...credits } = input
+const thereIs = (thread: { id: number; slug: string }, told: Told) => ({
+  href: placeOf(thread, { kind: 'follow-up', id: told.id }),
+  parts: partsOf(told),
+})
+
+/** Changes a follow-up, its outcome and its credits within its window, unless it was changed since this edit began. */
+export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
+  const { followUpId, began, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const place = await tx.followUp.findUnique({ where: { id: followUpId }, select: { questionId: true } })
     if (!place) throw new Refusal('missing')
     const thread = await lockedThread(tx, place.questionId)
+    const now = await instantOf(when, tx)
     const before = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId } })
     heed(mayEdit(actor, 'followUp', before, now))
+    await refuseIfEdited(tx, thread, input)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
-    await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...rendered(text), ...editedAt } })
+    const written = await renderedPost(text, tx)
+    await tx.followUp.update({ where: { id: followUpId }, data: { outcome, ...written, ...editedAt } })
     await tx.question.update({ where: { id: thread.id }, data: { changedAt: now } })
     const credited = await replaceCredits(tx, { followUpId, thread }, credits)
     await changeOutcome(tx, thread, before.outcome, outcome)
-    if (credited.length > 0) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
+    if (credited.length > 0 || mayMention(text)) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
     await reckonNudge(tx, thread.id, now)
     return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
   })
 }
 
-const rendered = (text: string) => ({ text, html: renderMarkdown(text), renderer: rendererVersion })
+async function refuseIfEdited(tx: Transaction, thread: { id: number; slug: string }, edit: EditFollowUp) {
+  const { began, followUpId } = edit
+  if (began === undefined) return
+  const told = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId }, select: toldColumns })
+  const version = versionOf(toldIn(told))
+  if (version !== began && version !== versionOf(edit)) throw editedMeanwhile(thereIs(thread, told), version)
+}
 
 async function changeOutcome(
   tx: Transaction,

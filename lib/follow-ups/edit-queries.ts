@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { toldColumns } from './version'
 
 /** A follow-up with its source and credits, for its author's form; never cached. */
 export function followUpToEdit(id: number) {
@@ -7,13 +8,10 @@ export function followUpToEdit(id: number) {
     relationLoadStrategy: 'join',
     where: { id },
     select: {
-      id: true,
-      text: true,
-      outcome: true,
+      ...toldColumns,
       authorId: true,
       createdAt: true,
       question: { select: { id: true, slug: true, title: true, createdAt: true } },
-      credits: { select: { answerId: true, verdict: true } },
     },
   })
 }

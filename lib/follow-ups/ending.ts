@@ -6,6 +6,7 @@ import type { Outcome } from './outcome'
 export type Ending = {
   id: number
   outcome: Outcome
+  /** Empty when the asker told it without words. */
   opening: string
   askerName: string
   createdAt: Date

@@ -30,7 +30,14 @@ test('who follows up and when, a form cannot say', () => {
   }
   expect(followUpInput.parse({ ...form, ...forged })).toEqual(followUpInput.parse(form))
   const edited = editFollowUpInput.parse({ ...form, ...forged, followUpId: '4' })
-  expect(edited).toEqual({ followUpId: 4, outcome: 'partly', text: 'I took it.', helped: [], didNotHelp: [] })
+  expect(edited).toEqual({
+    followUpId: 4,
+    began: '',
+    outcome: 'partly',
+    text: 'I took it.',
+    helped: [],
+    didNotHelp: [],
+  })
 })
 
 test.each(outcomes)('it may turn out %s', (outcome) => {

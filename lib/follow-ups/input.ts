@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { settings } from '@/lib/settings'
-import { id, submissionId, written } from '@/lib/text/input'
+import { isBlank } from '@/lib/text/blank'
+import { began, id, submissionId, written } from '@/lib/text/input'
+import { lengthOf } from '@/lib/text/length'
 import { outcomes } from './outcome'
 
 const mostCredits = 200
@@ -11,6 +13,13 @@ const answerIds = z
   .transform((ids) => (ids === undefined ? [] : [ids].flat()))
   .pipe(z.array(id).max(mostCredits, `Credit at most ${mostCredits} answers.`))
   .transform((ids) => [...new Set(ids)])
+
+const { min, max } = settings.answer
+
+/** For an update whose outcome may say it all. */
+export const wordsOrNone = written('update', { min: 0, max })
+  .transform((text) => (isBlank(text) ? '' : text))
+  .refine((text) => text === '' || lengthOf(text) >= min, `Write at least ${min} characters, or nothing.`)
 
 export const followUpFields = {
   outcome: z.enum(outcomes, 'Choose how it turned out.'),
@@ -27,8 +36,10 @@ export const followUpInput = z
   .object({ questionId: id, submissionId, ...followUpFields })
   .refine(creditsEachOnce, eachOnce)
 export const editFollowUpInput = z
-  .object({ followUpId: id, ...followUpFields })
+  .object({ followUpId: id, began, ...followUpFields, text: wordsOrNone })
   .refine(creditsEachOnce, eachOnce)
 
 export type PostFollowUp = z.infer<typeof followUpInput>
-export type EditFollowUp = z.infer<typeof editFollowUpInput>
+/** Without `began`, of whatever is there. */
+export type EditFollowUp = Omit<z.infer<typeof editFollowUpInput>, 'began'> & { began?: string }
+export type FollowUpFields = Omit<PostFollowUp, 'questionId' | 'submissionId'>

@@ -11,15 +11,6 @@ export const outcomeWords: Record<Outcome, string> = {
   too_early: 'Too early to tell',
 }
 
-/** The whole of an update whose asker wrote no words. */
-export const outcomeSentences: Record<Outcome, string> = {
-  worked_out: 'It worked out.',
-  partly: 'It partly worked out.',
-  did_not: 'It did not work out.',
-  another_way: 'It went another way.',
-  too_early: 'It is too early to tell.',
-}
-
 /** Whether it tells how it ended: it may be too early for that. */
 export const tellsEnding = (outcome: Outcome) => outcome !== 'too_early'
 

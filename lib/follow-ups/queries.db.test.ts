@@ -34,7 +34,7 @@ describe('endings', () => {
         {
           id: followUp,
           outcome: 'worked_out',
-          opening: 'I took it. It is far.',
+          opening: 'I took it.\nIt is far.',
           askerName: 'nettlesoup',
           createdAt: later(monday, '121d'),
           helpedCount: 2,

@@ -3,17 +3,18 @@ import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
 import { expectDigest } from '@/lib/digests/due-commands'
 import { Refusal } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { Followed, SetFollow } from './followed'
 
 /** Follows a category or a tag, or not any more. It says what shall hold: twice is as good as once. */
-export function setFollow({ actor, now }: Act, { on, ...followed }: SetFollow): Promise<void> {
+export function setFollow({ actor, ...when }: Act, { on, ...followed }: SetFollow): Promise<void> {
   return inTransaction(async (tx) => {
     const row = { userId: actor.id, ...(await columnOf(tx, followed)) }
     if (!on) {
       await tx.follow.deleteMany({ where: row })
       return
     }
+    const now = await instantOf(when, tx)
     await tx.follow.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
     await expectDigest(tx, now, [actor.id])
   })

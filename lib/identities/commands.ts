@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import { db } from '@/lib/db'
-import { join, takenBy } from '@/lib/members/commands'
+import { join, refusalBy } from '@/lib/members/commands'
+import { ownerOf } from '@/lib/members/owner-reading'
 import { skeletonOf } from '@/lib/members/skeleton'
 import { Refusal } from '@/lib/refusal'
 import { announceWayIn, keepWayIn } from '@/lib/sessions/commands'
-import { inTransaction } from '@/lib/transaction'
+import { maySendToAddress } from '@/lib/throttles/commands'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { Vouched } from './vouched'
 
 const named = ({ provider, subject }: Vouched) => ({ provider_subject: { provider, subject } })
@@ -17,14 +19,15 @@ export async function memberOf(who: Vouched): Promise<number | null> {
   return found?.userId ?? null
 }
 
-/** Whether the address that another site vouches for has an account here. */
+/** Whether the address that another site vouches for is somebody's here. */
 export async function hasAccount({ email, emailVerified }: Vouched): Promise<boolean> {
-  return emailVerified && (await db().user.count({ where: { email } })) > 0
+  return emailVerified && (await ownerOf(email)) !== null
 }
 
 /**
  * Makes a member who signs in by another site, with no password. The address is confirmed only if it is the one that the
- * other site vouches for. Refuses a name that is taken and an address that has an account: accounts are never merged.
+ * other site vouches for. Refuses a name that is taken, and an address vouched for that is somebody's: accounts are never
+ * merged.
  */
 export async function joinBy(
   now: Date,
@@ -33,16 +36,17 @@ export async function joinBy(
 ): Promise<{ id: number; name: string }> {
   const emailVerifiedAt = who.emailVerified && email === who.email ? now : null
   const data = { name, email, skeleton: skeletonOf(name), emailVerifiedAt, createdAt: now }
+  const hasRoom = await maySendToAddress(email)
   try {
     return await inTransaction(async (tx) => {
-      const member = await join(tx, data)
+      const member = await join(tx, data, hasRoom)
       await tx.identity.create({ data: { ...rowOf(who), userId: member.id, createdAt: now } })
       return member
     })
   } catch (error) {
     const made = await memberMade(who)
     if (made) return made
-    throw takenBy(error) ?? error
+    throw refusalBy(error) ?? error
   }
 }
 
@@ -56,10 +60,11 @@ const memberMade = ({ provider, subject }: Vouched) =>
 /** Lets a member sign in by another site from now on; doing it twice is fine. */
 export async function connect(act: Act, who: Vouched): Promise<void> {
   const userId = act.actor.id
-  const data = [{ ...rowOf(who), userId, createdAt: act.now }]
   await inTransaction(async (tx) => {
+    const now = await instantOf(act, tx)
+    const data = [{ ...rowOf(who), userId, createdAt: now }]
     const { count } = await tx.identity.createMany({ data, skipDuplicates: true })
-    if (count > 0) return announceWayIn(tx, act, 'other-site')
+    if (count > 0) return announceWayIn(tx, { ...act, now }, 'other-site')
     const owner = await tx.identity.findUnique({ where: named(who), select: { userId: true } })
     if (owner?.userId !== userId) throw new Refusal(owner ? 'identity-taken' : 'already-connected')
   })

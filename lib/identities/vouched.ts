@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { address } from '@/lib/members/address'
 import { nameComplaint, nameLength } from '@/lib/members/name'
 
 const text = z
@@ -52,7 +53,7 @@ export function whoIs(provider: string, profile: unknown): Vouched | null {
   const parsed = (provider === 'github' ? profiles.github : profiles.openid).safeParse(profile)
   if (!parsed.success) return null
   const { subject, login = '', ...about } = parsed.data
-  const email = z.email().max(254).safeParse(about.email?.toLowerCase()).data ?? ''
+  const email = address.safeParse(about.email).data ?? ''
   const emailVerified = email !== '' && 'email_verified' in about && about.email_verified === true
   return { provider, subject, label: login || email, name: suggestedName(login), email, emailVerified }
 }

@@ -5,6 +5,7 @@ import { exportOrder } from '@/lib/exports/order'
 import { isAboutAccount, mailOrder } from '@/lib/mail/order'
 import { happening } from '@/lib/notices/happening'
 import { askForEndingInput } from '@/lib/nudges/input'
+import { placeInTexts } from '@/lib/text/stored'
 
 const minute = 60
 const hour = 60 * minute
@@ -32,11 +33,15 @@ const never = { limit: 0, first: 1, most: 1 }
 
 /** Every kind of job there is. One that fails after its last retry goes to the queue `deadLetters`. */
 export const jobs = {
-  /** Sends one message: tried for about two days, for a mail server may be away that long. */
+  /**
+   * Sends one message: tried for about two days, because a mail server may be away that long. One conversation may take
+   * several times what the server has for one answer (lib/mail/mail-server.ts).
+   */
   'send-mail': {
     data: mailOrder,
     retries: { limit: 18, first: 15, most: 6 * hour },
     together: 4,
+    atMost: hour,
     // Whoever wants to log in does not wait until a thread's ten thousand followers have theirs.
     goesFirst: isAboutAccount,
   },
@@ -51,7 +56,12 @@ export const jobs = {
   /** Pages of threads whose time ran out say so within a minute or so. */
   'sweep-closings': { data: nothing, retries: once, together: 1, schedule: '* * * * *' },
   'clear-expired': { data: nothing, retries: once, together: 1, schedule: '17 * * * *' },
+  /** Renders stored texts again that an older version of the site wrote, a few hundred at a time. */
+  'render-again': { data: placeInTexts, retries: { limit: 12, first: 5, most: hour }, together: 1 },
   'check-counters': { data: nothing, retries: never, together: 1, atMost: 6 * hour, schedule: '40 4 * * *' },
+  'sweep-unconfirmed': { data: nothing, retries: once, together: 1, schedule: '50 4 * * *' },
+  /** After an update that reads texts for the search in another way; of a million questions it takes hours. */
+  'index-anew': { data: nothing, retries: never, together: 1, atMost: 24 * hour, schedule: '*/5 * * * *' },
   /** Tells members what happened, some hundreds of a thread's followers at a time. */
   tell: { data: happening, retries: { limit: 10, first: 2, most: 10 * minute }, together: 2 },
   'sweep-closing-soon': { data: nothing, retries: once, together: 1, schedule: '20 6 * * *' },

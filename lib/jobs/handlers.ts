@@ -11,6 +11,9 @@ import { askForEnding, sweepNudges } from '@/lib/nudges/commands'
 import { clearExpired } from '@/lib/upkeep/clearing'
 import { sweepClosings } from '@/lib/upkeep/closing-sweep'
 import { checkCounters } from '@/lib/upkeep/counter-check'
+import { indexAnew } from '@/lib/upkeep/index-anew'
+import { renderAgain } from '@/lib/upkeep/rerender'
+import { sweepUnconfirmed } from '@/lib/upkeep/unconfirmed-sweep'
 import type { JobData, JobName } from './catalog'
 
 /** What each job does. It may be begun again after any of its steps, so each of its effects is made only once. */
@@ -21,6 +24,9 @@ export const handlers: { [Name in JobName]: (now: Date, data: JobData<Name>) => 
   'sweep-closings': sweepClosings,
   'clear-expired': clearExpired,
   'check-counters': checkCounters,
+  'sweep-unconfirmed': sweepUnconfirmed,
+  'render-again': renderAgain,
+  'index-anew': indexAnew,
   tell,
   'sweep-closing-soon': sweepClosingSoon,
   'sweep-digests': sweepDigests,

@@ -3,6 +3,7 @@ import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { sendsMail } from '@/lib/mail/mode'
+import { databaseNow } from '@/lib/transaction'
 import { type JobName, jobNames, jobs } from './catalog'
 import { reasonOf } from './failure'
 import { handlers } from './handlers'
@@ -99,7 +100,7 @@ async function run(
   }
   try {
     const handle = handlers[name] as (now: Date, data: object) => Promise<void>
-    await handle(new Date(), parsed.data)
+    await handle(await databaseNow(), parsed.data)
     log().debug({ ...told, ms: Math.round(performance.now() - started) }, 'A job is done')
     return { id, status: 'completed' }
   } catch (error) {

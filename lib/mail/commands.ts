@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { ownerOf } from '@/lib/members/owner-reading'
 import { isSettled, settle, unlessSettled } from './ledger-commands'
 import type { Letter } from './letter'
 import { letterWriters } from './letters'
@@ -37,7 +38,10 @@ export async function sendMail(now: Date, { key, letter: order }: MailOrder): Pr
   })
 }
 
-/** Whether its reader may be sent it now: much can have changed since it was ordered. */
+/**
+ * Whether its reader may be sent it now: much can have changed since it was ordered. Nobody gets mail at an address that they
+ * only wrote down and that belongs to another account.
+ */
 async function isWanted({ to, stop }: Letter): Promise<boolean> {
   if (to.userId === null) return true
   const recipient = await db().user.findUnique({
@@ -45,6 +49,7 @@ async function isWanted({ to, stop }: Letter): Promise<boolean> {
     select: { emailVerifiedAt: true, mailStoppedAt: true, bannedAt: true, leftAt: true },
   })
   if (!recipient || !mayGet(recipient, stop ? 'news' : 'account')) return false
+  if (!recipient.emailVerifiedAt && (await ownerOf(to.address))) return false
   const scope = stop && readScope(stop.scope)
   return !scope || !(await isStopped({ userId: to.userId, scope }))
 }
@@ -73,7 +78,7 @@ const contentOf = ({ from, to, messageId, inReplyTo, references, headers, ...con
   ...content,
   headers: {
     From: from,
-    To: `${to.name} <${to.address}>`,
+    To: `${to.name} <${to.address}>`.trimStart(),
     'Message-ID': messageId,
     ...(inReplyTo ? { 'In-Reply-To': inReplyTo } : {}),
     ...(references ? { References: references } : {}),

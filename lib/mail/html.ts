@@ -1,6 +1,6 @@
 import type { Footing } from './footing'
 import type { Letter, LetterPart } from './letter'
-import { type Markup, markup } from './markup'
+import { type Markup, markup, withBreaks } from './markup'
 
 /*
  * Mail programs drop style sheets, so each element carries its own. No color is set: text, lines and the button take the
@@ -34,17 +34,18 @@ type Way = { text: string; url: string }
 const link = ({ text, url }: Way) => markup`<a href="${url}" style="${styles.link}">${text}</a>`
 
 /** Its paragraphs, as markup makes them. */
-const paragraphs = (text: string, paragraph: (words: string) => Markup): Markup[] =>
+const paragraphs = (text: string, paragraph: (words: Markup[], at: number) => Markup): Markup[] =>
   text
     .split(/\n\s*\n/)
     .filter((words) => words.trim())
-    .map((words) => paragraph(words.trim()))
+    .map((words, at) => paragraph(withBreaks(words.trim()), at))
 
-// Of a quote the whole has one direction, that of its first words: its line stands on that side.
-const quoted = (words: string) => markup`<p style="${styles.words}">${words}</p>`
+// The first has the direction of the whole quote, whose line is on that side.
+const quoted = (words: Markup[], at: number) =>
+  markup`<p${at > 0 ? markup` dir="auto"` : null} style="${styles.words}">${words}</p>`
 
 // Ours, of which a name is only a part: a name in Hebrew does not turn the sentence that it begins.
-const said = (words: string) => markup`<p style="${styles.text}">${words}</p>`
+const said = (words: Markup[]) => markup`<p style="${styles.text}">${words}</p>`
 
 const choice = ({ text, url }: Way) =>
   markup`<a href="${url}" style="${styles.choice}" dir="auto">${text}</a>`

@@ -52,14 +52,17 @@ const settling = `
     VALUES ($1, $2, $3, $4, $6, $7, $8, $9, $10) ON CONFLICT ("key") DO NOTHING RETURNING "userId", "refusal"
   )
   UPDATE "User" u SET
-    "mailFailures" = CASE WHEN s."refusal" IS NULL THEN 0 ELSE u."mailFailures" + 1 END,
-    "mailStoppedAt" = CASE WHEN s."refusal" IS NOT NULL AND u."mailFailures" + 1 >= $11
+    "mailRefusedSince" = CASE WHEN s."refusal" IS NOT NULL THEN coalesce(u."mailRefusedSince", $3) END,
+    "mailStoppedAt" = CASE WHEN s."refusal" IS NOT NULL AND u."mailRefusedSince" <= $3::timestamptz - $11::interval
       THEN coalesce(u."mailStoppedAt", $3) ELSE u."mailStoppedAt" END
   FROM settled s
-  WHERE u."id" = s."userId" AND u."email" = lower($5) AND (s."refusal" IS NOT NULL OR u."mailFailures" > 0)`
+  WHERE u."id" = s."userId" AND u."email" = lower($5) AND (s."refusal" IS NOT NULL OR u."mailRefusedSince" IS NOT NULL)`
 
-/** Refusals in a row after which no more news goes to an address. */
-const mostRefusals = 2
+/**
+ * How long an address must go on refusing, with nothing taken meanwhile, before no more news goes to it: a mail server
+ * that fails for an hour refuses everything with the same codes.
+ */
+const refusedFor = '1 day'
 
 const pauses = [0, 200, 1_000, 3_000, 8_000]
 
@@ -71,7 +74,7 @@ export async function settle(client: Connection, settled: Settled): Promise<void
   const { key, userId, sentAt, refusal, address, content } = settled
   const kept = content ? [address, content.subject, content.text, content.html] : ['', '', '', '']
   const headers = JSON.stringify(content?.headers ?? {})
-  const values = [key, userId, sentAt, refusal, address, ...kept, headers, mostRefusals]
+  const values = [key, userId, sentAt, refusal, address, ...kept, headers, refusedFor]
   for (const [tries, pause] of pauses.entries()) {
     try {
       await wait(pause)

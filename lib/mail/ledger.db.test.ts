@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDatabase, db, pool } from '@/lib/db'
-import { emptyStage, member, monday } from '@/prisma/cast/scene'
+import { emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { isSettled, settle, unlessSettled } from './ledger-commands'
 
 const left = (key: string) => ({
@@ -54,15 +54,15 @@ test('while a message is being sent, nobody else begins with it', async () => {
   })
 })
 
-test('settled twice is settled once, and a refusal counts once', async () => {
+test('settled twice is settled once, and only the first refusal begins a row of them', async () => {
+  const refused = { ...left('notice:1'), refusal: '550 5.1.1' }
   await db().user.update({
     where: { id: member('hanne').id },
-    data: { email: 'hanne@example.org', mailFailures: 0, mailStoppedAt: null },
+    data: { email: 'hanne@example.org', mailRefusedSince: null, mailStoppedAt: null },
   })
-  const refused = { ...left('notice:1'), refusal: '550 5.1.1' }
   await settle(pool(), refused)
-  await settle(pool(), refused)
-  const { mailFailures } = await db().user.findUniqueOrThrow({ where: { id: member('hanne').id } })
-  expect(mailFailures).toBe(1)
+  await settle(pool(), { ...refused, sentAt: later(monday, '2d') })
+  const hanne = await db().user.findUniqueOrThrow({ where: { id: member('hanne').id } })
+  expect(hanne).toMatchObject({ mailRefusedSince: monday, mailStoppedAt: null })
   expect(await db().mail.count()).toBe(1)
 })

@@ -3,6 +3,12 @@ import type { Message } from './message'
 
 const seconds = 1_000
 
+/**
+ * How long a server may take to answer: RFC 5321 gives it ten minutes after a message's last line. Whoever asks sooner
+ * sends again what it may have taken.
+ */
+export const secondsToAnswer = 600
+
 /*
  * A message is handed over once in each try: whether one whose connection broke has arrived is for the ledger and the
  * queue to decide, not for the pool. What SMTP_URL says comes before this.
@@ -14,7 +20,7 @@ const manners = {
   connectionTimeout: 10 * seconds,
   greetingTimeout: 10 * seconds,
   dnsTimeout: 10 * seconds,
-  socketTimeout: 60 * seconds,
+  socketTimeout: secondsToAnswer * seconds,
   disableFileAccess: true,
   disableUrlAccess: true,
 } as const

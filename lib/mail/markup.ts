@@ -31,3 +31,7 @@ function htmlOf(content: Content): string {
 /** HTML from a template: texts are escaped, markup goes in as it is, null as nothing. */
 export const markup = (strings: TemplateStringsArray, ...contents: Content[]): Markup =>
   new Markup(String.raw({ raw: strings }, ...contents.map(htmlOf)))
+
+/** A text in which single line breaks show. */
+export const withBreaks = (text: string): Markup[] =>
+  text.split('\n').map((line, at) => (at === 0 ? markup`${line}` : markup`<br>\n${line}`))

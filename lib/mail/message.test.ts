@@ -113,6 +113,14 @@ describe('the HTML', () => {
     expect(html.match(/&quot;&#39;&gt;&lt;img src=x onerror=alert\(1\)&gt;&amp;/g)).toHaveLength(12)
   })
 
+  test('breaks lines where they were broken, as the text does', () => {
+    const { html, text } = made({
+      parts: [{ kind: 'quote', text: 'Rent 900\nFood 300\n\nשלום', by: 'papercut' }],
+    })
+    expect(html).toMatch(/>Rent 900<br>\nFood 300<\/p><p dir="auto"[^>]*>שלום/)
+    expect(text).toContain('> Rent 900\n> Food 300\n>\n> שלום')
+  })
+
   test('lets each text have its own direction, and sets no color, so that dark mode is right', () => {
     const { html } = made({ parts: [{ kind: 'quote', text: 'שלום', by: 'נעמי' }] })
     expect(html).toMatch(/<blockquote dir="auto" style="[^"]*"><p style="[^"]*">שלום/)
@@ -151,10 +159,10 @@ describe('the headers', () => {
 
   test('hold a subject and a name on one line', () => {
     const { subject, to } = made({
-      subject: 'Hello\r\nBcc: everybody@example.org',
-      to: { address: 'ann@example.org', name: 'ann\r\nBcc: x@example.org', userId: 7 },
+      subject: 'Hello\r\nBcc: everybody@example',
+      to: { address: 'ann@example.org', name: 'ann\r\nBcc: x@example', userId: 7 },
     })
-    expect([subject, to.name]).toEqual(['Hello Bcc: everybody@example.org', 'ann Bcc: x@example.org'])
+    expect([subject, to.name]).toEqual(['Hello Bcc: everybody@example', 'ann Bcc: x@example'])
   })
 
   test('are from the site, unless MAIL_FROM says otherwise', () => {

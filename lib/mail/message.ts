@@ -7,8 +7,9 @@ import type { Letter } from './letter'
 import { oneLine } from './one-line'
 import { stopPath } from './stopping'
 import { textOf } from './text'
+import { withoutLinkedNames } from './unlinked'
 
-type Means = { SITE_URL: string; MAIL_FROM?: string | undefined; AUTH_SECRET: string }
+export type Means = { SITE_URL: string; MAIL_FROM?: string | undefined; AUTH_SECRET: string }
 
 /** A message as it leaves: both parts, and every header that says what it is. */
 export type Message = {
@@ -47,7 +48,8 @@ const stoppable = (url: string) => ({
 })
 
 /** Makes the message of a letter. The same `key` gives the same Message-ID, so that sending twice can be seen to be that. */
-export function messageOf(letter: Letter, key: string, means: Means): Message {
+export function messageOf(written: Letter, key: string, means: Means): Message {
+  const letter = withoutLinkedNames(written)
   const { SITE_URL, MAIL_FROM } = means
   const host = new URL(SITE_URL).hostname
   const stopUrl = stopUrlOf(letter, means)

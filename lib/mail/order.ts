@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { digestOrder } from '@/lib/digests/input'
+import { address } from '@/lib/members/address'
 
 const id = z.int().positive()
 
@@ -11,7 +12,7 @@ const letterOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('verify_email'), userId: id }),
   z.object({ kind: z.literal('change_email'), userId: id }),
   // To the address that was: it stands nowhere else any more.
-  z.object({ kind: z.literal('email_changed'), userId: id, address: z.email() }),
+  z.object({ kind: z.literal('email_changed'), userId: id, address }),
   z.object({ kind: z.literal('reset_password'), userId: id.nullable() }),
   z.object({ kind: z.literal('log_in'), userId: id.nullable() }),
   z.object({ kind: z.literal('password_changed'), userId: id }),

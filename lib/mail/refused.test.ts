@@ -26,6 +26,13 @@ test.each([
 test.each([
   ['an address that is greylisted', said('RCPT TO', '451 4.7.1 Try again later')],
   ['a full mailbox that may empty', said('RCPT TO', '452 4.2.2 Mailbox full')],
+  ['a mailbox that is over its quota', said('RCPT TO', '552 5.2.2 Over quota')],
+  ['a full mailbox, told after the message', said('DATA', '554 5.2.2 mailbox full')],
+  ['the same in several lines', said('RCPT TO', '552-5.2.2 The inbox is\n552 5.2.2 out of storage space')],
+  ['the same without detail', said('RCPT TO', '552 Requested action aborted: exceeded storage allocation')],
+  ['the same in words alone', said('RCPT TO', '550 Mailbox is full')],
+  ['a quota in words alone', said('DATA', '554 Quota exceeded (mailbox for user is full)')],
+  ['what is refused for now under a code for good', said('RCPT TO', '550 4.2.1 Mailbox busy')],
   ['a server that refuses us, not the address', said('RCPT TO', '554 5.7.1 Relay access denied')],
   ['a server that wants a password first', said('RCPT TO', '530 Authentication required')],
   ['a wrong password of ours', said('AUTH PLAIN', '535 5.7.8 Authentication failed')],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { member, monday } from '@/prisma/cast/scene'
 import {
@@ -66,6 +66,18 @@ describe('a message that the server takes', () => {
     expect(failed.filter((reason) => !reason.includes('Another worker'))).toEqual([])
   })
 
+  test('is not sent by another worker while the server has yet to answer for it', async () => {
+    const answering = Promise.withResolvers<void>()
+    server.answers.push({ at: 'taken', until: answering.promise })
+    const first = send()
+    await vi.waitFor(() => expect(server.received).toHaveLength(1))
+    await expect(send()).rejects.toThrow('Another worker')
+    answering.resolve()
+    await first
+    await send()
+    expect(server.received).toHaveLength(1)
+  })
+
   test('has the same Message-ID when a process died before it was written down', async () => {
     await send()
     await db().mail.deleteMany()
@@ -90,7 +102,7 @@ describe('a server that wants us to wait', () => {
       expect(await ledger()).toEqual([])
       await send()
       expect(server.received).toHaveLength(1)
-      expect(await hanne()).toEqual({ mailFailures: 0, mailStoppedAt: null })
+      expect(await hanne()).toEqual({ mailRefusedSince: null, mailStoppedAt: null })
     },
   )
 
@@ -120,7 +132,7 @@ describe('a server that wants us to wait', () => {
   test('refuses us and not the address: nobody’s mail stops, and it is tried again', async () => {
     server.answers.push({ at: 'address', says: '554 5.7.1 Relay access denied' })
     await expect(send()).rejects.toThrow('554')
-    expect(await hanne()).toEqual({ mailFailures: 0, mailStoppedAt: null })
+    expect(await hanne()).toEqual({ mailRefusedSince: null, mailStoppedAt: null })
   })
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import { type DigestMember, nextDigest } from '@/lib/digests/due'
 import type { NoticeKind } from '@/lib/generated/prisma/enums'
-import { noticeKinds } from '@/lib/notices/kind'
+import { isMailed, noticeKinds } from '@/lib/notices/kind'
 import { setScope } from '@/lib/subscriptions/commands'
 import { throttle } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
@@ -12,7 +12,7 @@ import type { Earlier, Stopping } from './stopping'
 export async function isStopped({ userId, scope }: Stopping): Promise<boolean> {
   switch (scope.stops) {
     case 'notice':
-      return (await deliveryOf(userId, scope.kind)) !== 'mail'
+      return !isMailed(await deliveryOf(userId, scope.kind))
     case 'thread':
       return (await subscriptionOf(userId, scope.questionId))?.scope === 'none'
     case 'digest':
@@ -66,8 +66,8 @@ async function press(now: Date, wanted: Wanted): Promise<Earlier | null> {
   return inTransaction(async (tx) => ((await isHere(wanted.userId, tx)) ? put(tx, now, wanted) : null))
 }
 
-/** Whether there is such a member: to who left goes no mail, and their links change nothing. */
-export const isHere = async (userId: number, tx: Transaction = db()): Promise<boolean> =>
+/** Members who left get no mail, and their links change nothing. */
+const isHere = async (userId: number, tx: Transaction): Promise<boolean> =>
   (await tx.user.findUnique({ where: { id: userId, leftAt: null }, select: { id: true } })) !== null
 
 type Wanted = Stopping & { on: boolean }
@@ -97,9 +97,10 @@ type Put = Omit<Wanted, 'scope'>
 async function putDelivery(tx: Transaction, { userId, kind, on }: Put & { kind: NoticeKind }) {
   const where = { userId_kind: { userId, kind } }
   const chosen = await tx.noticePreference.findUnique({ where, select: { delivery: true } })
-  const isMailed = (chosen?.delivery ?? noticeKinds[kind].delivery) === 'mail'
-  if (isMailed === on) return
-  const delivery = on ? 'mail' : 'site'
+  const usual = noticeKinds[kind].delivery
+  if (isMailed(chosen?.delivery ?? usual) === on) return
+  const again = isMailed(usual) ? usual : 'mail'
+  const delivery = on ? again : 'site'
   await tx.noticePreference.upsert({ where, create: { userId, kind, delivery }, update: { delivery } })
 }
 

@@ -2,12 +2,14 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { threadPath } from '@/lib/questions/slug'
 import type { Stopping } from './stopping'
-import { isHere, isStopped } from './stopping-commands'
+import { isStopped } from './stopping-commands'
 import { type StoppingWords, stoppingWords } from './stopping-words'
 
 export type StoppingView = {
   words: StoppingWords
   stopped: boolean
+  /** The name of the account whose mail it stops: whoever has several, or got a mail passed on, has to know. */
+  account: string
   /** The thread that it is about. */
   thread: string | null
 }
@@ -16,10 +18,15 @@ export type StoppingView = {
 export async function stoppingView(stopping: Stopping): Promise<StoppingView | null> {
   const { userId, scope } = stopping
   const thread = 'questionId' in scope ? await threadOf(scope.questionId) : undefined
-  if (thread === null || !(await isHere(userId))) return null
+  const member = await db().user.findUnique({
+    where: { id: userId, leftAt: null },
+    select: { name: true },
+  })
+  if (thread === null || !member) return null
   return {
     words: stoppingWords(stopping, thread?.title ?? ''),
     stopped: await isStopped(stopping),
+    account: member.name,
     thread: thread ? threadPath(thread) : null,
   }
 }

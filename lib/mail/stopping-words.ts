@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@/lib/generated/prisma/enums'
 import type { Stopping } from './stopping'
 
-/** What a page says of a link that stops mail: before it is pressed, what the button says, and afterwards. */
+/** What the page of a link that stops mail says: before its button is pressed, on the button, and afterwards. */
 export type StoppingWords = {
   question: string
   stop: string
@@ -13,46 +13,47 @@ export type StoppingWords = {
 
 const about: Record<NoticeKind, string> = {
   answer: 'answers to your questions',
-  thread_answer: 'answers in threads that you follow',
-  reply: 'the asker’s replies in threads that you follow',
-  follow_up: 'updates in threads that you follow',
+  mention: 'mentions of you',
+  thread_answer: 'answers in threads you subscribe to',
+  reply: 'replies in threads you subscribe to',
+  follow_up: 'updates in threads you subscribe to',
   best: 'best-answer marks on your answers',
   credited: 'updates that name your answers',
-  favorite: 'favorites of what you wrote',
+  favorite: 'favorites on what you wrote',
   closing_soon: 'threads that close soon',
 }
 
 const noticeWords = (kind: NoticeKind): StoppingWords => ({
-  question: `Stop mail about ${about[kind]}?`,
-  stop: 'Stop it',
-  meaning: 'You still find them on the site, in your activity.',
-  done: `No more mail about ${about[kind]}`,
-  again: 'Send it again',
+  question: `Stop email about ${about[kind]}?`,
+  stop: 'Stop these emails',
+  meaning: 'You can still see them on the site, under Activity.',
+  done: `No more email about ${about[kind]}`,
+  again: 'Start these emails again',
 })
 
 const threadWords = (title: string): StoppingWords => ({
-  question: `Stop following “${title}”?`,
-  stop: 'Stop following',
+  question: `Unsubscribe from “${title}”?`,
+  stop: 'Unsubscribe',
   meaning:
-    'You hear no more of what is written there, by mail or on the site. When your own words are marked or credited, you are still told.',
-  done: `You no longer follow “${title}”`,
-  again: 'Follow it again',
+    'You won’t get notifications about new posts in this thread, by email or on the site. We’ll still tell you when someone marks, credits or favorites what you wrote.',
+  done: `You’ve unsubscribed from “${title}”`,
+  again: 'Subscribe again',
 })
 
 const digestWords = (often: string): StoppingWords => ({
   question: 'Stop the digest?',
-  stop: 'Stop it',
-  meaning: 'What you are told is still on the site, in your activity. Everything else stays as it is.',
+  stop: 'Stop the digest',
+  meaning: 'You can still see your notifications on the site, under Activity. Other email doesn’t change.',
   done: 'No more digests',
-  again: `Send it again, ${often}`,
+  again: `Send it ${often} again`,
 })
 
 const endingWords = (what: string): StoppingWords => ({
   question: `Stop asking how ${what} turned out?`,
   stop: 'Stop asking',
-  meaning: 'You can tell it whenever you like: an update can be added at any time, on the question’s page.',
-  done: `We ask no more how ${what} turned out`,
-  again: 'Ask again',
+  meaning: 'You can still add an update on the question’s page at any time.',
+  done: `We won’t ask about ${what} again`,
+  again: 'Ask me again',
 })
 
 /** The words for what a link stops; `title` is that of the thread that it names. */
@@ -66,7 +67,7 @@ export function stoppingWords(
     case 'thread':
       return threadWords(title)
     case 'digest':
-      return digestWords(earlier === 'daily' ? 'every day' : 'every week')
+      return digestWords(earlier === 'daily' ? 'every day' : 'every Monday')
     case 'ending':
       return endingWords(`“${title}”`)
     case 'endings':

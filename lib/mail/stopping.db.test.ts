@@ -70,7 +70,7 @@ describe('mail at once about a kind of notice', () => {
       await stop(now, stopping('notice-answer'))
       expect(await preferences()).toEqual([{ kind: 'answer', delivery }])
       await sendAgain(now, stopping('notice-answer'))
-      expect(await preferences()).toEqual([{ kind: 'answer', delivery: 'mail' }])
+      expect(await preferences()).toEqual([{ kind: 'answer', delivery: 'first' }])
     },
   )
 
@@ -96,7 +96,7 @@ describe('taking it back', () => {
   test('brings the digest as often as before, and says how often', async () => {
     const earlier = await stop(now, stopping('digest'))
     const view = await stoppingView({ ...stopping('digest'), earlier })
-    expect(view?.words.again).toBe('Send it again, every day')
+    expect(view?.words.again).toBe('Send it every day again')
     await sendAgain(now, { ...stopping('digest'), earlier })
     expect(await rhythm()).toBe('daily')
   })

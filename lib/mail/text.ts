@@ -21,7 +21,13 @@ const paragraphs = (text: string, prefix = '') =>
   text
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim())
-    .map((paragraph) => wrapped(paragraph, prefix))
+    .map((paragraph) =>
+      paragraph
+        .trim()
+        .split('\n')
+        .map((line) => wrapped(line, prefix))
+        .join('\n'),
+    )
     .join(`\n${prefix}\n`)
     .replace(/ +$/gm, '')
 

@@ -31,7 +31,7 @@ beforeEach(async () => {
   await put({
     email: 'birch@example.org',
     emailVerifiedAt: null,
-    mailFailures: 0,
+    mailRefusedSince: null,
     mailStoppedAt: null,
     bannedAt: null,
   })
@@ -89,9 +89,13 @@ describe('the link that confirms an address', () => {
   test('is not mailed to whoever has confirmed theirs, unless mail stopped', async () => {
     await put({ emailVerifiedAt: monday })
     expect(await verifyEmailLetter(monday, { userId: member('birch').id })).toBeNull()
-    await put({ mailStoppedAt: monday, mailFailures: 2 })
+    await put({ mailStoppedAt: monday, mailRefusedSince: monday })
     await confirmAddress(monday, await verifyToken())
-    expect(await birch()).toMatchObject({ mailStoppedAt: null, mailFailures: 0, emailVerifiedAt: monday })
+    expect(await birch()).toMatchObject({
+      mailStoppedAt: null,
+      mailRefusedSince: null,
+      emailVerifiedAt: monday,
+    })
   })
 
   test('is ordered again as often as it is asked for', async () => {
@@ -116,7 +120,7 @@ describe('a new address', () => {
   })
 
   test('is announced at the old one', async () => {
-    await put({ emailVerifiedAt: monday, mailStoppedAt: monday, mailFailures: 2 })
+    await put({ emailVerifiedAt: monday, mailStoppedAt: monday, mailRefusedSince: monday })
     await wish()
     await changeAddress(act('birch', monday), tokenIn(await waiting()))
     const order = (await orderedLetters()).at(-1)
@@ -125,7 +129,7 @@ describe('a new address', () => {
     const letter = await emailChangedLetter(monday, order)
     expect(letter?.to).toMatchObject({ address: 'birch@example.org', userId: null })
     expect(JSON.stringify(letter)).not.toContain(fresh)
-    expect(await birch()).toMatchObject({ mailStoppedAt: null, mailFailures: 0 })
+    expect(await birch()).toMatchObject({ mailStoppedAt: null, mailRefusedSince: null })
   })
 
   test('is not announced at one that was never confirmed, which may be a stranger’s', async () => {

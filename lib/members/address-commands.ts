@@ -6,10 +6,12 @@ import { env } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/commands'
 import { resumeMail } from '@/lib/mail/recipient-commands'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { maySendToAddress } from '@/lib/throttles/commands'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
 import { mustConfirm } from './confirmed'
 import { mailKey } from './mail-key'
+import { ownerOf } from './owner-reading'
 
 /** Refuses whoever must confirm their address before they post. */
 export async function refuseUnconfirmed(tx: Transaction, userId: number): Promise<void> {
@@ -19,12 +21,15 @@ export async function refuseUnconfirmed(tx: Transaction, userId: number): Promis
   refuseUnless(emailVerifiedAt !== null, 'unconfirmed')
 }
 
-/** Has the link that confirms the address mailed once more. */
-export const mailConfirmation = ({ actor: { id: userId }, now }: Act): Promise<void> =>
-  db().$transaction((tx) => {
-    const key = mailKey('verify_email', userId, now)
-    return enqueue(tx, 'send-mail', { key, letter: { kind: 'verify_email', userId } })
+/** Has the link that confirms the address mailed once more, unless the address was sent enough of them. */
+export async function mailConfirmation({ actor: { id: userId }, ...when }: Act): Promise<void> {
+  const { email } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+  if (!(await maySendToAddress(email))) return
+  await db().$transaction(async (tx) => {
+    const key = mailKey('verify_email', userId, await instantOf(when, tx))
+    await enqueue(tx, 'send-mail', { key, letter: { kind: 'verify_email', userId } })
   })
+}
 
 /** Confirms the address that the link was mailed to, if it is its member's still. Gives their name. */
 export function confirmAddress(now: Date, token: string): Promise<string> {
@@ -37,8 +42,13 @@ export function confirmAddress(now: Date, token: string): Promise<string> {
 
 export type ReadMail = { userId: number; address: string }
 
-/** Somebody has shown that they read what is mailed to this member's address. Refuses when it is theirs no more. */
+/**
+ * Somebody has shown that they read what is mailed to this member's address. Refuses when it is theirs no more, or has
+ * become another account's meanwhile.
+ */
 export async function confirm(tx: Transaction, now: Date, { userId, address }: ReadMail): Promise<string> {
+  const owner = await ownerOf(address, tx)
+  refuseUnless(owner === null || owner.id === userId, 'email-taken')
   const [member] = await tx.$queryRaw<{ name: string; bannedAt: Date | null }[]>`
     UPDATE "User" SET "emailVerifiedAt" = coalesce("emailVerifiedAt", ${now})
     WHERE "id" = ${userId} AND "email" = ${address} AND "leftAt" IS NULL RETURNING "name", "bannedAt"`
@@ -52,8 +62,9 @@ export async function confirm(tx: Transaction, now: Date, { userId, address }: R
  * Has a link mailed to an address that a member wants for their own. The same is done, and said, when another member
  * has it: what is mailed then says only that.
  */
-export function wishForAddress({ actor: { id: userId }, now }: Act, address: string): Promise<void> {
+export function wishForAddress({ actor: { id: userId }, ...when }: Act, address: string): Promise<void> {
   return inTransaction(async (tx) => {
+    const now = await instantOf(when, tx)
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
     if (email === address) throw new Refusal('input', { email: 'This is your address already.' })
     await dropTokens(tx, userId, ['change_email'])
@@ -65,9 +76,10 @@ export function wishForAddress({ actor: { id: userId }, now }: Act, address: str
 }
 
 /** Makes the address that the link was mailed to the member's own, and says so to the one before. */
-export async function changeAddress({ actor, now }: Act, token: string): Promise<void> {
+export async function changeAddress({ actor, ...when }: Act, token: string): Promise<void> {
   try {
     await inTransaction(async (tx) => {
+      const now = await instantOf(when, tx)
       const taken = await takeToken(tx, now, 'change_email', token)
       refuseUnless(taken !== null, 'old-link')
       refuseUnless(taken.userId === actor.id, 'other-account')
@@ -78,7 +90,11 @@ export async function changeAddress({ actor, now }: Act, token: string): Promise
   }
 }
 
-async function moveTo(tx: Transaction, { actor: { id: userId }, now }: Act, email: string): Promise<void> {
+async function moveTo(
+  tx: Transaction,
+  { actor: { id: userId }, now }: Required<Act>,
+  email: string,
+): Promise<void> {
   const [before] = await tx.$queryRaw<{ email: string; emailVerifiedAt: Date | null }[]>`
     SELECT "email", "emailVerifiedAt" FROM "User" WHERE "id" = ${userId} AND "leftAt" IS NULL FOR UPDATE`
   refuseUnless(before !== undefined, 'old-link')

@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { calledKey } from './called-by'
 
 describe('the key of what somebody is called by', () => {
-  test.each(['PaperCut', 'pаpercut', 'paper.cut', 'p_a-p.ercut'])('is one for %s too', (login) => {
+  test.each(['PaperCut', 'ｐａｐｅｒｃｕｔ'])('is one for %s too', (login) => {
     expect(calledKey(login)).toBe(calledKey('papercut'))
+  })
+
+  test.each(['pаpercut', 'paper.cut', 'papеrcut', 'pápercut'])('is another for %s', (login) => {
+    expect(calledKey(login)).not.toBe(calledKey('papercut'))
+  })
+
+  test('is one for a domain in both spellings', () => {
+    expect(calledKey('a@BÜCHER.example')).toBe(calledKey('a@xn--bcher-kva.example'))
   })
 
   test('is one for an address in large and small letters', () => {

@@ -1,11 +1,11 @@
-import { skeletonOf } from './skeleton'
+import { keptAddress } from './address'
 
-/** Finds whom a name or an address means, however it is spelled. */
-export const calledBy = (login: string) =>
-  login.includes('@') ? { email: login.toLowerCase() } : { skeleton: skeletonOf(login.normalize('NFC')) }
+/** Whether somebody logs in by their address; no name has an @ in it. */
+export const isAddress = (login: string) => login.includes('@')
+
+/** A name as it is compared: letter case and the forms of one letter make no difference. */
+export const foldedName = (name: string) => name.normalize('NFKC').toLowerCase()
 
 /** One key for all spellings of a name, or of an address; it does not say whose they are. */
-export function calledKey(login: string): string {
-  const { email, skeleton } = calledBy(login)
-  return (email ?? `name ${skeleton}`).slice(0, 100)
-}
+export const calledKey = (login: string): string =>
+  (isAddress(login) ? keptAddress(login) : `name ${foldedName(login)}`).slice(0, 100)

@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { verifyEmailLetter } from '@/lib/account-tokens/address-letters'
 import { db } from '@/lib/db'
+import { sendMail } from '@/lib/mail/commands'
 import { endAllSessions, endSession, openSession } from '@/lib/sessions/commands'
+import { settings } from '@/lib/settings'
 import { demoPassword } from '@/prisma/cast/password'
 import { act, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import { orderedLetters } from '@/scripts/testing/mailed-link'
-import { accountKey, memberWithPassword, setRole, signUp } from './commands'
+import { orderedLetters, tokenIn } from '@/scripts/testing/mailed-link'
+import { address } from './address'
+import { confirmAddress } from './address-commands'
+import { accountKeys, memberWithPassword, setRole, signUp } from './commands'
+
+// Addresses are confirmed only where a mail can reach people.
+const mode = vi.hoisted(() => {
+  process.env.HINDSIGHT_OUTBOX = '1'
+  return { sendsMail: vi.fn(() => true) }
+})
+vi.mock('@/lib/mail/mode', async (original) => ({ ...(await original<object>()), ...mode }))
 
 beforeEach(emptyStage)
 afterEach(() => db().user.deleteMany({ where: { createdAt: monday } }))
@@ -28,26 +40,29 @@ describe('signing up', () => {
   })
 
   test.each([
-    ['taken', 'papercut'],
-    ['in capitals', 'PAPERCUT'],
-    ['with a Cyrillic а', 'pаpercut'],
-    ['with an accent', 'pápercut'],
-    ['with a separator', 'paper.cut'],
-    ['with rn for m', 'rnarrow'],
-    ['with 1 for l', 'pi1ar'],
-  ])('with a name that is %s is refused', async (_rule, name) => {
+    ['taken', 'papercut', 'name-taken'],
+    ['in capitals', 'PAPERCUT', 'name-taken'],
+    ['in full-width letters', 'ｐａｐｅｒｃｕｔ', 'name-taken'],
+    ['with a Cyrillic а', 'pаpercut', 'name-alike'],
+    ['with a separator', 'paper.cut', 'name-alike'],
+    ['with rn for m', 'rnarrow', 'name-alike'],
+    ['with 1 for l', 'pi1ar', 'name-alike'],
+  ])('with a name that is %s is refused, and the refusal says which it is', async (_rule, name, reason) => {
     await expect(signUp(monday, { ...newcomer, name })).rejects.toMatchObject({
-      reason: 'name-taken',
+      reason,
       fields: { name: expect.any(String) },
     })
   })
 
-  test('with an address that has an account is refused', async () => {
-    const signingUp = signUp(monday, { ...newcomer, email: 'papercut@example.org' })
-    await expect(signingUp).rejects.toMatchObject({
-      reason: 'email-taken',
-      fields: { email: expect.any(String) },
-    })
+  test('with a name in other letters of the same script is fine', async () => {
+    for (const [at, name] of ['さくら', 'ざくら', 'कमल', 'कोमल', 'หมา', 'หม่า'].entries())
+      await signUp(monday, { ...newcomer, name, email: `winter${at}@example.org` })
+  })
+
+  test('with a name that differs in nothing but its case is refused in every script', async () => {
+    await signUp(monday, { ...newcomer, name: 'Наташа' })
+    const again = signUp(monday, { ...newcomer, name: 'наташа', email: 'natasha@example.org' })
+    await expect(again).rejects.toMatchObject({ reason: 'name-taken' })
   })
 
   test('has the link that confirms the address mailed, in the same transaction', async () => {
@@ -66,12 +81,12 @@ describe('signing up', () => {
 
   test.each([
     ['with another password', '1m', { password: 'a cold clear lake' }],
-    ['with another name', '1m', { name: 'winterbourne2' }],
+    ['with another address', '1m', { email: 'winter.bourne@example.org' }],
     ['some time later', '11m', {}],
   ] as const)('again %s is refused', async (_how, wait, change) => {
     await signUp(monday, newcomer)
     const again = signUp(later(monday, wait), { ...newcomer, ...change })
-    await expect(again).rejects.toMatchObject({ reason: expect.stringMatching(/-taken$/) })
+    await expect(again).rejects.toMatchObject({ reason: 'name-taken' })
   })
 
   test('at once with one name gives it to one of the two', async () => {
@@ -83,18 +98,93 @@ describe('signing up', () => {
       { reason: { reason: 'name-taken' } },
     ])
   })
+})
 
-  test('at once with one address gives it to one of the two', async () => {
-    const two = ['winterbourne', 'summerfield'].map((name) => signUp(monday, { ...newcomer, name }))
-    const ended = await Promise.allSettled(two)
-    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
-      { reason: { reason: 'email-taken' } },
+describe('an address that belongs to somebody', () => {
+  const owned = { ...newcomer, email: 'papercut@example.org' }
+  const both = [owned, { ...newcomer, name: 'summerfield' }]
+
+  test('is taken like any other at sign-up: the same account, the same ways in, the same letter ordered', async () => {
+    const made = []
+    for (const form of both) {
+      const { id } = await signUp(monday, form)
+      const kept = await db().user.findUniqueOrThrow({ where: { id } })
+      const { id: _id, name: _name, skeleton: _skeleton, email: _email, passwordHash: _hash, ...rest } = kept
+      const known = await Promise.all(
+        [form.name, form.email].map((login) => memberWithPassword({ login, password: form.password })),
+      )
+      made.push({ rest, known: known.map((member) => member?.id === id) })
+    }
+    expect(made[0]).toEqual(made[1])
+    expect(made[0]?.known).toEqual([true, true])
+    const letters = await orderedLetters()
+    expect(letters.map(({ kind }) => kind)).toEqual(['verify_email', 'verify_email'])
+  })
+
+  test('opens its owner’s account with the owner’s password, whoever else wrote it down', async () => {
+    await signUp(monday, owned)
+    const credentials = { login: owned.email, password: demoPassword }
+    expect(await memberWithPassword(credentials)).toMatchObject({ name: 'papercut' })
+  })
+
+  test('is told to its owner alone, with a way to log in or choose a new password', async () => {
+    const { id: userId } = await signUp(monday, owned)
+    const letter = await verifyEmailLetter(monday, { userId })
+    expect(letter?.to).toMatchObject({ address: owned.email, name: 'papercut' })
+    expect(letter?.action?.url).toMatch(/\/log-in$/)
+    expect(letter?.parts.at(-1)).toMatchObject({
+      kind: 'link',
+      url: expect.stringMatching(/\/reset-password$/),
+    })
+    expect(JSON.stringify(letter)).not.toContain(owned.name)
+    expect(await db().accountToken.count()).toBe(0)
+  })
+
+  test('gets no other mail for somebody who only wrote it down', async () => {
+    const { id: userId } = await signUp(monday, owned)
+    const kinds = ['log_in', 'reset_password', 'password_changed'] as const
+    for (const kind of kinds) await sendMail(monday, { key: kind, letter: { kind, userId } })
+    expect(await db().mail.count()).toBe(0)
+    await sendMail(monday, { key: 'tried', letter: { kind: 'verify_email', userId } })
+    expect(await db().mail.findMany({ select: { userId: true, address: true } })).toEqual([
+      { userId: null, address: owned.email },
     ])
+  })
+
+  test('is told so often in an hour, however many sign up with it', async () => {
+    for (let at = 0; at < settings.mailsPerAddress + 2; at++)
+      await signUp(monday, { ...owned, name: `${newcomer.name}${at}` })
+    expect(await orderedLetters()).toHaveLength(settings.mailsPerAddress)
+  })
+
+  test('is refused where nobody could be told by mail', async () => {
+    mode.sendsMail.mockReturnValue(false)
+    const signingUp = signUp(monday, owned)
+    await expect(signingUp).rejects.toMatchObject({
+      reason: 'email-taken',
+      fields: { email: expect.any(String) },
+    })
+    mode.sendsMail.mockReturnValue(true)
+  })
+})
+
+test('an address that several wrote down becomes the first one’s who confirms it', async () => {
+  const [one, two] = [
+    await signUp(monday, newcomer),
+    await signUp(monday, { ...newcomer, name: 'summerfield' }),
+  ]
+  const tokens = await Promise.all(
+    [one, two].map(async ({ id: userId }) => tokenIn(await verifyEmailLetter(monday, { userId }))),
+  )
+  await confirmAddress(monday, tokens[1] ?? '')
+  await expect(confirmAddress(monday, tokens[0] ?? '')).rejects.toMatchObject({ reason: 'email-taken' })
+  expect(await db().user.findUniqueOrThrow({ where: { id: two.id } })).toMatchObject({
+    emailVerifiedAt: monday,
   })
 })
 
 describe('a member logs in', () => {
-  test.each(['papercut', 'PaperCut', 'papercut@example.org', 'Papercut@Example.ORG'])(
+  test.each(['papercut', 'PaperCut', 'ｐａｐｅｒｃｕｔ', 'papercut@example.org', 'Papercut@Example.ORG'])(
     'as %s',
     async (login) => {
       expect(await memberWithPassword({ login, password: demoPassword })).toMatchObject({ name: 'papercut' })
@@ -105,6 +195,9 @@ describe('a member logs in', () => {
     ['with another password', 'papercut', 'a loud workshop'],
     ['with no password', 'papercut', ''],
     ['under an unknown name', 'winterbourne', demoPassword],
+    ['under a name that looks like theirs', 'pаpercut', demoPassword],
+    ['with a separator in their name', 'paper.cut', demoPassword],
+    ['with an accent on it', 'pápercut', demoPassword],
     ['under an unknown address', 'winter@example.org', demoPassword],
     ['under a name that SQL would mind', "' OR 1=1 --", demoPassword],
     ['under half a character', 'paper\ud800cut', demoPassword],
@@ -113,22 +206,39 @@ describe('a member logs in', () => {
   })
 })
 
-describe('the key of an account', () => {
-  test.each(['PaperCut', 'pаpercut', 'paper.cut', 'p_a-p.ercut', 'Papercut@Example.ORG'])(
-    'is one for papercut, spelled %s too',
+describe('a member with an international address', () => {
+  test.each(['a@bücher.example', 'A@BÜCHER.example', 'a@xn--bcher-kva.example'])(
+    'logs in as %s',
     async (login) => {
-      expect(await accountKey(login)).toBe(`member ${member('papercut').id}`)
+      await signUp(monday, { ...newcomer, email: address.parse('a@bücher.example') })
+      expect(await memberWithPassword({ login, password: newcomer.password })).toMatchObject({
+        name: newcomer.name,
+      })
     },
   )
+})
 
-  test('is one for all spellings of nobody’s name, and of nobody’s address', async () => {
-    expect(await accountKey('Winter.Bourne')).toBe(await accountKey('winterbourne'))
-    expect(await accountKey('Winter@Example.org')).toBe(await accountKey('winter@example.org'))
-    expect(await accountKey('winterbourne')).not.toBe(await accountKey('summerfield'))
+describe('the keys of an account', () => {
+  test.each(['PaperCut', 'Papercut@Example.ORG'])('are one for papercut, spelled %s', async (login) => {
+    expect(await accountKeys(login)).toEqual([`member ${member('papercut').id}`])
   })
 
-  test('is short, whatever was typed', async () => {
-    expect((await accountKey('𠮷'.repeat(127))).length).toBeLessThanOrEqual(110)
+  test('are those of everybody whom an address may mean', async () => {
+    const { id } = await signUp(monday, { ...newcomer, email: 'papercut@example.org' })
+    expect(await accountKeys('papercut@example.org')).toEqual([
+      `member ${member('papercut').id}`,
+      `member ${id}`,
+    ])
+  })
+
+  test('are one for all spellings of nobody’s name, and of nobody’s address', async () => {
+    expect(await accountKeys('WinterBourne')).toEqual(await accountKeys('winterbourne'))
+    expect(await accountKeys('Winter@Example.org')).toEqual(await accountKeys('winter@example.org'))
+    expect(await accountKeys('winterbourne')).not.toEqual(await accountKeys('summerfield'))
+  })
+
+  test('are short, whatever was typed', async () => {
+    expect((await accountKeys('𠮷'.repeat(127))).join().length).toBeLessThanOrEqual(110)
   })
 })
 

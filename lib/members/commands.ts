@@ -1,13 +1,17 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { enqueue } from '@/lib/jobs/commands'
 import type { Actor } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
 import { accountOf } from '@/lib/throttles/account'
+import { maySendToAddress } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
-import { calledBy, calledKey } from './called-by'
+import { calledKey, isAddress } from './called-by'
+import { idOfName, meantByAddress, membersCalled } from './called-reading'
+import { mustConfirm } from './confirmed'
 import type { LogIn, SignUp } from './input'
 import { hashPassword, passwordMatches } from './password'
 import { skeletonOf } from './skeleton'
@@ -16,7 +20,8 @@ const minutesToPressAgain = 10
 
 /**
  * Makes a member, and has the link mailed that confirms their address. Refuses a name that is taken or looks like one
- * that is, and an address that has an account; but the same form sent twice gives the member that it made.
+ * that is; but the same form sent twice gives the member that it made. Whether the address has an owner is told to its
+ * owner alone, by mail: everything else is the same. A site that confirms no addresses refuses one that has an account.
  */
 export async function signUp(
   now: Date,
@@ -24,71 +29,79 @@ export async function signUp(
 ): Promise<{ id: number; name: string }> {
   const passwordHash = await hashPassword(password)
   const data = { name, email, skeleton: skeletonOf(name), passwordHash, createdAt: now }
+  const hasRoom = await maySendToAddress(email)
   try {
-    return await inTransaction((tx) => join(tx, data))
+    return await inTransaction((tx) => join(tx, data, hasRoom))
   } catch (error) {
-    const refusal = takenBy(error)
-    if (!refusal) throw error
-    const made = await madeJustNow(now, { name, email, password })
+    const refusal = refusalBy(error)
+    const made = refusal && (await madeJustNow(now, { name, email, password }))
     if (made) return made
-    throw refusal
+    throw refusal ?? error
   }
 }
 
-/** Makes a member within a transaction; has the link mailed that confirms the address, unless somebody vouched for it. */
+/**
+ * Makes a member within a transaction; has the link mailed that confirms the address, unless somebody vouched for it or
+ * the address was sent enough of them.
+ */
 export async function join(
   tx: Transaction,
   data: Prisma.UserCreateInput,
+  hasRoom: boolean,
 ): Promise<{ id: number; name: string }> {
+  if ((await idOfName(data.name, tx)) !== null) throw nameTaken()
+  if (!mustConfirm(false, env())) await refuseTaken(tx, data.email)
   const member = await tx.user.create({ data, select: { id: true, name: true } })
-  if (data.emailVerifiedAt) return member
+  if (data.emailVerifiedAt || !hasRoom) return member
   const letter = { kind: 'verify_email', userId: member.id } as const
   await enqueue(tx, 'send-mail', { key: `${letter.kind}:${member.id}`, letter })
   return member
 }
 
+async function refuseTaken(tx: Transaction, email: string): Promise<void> {
+  if ((await tx.user.count({ where: { email } })) > 0) throw emailTaken()
+}
+
+const nameTaken = () => new Refusal('name-taken', { name: 'Choose another name.' })
+
+const emailTaken = () =>
+  new Refusal('email-taken', {
+    email: 'This address has an account. Log in instead, or use another address.',
+  })
+
 /** Why a member cannot be made, where a name or an address is to blame. */
-export function takenBy(error: unknown): Refusal | null {
-  if (isTaken(error, 'email'))
-    return new Refusal('email-taken', {
-      email: 'This address has an account: log in instead, or use another.',
-    })
-  if (isTaken(error, 'name') || isTaken(error, 'skeleton'))
-    return new Refusal('name-taken', { name: 'Choose another name.' })
-  return null
+export function refusalBy(error: unknown): Refusal | null {
+  if (isTaken(error, 'email')) return emailTaken()
+  if (isTaken(error, 'name')) return nameTaken()
+  if (isTaken(error, 'skeleton')) return new Refusal('name-alike', { name: 'Choose another name.' })
+  return error instanceof Refusal ? error : null
 }
 
 /** The member whom this very form has made; only for so long that nobody can guess passwords here. */
 async function madeJustNow(now: Date, { name, email, password }: SignUp) {
   const since = new Date(now.getTime() - minutesToPressAgain * 60_000)
   const made = await db().user.findUnique({
-    where: { email, name, createdAt: { gte: since } },
+    where: { name, email, createdAt: { gte: since } },
     select: { id: true, name: true, passwordHash: true },
   })
   if (!made || !(await passwordMatches(made.passwordHash, password))) return null
   return { id: made.id, name: made.name }
 }
 
-/** The member whom these credentials belong to, or null; takes the same time whether or not the name is known. */
+/** The member whom these credentials belong to, or null; takes the same time whether or not the login is known. */
 export async function memberWithPassword({ login, password }: LogIn) {
-  const member = await db().user.findUnique({
-    where: calledBy(login),
-    select: { id: true, name: true, passwordHash: true, bannedAt: true },
-  })
-  const matches = await passwordMatches(member?.passwordHash ?? null, password)
-  return matches ? member : null
+  const members = await membersCalled(login)
+  const slots = Array.from({ length: isAddress(login) ? meantByAddress : 1 }, (_, at) => members[at])
+  const matches = await Promise.all(
+    slots.map((member) => passwordMatches(member?.passwordHash ?? null, password)),
+  )
+  return slots.find((_, at) => matches[at]) ?? null
 }
 
-/** One key for one account, however its name or address is spelled; for the throttles. Nobody's name has one as well. */
-export async function accountKey(login: string): Promise<string> {
-  const member = await db().user.findUnique({ where: calledBy(login), select: { id: true } })
-  return member ? accountOf(member.id) : `nobody ${calledKey(login)}`
-}
-
-/** The member of this name or address, who has just signed in. */
-export function memberCalled(login: string): Promise<Actor> {
-  const select = { id: true, name: true, role: true }
-  return db().user.findUniqueOrThrow({ where: calledBy(login), select })
+/** One key for each account that somebody may log in to by this; for the throttles. Nobody's name has one as well. */
+export async function accountKeys(login: string): Promise<string[]> {
+  const members = await membersCalled(login)
+  return members.length > 0 ? members.map(({ id }) => accountOf(id)) : [`nobody ${calledKey(login)}`]
 }
 
 /** Gives a member a role; for `npm run admin`, on the server's own machine. Null when nobody has this name. */
@@ -96,19 +109,19 @@ export async function setRole(
   name: string,
   role: Actor['role'],
 ): Promise<{ name: string; role: string } | null> {
-  const where = { skeleton: skeletonOf(name), leftAt: null }
-  const member = await db().user.findUnique({ where, select: { id: true } })
-  return member && db().user.update({ where, data: { role }, select: { name: true, role: true } })
+  const id = await idOfName(name)
+  return id === null
+    ? null
+    : db().user.update({ where: { id }, data: { role }, select: { name: true, role: true } })
 }
 
 /** Bans a member, whose sessions end with it, or (null) lets them in again. Null when nobody has this name. */
 export async function setBanned(name: string, bannedAt: Date | null): Promise<{ name: string } | null> {
-  const where = { skeleton: skeletonOf(name) }
-  const member = await db().user.findUnique({ where, select: { id: true } })
-  if (!member) return null
+  const id = await idOfName(name)
+  if (id === null) return null
   return inTransaction(async (tx) => {
-    const banned = await tx.user.update({ where, data: { bannedAt }, select: { name: true } })
-    if (bannedAt) await tx.session.deleteMany({ where: { userId: member.id } })
+    const banned = await tx.user.update({ where: { id }, data: { bannedAt }, select: { name: true } })
+    if (bannedAt) await tx.session.deleteMany({ where: { userId: id } })
     return banned
   })
 }

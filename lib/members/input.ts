@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { address as email } from './address'
 import { nameComplaint } from './name'
 import { passwordComplaint, passwordLength } from './password'
 
@@ -14,12 +15,6 @@ export const name = z
     const message = nameComplaint(value)
     if (message) context.addIssue({ code: 'custom', message })
   })
-
-export const email = z
-  .string('Write your e-mail address.')
-  .max(254, 'This address is too long.')
-  .transform((value) => value.trim().toLowerCase())
-  .pipe(z.email('Write an e-mail address, such as name@example.org.'))
 
 export const signUpInput = z
   .object({ name, email, password: secret })

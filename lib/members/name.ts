@@ -1,17 +1,19 @@
+import { isReadable } from '@/lib/text/readable'
+import { isReserved } from './reserved'
+
 export const nameLength = { min: 3, max: 20 }
 
 const shape = /^[\p{L}\p{N}\p{M}._-]+$/u
 const starts = /^[\p{L}\p{N}]/u
-// Unicode counts some that nobody sees among the letters, such as Hangul's fillers.
-const unseen = /\p{Default_Ignorable_Code_Point}/u
 
 /** What is wrong with a name, or null. Names are letters of any script, digits and . _ -, in NFC. */
 export function nameComplaint(name: string): string | null {
   const length = [...name].length
   if (length < nameLength.min || length > nameLength.max)
     return `Choose a name of ${nameLength.min} to ${nameLength.max} characters.`
-  if (!shape.test(name) || !starts.test(name) || unseen.test(name) || /\p{M}{3}/u.test(name))
+  if (!shape.test(name) || !starts.test(name) || !isReadable(name))
     return 'Use letters, digits, dots, hyphens and underscores, beginning with a letter or digit.'
+  if (isReserved(name)) return 'This name is reserved, or looks like one that is. Choose another.'
   return null
 }
 

@@ -5,7 +5,7 @@ import { db, type Transaction } from '@/lib/db'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnless } from '@/lib/refusal'
 import { proveIdentity } from '@/lib/sessions/commands'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { claim } from './claim-commands'
 import type { ChangePassword } from './input'
 import { hashPassword, passwordMatches } from './password'
@@ -30,7 +30,7 @@ export async function changePassword(
     refuseUnless(changed.count === 1, 'wrong-password')
     const others = sessionId ? { id: { not: sessionId } } : {}
     await tx.session.deleteMany({ where: { userId: id, ...others } })
-    await sayChanged(tx, act.now, id)
+    await sayChanged(tx, await instantOf(act, tx), id)
   })
 }
 

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest'
 import { demoPassword } from '@/prisma/cast/password'
 import { hashPassword, passwordComplaint, passwordMatches } from './password'
 
-const first = 'This is one of the first passwords that anyone would try. Use another.'
+const first = 'This password is too easy to guess. Choose another.'
 const own = 'Use something other than your name or address.'
 
 test.each([
   ['the shortest', 'kq7!vnzp2w', null],
-  ['one too short', 'kq7!vnzp2', 'Use at least 10 characters. A few words in a row do well.'],
-  ['nothing', '', 'Use at least 10 characters. A few words in a row do well.'],
+  ['one too short', 'kq7!vnzp2', 'Use at least 10 characters. Three or four random words work well.'],
+  ['nothing', '', 'Use at least 10 characters. Three or four random words work well.'],
   ['the longest', `${'word '.repeat(25)}abc`, null],
   ['one too long', `${'word '.repeat(25)}abcd`, 'Use at most 128 characters.'],
   ['ten emoji, counted as a reader counts', '🙂🐈🍵🌧🎈🚲🧵🪴📚🫖', null],
   [
     'five emoji, although they are ten UTF-16 units',
     '🙂🐈🍵🧵🪴',
-    'Use at least 10 characters. A few words in a row do well.',
+    'Use at least 10 characters. Three or four random words work well.',
   ],
   ['lower-case letters alone', 'a quiet workshop', null],
   ['a common one', '1234567890', first],

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { dictionary } from '@zxcvbn-ts/language-common'
-import { lengthOf } from '@/lib/text/length'
+import { codePointsOf } from '@/lib/text/length'
 
 export const passwordLength = { min: 10, max: 128 }
 
@@ -15,13 +15,13 @@ const isOneThingRepeated = (password: string) => /^(.{1,4})\1+$/u.test(password)
 
 /** What is wrong with a new password, or null. No rules of composition: length is what counts (NIST SP 800-63B). */
 export function passwordComplaint(password: string, own: string[] = []): string | null {
-  const length = lengthOf(password)
+  const length = codePointsOf(password)
   if (length < passwordLength.min)
-    return `Use at least ${passwordLength.min} characters. A few words in a row do well.`
+    return `Use at least ${passwordLength.min} characters. Three or four random words work well.`
   if (length > passwordLength.max) return `Use at most ${passwordLength.max} characters.`
   const plain = password.toLowerCase()
   if (common.has(plain) || isOneThingRepeated(plain))
-    return 'This is one of the first passwords that anyone would try. Use another.'
+    return 'This password is too easy to guess. Choose another.'
   if (own.some((word) => word.toLowerCase() === plain))
     return 'Use something other than your name or address.'
   return null

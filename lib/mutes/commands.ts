@@ -4,7 +4,7 @@ import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
 import { enqueueAll } from '@/lib/jobs/commands'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 
 export const muteInput = z.object({
   name: z.string().min(1).max(100),
@@ -12,13 +12,14 @@ export const muteInput = z.object({
 })
 
 /** Nobody hears of a member whom they have muted, from now on and of what they have not seen yet. Undone by `on: false`. */
-export function setMute({ actor, now }: Act, { name, on }: z.infer<typeof muteInput>): Promise<void> {
+export function setMute({ actor, ...when }: Act, { name, on }: z.infer<typeof muteInput>): Promise<void> {
   return inTransaction(async (tx) => {
     const muted = await tx.user.findUnique({ where: { name }, select: { id: true } })
     if (!muted) throw new Refusal('missing')
     refuseUnless(muted.id !== actor.id, 'own-mute')
     // Whoever is telling them something is done with it, or sees who is muted (lib/notices/told-commands.ts).
     await tx.$queryRaw`SELECT FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
+    const now = await instantOf(when, tx)
     const row = { userId: actor.id, mutedId: muted.id }
     if (on) await tx.mute.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
     else await tx.mute.deleteMany({ where: row })

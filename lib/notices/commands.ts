@@ -3,14 +3,18 @@ import { z } from 'zod'
 import type { Act } from '@/lib/act'
 import { db } from '@/lib/db'
 import { id } from '@/lib/text/input'
+import { instantOf } from '@/lib/transaction'
 
 export const readAllInput = z.object({ through: id })
 
 /** Marks as read what a member was shown: through the newest notice that there was, by its id. */
-export async function readAll({ actor, now }: Act, { through }: z.infer<typeof readAllInput>): Promise<void> {
+export async function readAll(
+  { actor, ...when }: Act,
+  { through }: z.infer<typeof readAllInput>,
+): Promise<void> {
   await db().notice.updateMany({
     where: { userId: actor.id, readAt: null, id: { lte: through } },
-    data: { readAt: now },
+    data: { readAt: await instantOf(when) },
   })
 }
 

@@ -10,8 +10,10 @@ const after = id.optional()
 export const happening = z.discriminatedUnion('of', [
   z.object({ of: z.literal('answer'), id, after }),
   z.object({ of: z.literal('follow-up'), id, after }),
-  /** An update was edited: whom it credits now hear of it, if they have not yet. */
+  /** An update was edited: whom it credits or mentions now hear of it, if they have not yet. */
   z.object({ of: z.literal('credits'), id }),
+  /** A question, or what an answer became when it was edited: whom it mentions hear of it, if they have not yet. */
+  z.object({ of: z.literal('mentions'), target: z.object({ kind: z.enum(['question', 'answer']), id }) }),
   z.object({ of: z.literal('closing'), id, after }),
   z.object({ of: z.literal('best'), id }),
   z.object({
@@ -26,6 +28,7 @@ export type Happening = z.infer<typeof happening>
 
 /** What happened, by a name of its own: nobody is told twice of what has the same name. */
 export const eventOf = {
+  question: (id: number) => `question:${id}`,
   answer: (id: number) => `answer:${id}`,
   followUp: (id: number) => `follow-up:${id}`,
   best: (answerId: number) => `best:${answerId}`,

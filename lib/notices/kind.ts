@@ -8,26 +8,35 @@ type Kind = {
 
 /** What members are told, in the order of their settings: first what concerns their own words. */
 export const noticeKinds = {
-  answer: { words: 'An answer to your question', delivery: 'mail' },
-  credited: { words: 'An update says that your answer helped, or was tried', delivery: 'mail' },
-  follow_up: { words: 'An update in a thread that you follow', delivery: 'mail' },
+  answer: { words: 'Someone answers your question', delivery: 'first' },
+  mention: { words: 'Someone mentions you (@your-name)', delivery: 'mail' },
+  credited: { words: 'An update says whether your answer helped', delivery: 'mail' },
+  follow_up: { words: 'An update in a thread you subscribe to', delivery: 'mail' },
   best: { words: 'Your answer is marked as a best answer', delivery: 'site' },
-  reply: { words: 'The asker replies in a thread that you follow', delivery: 'site' },
-  thread_answer: { words: 'An answer in a thread that you follow', delivery: 'site' },
-  favorite: { words: 'Something of yours becomes a favorite', delivery: 'site' },
-  closing_soon: { words: 'A thread of yours, or that you follow, closes in a week', delivery: 'site' },
+  reply: { words: 'The asker replies in a thread you subscribe to', delivery: 'site' },
+  thread_answer: { words: 'A new answer in a thread you subscribe to', delivery: 'site' },
+  favorite: { words: 'Someone favorites something you wrote', delivery: 'site' },
+  closing_soon: { words: 'Your question, or a thread you subscribe to, closes in a week', delivery: 'site' },
 } as const satisfies Record<NoticeKind, Kind>
 
 export const kindsInOrder = Object.keys(noticeKinds) as NoticeKind[]
 
 export const deliveryWords = {
   site: 'On site',
-  mail: 'Mail',
+  mail: 'Email',
   digest: 'Digest',
   off: 'Off',
+  first: 'Email the first, then digest',
 } as const satisfies Record<Delivery, string>
 
-export const deliveries = Object.keys(deliveryWords) as [Delivery, ...Delivery[]]
+const usual = ['site', 'mail', 'digest', 'off'] as const satisfies Delivery[]
+
+/** The ways in which a kind of notice can come: of answers to one question the first may come otherwise than the rest. */
+export const deliveriesOf = (kind: NoticeKind): [Delivery, ...Delivery[]] =>
+  kind === 'answer' ? ['first', ...usual] : [...usual]
+
+/** Whether some of what comes in this way is mailed at once. */
+export const isMailed = (delivery: Delivery) => delivery === 'mail' || delivery === 'first'
 
 /** Every kind with what a member chose for it, or what holds for those who chose nothing. */
 export const chosenDeliveries = (chosen: { kind: NoticeKind; delivery: Delivery }[]) =>

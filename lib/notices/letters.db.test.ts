@@ -55,11 +55,11 @@ describe('a letter', () => {
     ['answer', 'nettlesoup', 'Answer to your question', 'papercut answered your question.'],
     ['thread_answer', 'papercut', 'New answer', 'marrow answered.'],
     ['reply', 'papercut', 'The asker replied', 'nettlesoup replied in their thread.'],
-    ['credited', 'papercut', 'Your answer helped', 'nettlesoup says that your answer helped.'],
-    ['credited', 'marrow', 'How it turned out', 'nettlesoup tried what you said, and it did not help.'],
+    ['credited', 'papercut', 'Your answer helped', 'nettlesoup said your answer helped.'],
+    ['credited', 'marrow', 'How it turned out', 'nettlesoup tried your advice and it didn’t help.'],
     ['best', 'papercut', 'Your answer is a best answer', 'nettlesoup marked your answer as a best answer.'],
-    ['favorite', 'papercut', 'Your answer is a favorite', 'birch marked your answer as a favorite.'],
-    ['closing_soon', 'nettlesoup', 'Closes soon', 'Your question closes to new answers on March 2, 2027.'],
+    ['favorite', 'papercut', 'Someone favorited your answer', 'birch favorited your answer.'],
+    ['closing_soon', 'nettlesoup', 'Closing soon', 'Your question closes to new answers on March 2, 2027.'],
   ] as const)(
     'of %s to %s says what happened in its subject and first line',
     async (kind, name, subject, says) => {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Transaction } from '@/lib/db'
 import type { Target } from '@/lib/favorites/target'
 import type { NoticeKind } from '@/lib/generated/prisma/enums'
+import { mentionedBy } from '@/lib/mentions/reading'
 import type { Scope } from '@/lib/subscriptions/scope'
 import { closesSoon } from './closing-soon'
 import { eventOf, type Happening } from './happening'
@@ -19,6 +20,8 @@ export type News = {
   inTimeline: boolean
   /** Whom it concerns before anybody else. */
   own: { kind: NoticeKind; userIds: number[] }
+  /** Whom its words mention: they hear of that, rather than as followers. */
+  mentioned: number[]
   followers: { kind: NoticeKind; scopes: Scope[]; except: number | null } | null
 }
 
@@ -28,7 +31,9 @@ type Told = Exclude<Happening, { of: 'favorite' }>
  * What there is to tell, or null when it is gone. The thread stays locked until the transaction ends: a post that is
  * taken back waits for those who are being told, and takes their notices along.
  */
-export async function lockedNews(tx: Transaction, now: Date, { of, id }: Told): Promise<News | null> {
+export async function lockedNews(tx: Transaction, now: Date, told: Told): Promise<News | null> {
+  if (told.of === 'mentions') return lockedMentions(tx, told.target)
+  const { of, id } = told
   if (of === 'answer') return lockedAnswer(tx, id)
   if (of === 'follow-up') return lockedFollowUp(tx, id)
   if (of === 'credits') return lockedCredits(tx, id)
@@ -39,15 +44,24 @@ async function lockedAnswer(tx: Transaction, id: number): Promise<News | null> {
   await lockThreadOf(tx, { kind: 'answer', id })
   const answer = await tx.answer.findUnique({
     where: { id, removedAt: null },
-    select: { questionId: true, authorId: true, byAsker: true, createdAt: true, question: askedBy },
+    select: {
+      questionId: true,
+      authorId: true,
+      byAsker: true,
+      createdAt: true,
+      text: true,
+      question: askedBy,
+    },
   })
   if (!answer) return null
-  const { questionId, authorId, byAsker, createdAt: at, question } = answer
+  const { questionId, authorId, byAsker, createdAt: at, text, question } = answer
+  const event = eventOf.answer(id)
   const about = { questionId, answerId: id, followUpId: null, actorId: authorId, at, inTimeline: true }
   return {
     ...about,
-    event: eventOf.answer(id),
+    event,
     own: { kind: 'answer', userIds: byAsker ? [] : await hearing(tx, questionId, question.askerId) },
+    mentioned: await mentionedBy(tx, { text, event, questionId, authorId }),
     followers: {
       kind: byAsker ? 'reply' : 'thread_answer',
       scopes: ['everything'],
@@ -55,6 +69,37 @@ async function lockedAnswer(tx: Transaction, id: number): Promise<News | null> {
     },
   }
 }
+
+/** Only whom it mentions. Who has been there since did not see what it says now. */
+async function lockedMentions(
+  tx: Transaction,
+  { kind, id }: { kind: 'question' | 'answer'; id: number },
+): Promise<News | null> {
+  const news = kind === 'answer' ? await lockedAnswer(tx, id) : await lockedQuestion(tx, id)
+  return news && { ...news, own: { ...news.own, userIds: [] }, followers: null, inTimeline: false }
+}
+
+async function lockedQuestion(tx: Transaction, id: number): Promise<News | null> {
+  await lockThreadOf(tx, { kind: 'question', id })
+  const question = await tx.question.findUnique({
+    where: { id },
+    select: { askerId: true, lead: true, more: true, createdAt: true },
+  })
+  if (!question) return null
+  const { askerId: authorId, lead, more, createdAt: at } = question
+  const event = eventOf.question(id)
+  const about = { questionId: id, answerId: null, followUpId: null, actorId: authorId, at, inTimeline: true }
+  const text = `${lead}\n\n${more}`
+  return {
+    ...about,
+    event,
+    own: nobody,
+    mentioned: await mentionedBy(tx, { text, event, questionId: id, authorId }),
+    followers: null,
+  }
+}
+
+const nobody: News['own'] = { kind: 'mention', userIds: [] }
 
 const askedBy = { select: { askerId: true } }
 
@@ -73,23 +118,26 @@ async function lockedFollowUp(tx: Transaction, id: number): Promise<News | null>
       questionId: true,
       authorId: true,
       createdAt: true,
+      text: true,
       credits: { select: { answer: { select: { authorId: true } } } },
     },
   })
   if (!followUp) return null
-  const { questionId, authorId, createdAt: at, credits } = followUp
+  const { questionId, authorId, createdAt: at, text, credits } = followUp
+  const event = eventOf.followUp(id)
   const about = { questionId, answerId: null, followUpId: id, actorId: authorId, at, inTimeline: true }
   return {
     ...about,
-    event: eventOf.followUp(id),
+    event,
     own: { kind: 'credited', userIds: [...new Set(credits.map(({ answer }) => answer.authorId))] },
+    mentioned: await mentionedBy(tx, { text, event, questionId, authorId }),
     followers: { kind: 'follow_up', scopes: ['everything', 'ending'], except: null },
   }
 }
 
 async function lockedCredits(tx: Transaction, followUpId: number): Promise<News | null> {
   const news = await lockedFollowUp(tx, followUpId)
-  return news && { ...news, followers: null }
+  return news && { ...news, followers: null, inTimeline: false }
 }
 
 async function lockedBest(tx: Transaction, answerId: number): Promise<News | null> {
@@ -105,6 +153,7 @@ async function lockedBest(tx: Transaction, answerId: number): Promise<News | nul
     ...about,
     event: eventOf.best(answerId),
     own: { kind: 'best', userIds: [answer.authorId] },
+    mentioned: [],
     followers: null,
   }
 }
@@ -121,6 +170,7 @@ async function lockedClosing(tx: Transaction, now: Date, questionId: number): Pr
     ...about,
     event: eventOf.closing(questionId, thread.closesAt),
     own: { kind: 'closing_soon', userIds: await hearing(tx, questionId, thread.askerId) },
+    mentioned: [],
     followers: { kind: 'closing_soon', scopes: ['everything'], except: thread.askerId },
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chosenDeliveries, kindsInOrder, noticeKinds } from './kind'
+import { chosenDeliveries, deliveriesOf, isMailed, kindsInOrder, noticeKinds } from './kind'
 import { type NoticeView, sentenceOf } from './notice'
 
 const notice: NoticeView = {
@@ -28,18 +28,19 @@ const update = { place: { kind: 'follow-up', id: 4 }, outcome: 'partly' } as con
 describe('a notice says', () => {
   test.each<[string, Partial<NoticeView>]>([
     ['papercut answered your question', { kind: 'answer' }],
+    ['papercut mentioned you', { kind: 'mention' }],
     ['papercut answered', { kind: 'thread_answer' }],
     ['papercut replied in their thread', { kind: 'reply' }],
     ['papercut posted an update: Partly worked out', { kind: 'follow_up', ...update }],
-    ['papercut says that your answer helped', { kind: 'credited', verdict: 'helped', ...update }],
+    ['papercut said your answer helped', { kind: 'credited', verdict: 'helped', ...update }],
     [
-      'papercut tried what you said, and it did not help',
+      'papercut tried your advice and it didn’t help',
       { kind: 'credited', verdict: 'did_not_help', ...update },
     ],
     ['papercut marked your answer as a best answer', { kind: 'best' }],
-    ['papercut marked your answer as a favorite', { kind: 'favorite' }],
-    ['Three members marked your answer as a favorite', { kind: 'favorite', count: 3 }],
-    ['1,200 members marked your update as a favorite', { kind: 'favorite', count: 1_200, ...update }],
+    ['papercut favorited your answer', { kind: 'favorite' }],
+    ['Three members favorited your answer', { kind: 'favorite', count: 3 }],
+    ['1,200 members favorited your update', { kind: 'favorite', count: 1_200, ...update }],
     [
       'Your question closes to new answers on 2026-03-09',
       { kind: 'closing_soon', by: null, isOwnThread: true },
@@ -56,7 +57,7 @@ describe('a notice says', () => {
   })
 
   test('nobody’s name where they have gone', () => {
-    expect(said({ by: null })).toBe('Somebody answered your question')
+    expect(said({ by: null })).toBe('Someone answered your question')
     expect(said({ by: '~000042' })).toBe('A former member answered your question')
   })
 })
@@ -68,7 +69,14 @@ test('whoever chose nothing is told by the default, and of every kind', () => {
   expect(chosen.credited).toBe(noticeKinds.credited.delivery)
 })
 
-test('answers to one’s question, updates and credits are mailed at once, and nothing else is by default', () => {
-  const mailed = kindsInOrder.filter((kind) => noticeKinds[kind].delivery === 'mail')
-  expect(mailed.toSorted()).toEqual(['answer', 'credited', 'follow_up'])
+test('the first answer to one’s question, mentions, updates and credits are mailed at once, and nothing else is by default', () => {
+  const mailed = kindsInOrder.filter((kind) => isMailed(noticeKinds[kind].delivery))
+  expect(mailed.toSorted()).toEqual(['answer', 'credited', 'follow_up', 'mention'])
+})
+
+test('each kind comes in one of four ways, and answers to one’s question in a fifth', () => {
+  const usual = deliveriesOf('mention')
+  expect(usual).toEqual(['site', 'mail', 'digest', 'off'])
+  for (const kind of kindsInOrder)
+    expect(deliveriesOf(kind)).toEqual(kind === 'answer' ? ['first', ...usual] : usual)
 })

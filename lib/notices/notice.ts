@@ -29,14 +29,14 @@ export type NoticeView = {
   words: string
 }
 
-/** "marrow" "answered your question": who, by itself, for a name may run the other way; and what they did. */
+/** "marrow" "answered your question": the name is apart because it may run the other way. */
 export type Sentence = { who: string; does: string }
 
 /** What somebody wrote, in a sentence. */
 export const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' } as const
 
 function nameOf(by: string | null): string {
-  if (by === null) return 'Somebody'
+  if (by === null) return 'Someone'
   return isFormer(by) ? capital(shownName(by)) : by
 }
 
@@ -48,6 +48,8 @@ export function sentenceOf(notice: NoticeView, day: (at: Date) => string): Sente
   switch (kind) {
     case 'answer':
       return { who, does: 'answered your question' }
+    case 'mention':
+      return { who, does: 'mentioned you' }
     case 'thread_answer':
       return { who, does: 'answered' }
     case 'reply':
@@ -55,12 +57,12 @@ export function sentenceOf(notice: NoticeView, day: (at: Date) => string): Sente
     case 'follow_up':
       return { who, does: told }
     case 'credited':
-      if (verdict === 'helped') return { who, does: 'says that your answer helped' }
-      return { who, does: verdict ? 'tried what you said, and it did not help' : told }
+      if (verdict === 'helped') return { who, does: 'said your answer helped' }
+      return { who, does: verdict ? 'tried your advice and it didn’t help' : told }
     case 'best':
       return { who, does: 'marked your answer as a best answer' }
     case 'favorite': {
-      const does = `marked your ${nouns[place.kind]} as a favorite`
+      const does = `favorited your ${nouns[place.kind]}`
       return count === 1 ? { who, does } : { who: `${capital(numberInWords(count))} members`, does }
     }
     case 'closing_soon':

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
 import { type DigestMember, nextDigest } from '@/lib/digests/due'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { kindsInOrder, noticeKinds } from './kind'
 import { fieldOf } from './preference-field'
 import type { Preferences } from './preference-input'
@@ -10,11 +10,12 @@ import type { Preferences } from './preference-input'
 type Before = DigestMember & { nudgesStoppedAt: Date | null }
 
 /** How a member is told of things from now on. Notices that are there already stay as they are. */
-export function savePreferences({ actor, now }: Act, chosen: Preferences): Promise<void> {
+export function savePreferences({ actor, ...when }: Act, chosen: Preferences): Promise<void> {
   return inTransaction(async (tx) => {
     const [before] = await tx.$queryRaw<Before[]>`
       SELECT "timeZone", "digestRhythm", "nudgesStoppedAt" FROM "User" WHERE "id" = ${actor.id} FOR NO KEY UPDATE`
     if (!before) return
+    const now = await instantOf(when, tx)
     await saveKinds(tx, actor.id, chosen)
     await tx.user.update({
       where: { id: actor.id },

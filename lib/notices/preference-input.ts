@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { deliveries, kindsInOrder } from './kind'
+import { deliveriesOf, kindsInOrder } from './kind'
 import { fieldOf, rhythms } from './preference-field'
 
 type Field = ReturnType<typeof fieldOf>
 
-const delivery = z.enum(deliveries, 'Choose one of the four ways.')
+const deliveryOf = (kind: (typeof kindsInOrder)[number]) =>
+  z.enum(deliveriesOf(kind), 'Choose how to get this.')
 
-const kinds = Object.fromEntries(kindsInOrder.map((kind) => [fieldOf(kind), delivery])) as Record<
+const kinds = Object.fromEntries(kindsInOrder.map((kind) => [fieldOf(kind), deliveryOf(kind)])) as Record<
   Field,
-  typeof delivery
+  ReturnType<typeof deliveryOf>
 >
 
 // A box that is not checked is not sent.

@@ -21,8 +21,12 @@ export function tell(now: Date, happened: Happening): Promise<void> {
     const news = await lockedNews(tx, now, happened)
     if (!news) return
     const after = 'after' in happened ? happened.after : undefined
-    if (after === undefined) await tellMembers(tx, now, { news, ...news.own })
-    if (!news.followers || happened.of === 'best' || happened.of === 'credits') return
+    if (after === undefined) {
+      await tellMembers(tx, now, { news, ...news.own })
+      await tellMembers(tx, now, { news, kind: 'mention', userIds: news.mentioned })
+    }
+    if (!news.followers || happened.of === 'best' || happened.of === 'credits' || happened.of === 'mentions')
+      return
     const last = await tellFollowers(tx, now, { news, followers: news.followers, after: after ?? 0 })
     if (last) await enqueueNext(tx, 'tell', { ...happened, after: last })
   })

@@ -156,6 +156,7 @@ describe('each member is told as they chose', () => {
   }
 
   test('by a mail at once, which its cause names', async () => {
+    await prefer('mail')
     await anAnsweredThread()
     const { id, answerId, userId } = await db().notice.findFirstOrThrow()
     expect(await waitingJobs('send-mail')).toEqual([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closeDatabase, db, pool } from '@/lib/db'
+import { saveReading } from '@/lib/members/profile-commands'
 import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
 import { editQuestion } from '@/lib/questions/commands'
 import { nameDay } from '@/lib/questions/knows-by-commands'
@@ -47,6 +48,21 @@ describe('the next time is right after', () => {
     await ofAsker({ timeZone: 'Asia/Tokyo' })
     const { id } = await aThread({}, { knowsBy: at('2026-05-01') })
     expect(await nudgeAt(id)).toBe('2026-04-30T23:00')
+  })
+
+  test('moving to another zone, as soon as the sweep has come by', async () => {
+    await ofAsker({ timeZone: 'Pacific/Honolulu' })
+    const { id } = await aThread({}, { knowsBy: at('2026-05-01') })
+    expect(await nudgeAt(id)).toBe('2026-05-01T18:00')
+    const moving = later(monday, '2d')
+    const reading = { theme: 'system', dateStyle: 'words' } as const
+    await saveReading(act(asker, moving), { ...reading, timeZone: 'Pacific/Honolulu' })
+    expect(await nudgeAt(id)).toBe('2026-05-01T18:00')
+    await saveReading(act(asker, moving), { ...reading, timeZone: 'Pacific/Kiritimati' })
+    await sweepNudges(moving)
+    expect(await handedIn('ask-for-ending')).toEqual([{ questionId: id }])
+    await askForEnding(moving, { questionId: id })
+    expect(await nudgeAt(id)).toBe('2026-04-30T18:00')
   })
 
   test('naming a day later, moving it and taking it back', async () => {

@@ -22,7 +22,6 @@ const askedColumns = {
   lead: true,
   createdAt: true,
   knowsBy: true,
-  answerCount: true,
   nudgesStoppedAt: true,
   asker: { select: { id: true, name: true, email: true, timeZone: true, ...askerColumns } },
   followUps: { where: { outcome: { not: 'too_early' } }, select: { id: true }, take: 1 },
@@ -48,15 +47,20 @@ export async function endingLetter(_now: Date, { nudgeId }: { nudgeId: number })
       { kind: 'paragraph', text: `${occasions[nudge.reason]({ ...question, on })} How did it turn out?` },
       { kind: 'quote', text: excerpt(question.lead, 280), by: `You, on ${on}` },
       { kind: 'choices', choices: choices(nudgeId) },
-      { kind: 'paragraph', text: `${whoWaits(question.answerCount)} ${howItGoes}` },
+      { kind: 'paragraph', text: `${whoWaits(await answerersOf(question.id))} ${howItGoes}` },
       ...(ordinal < mostNudges ? [] : [{ kind: 'paragraph', text: lastTime } as const]),
-      { kind: 'link', text: 'Do not ask about any question of mine', url: stopAll(asker.id) },
+      { kind: 'link', text: 'Never ask me about my questions', url: stopAll(asker.id) },
     ],
     action: null,
-    why: `You get this because you asked this question at ${siteName}. A question has at most four mails like this.`,
-    stop: { text: 'Do not ask about this question again', scope: `ending-${question.id}` },
+    why: `You get this because you asked this question at ${siteName}. We send at most four emails like this per question.`,
+    stop: { text: 'Don’t ask about this question again', scope: `ending-${question.id}` },
     questionId: question.id,
   }
+}
+
+async function answerersOf(questionId: number): Promise<number> {
+  const where = { questionId, byAsker: false, removedAt: null }
+  return (await db().answer.groupBy({ by: ['authorId'], where })).length
 }
 
 const stopAll = (askerId: number) => whole(env().SITE_URL, stopPath(env().AUTH_SECRET, askerId, 'endings'))
@@ -66,12 +70,12 @@ type Asked = { on: string; knowsBy: Date | null }
 const occasions: Record<NudgeReason, (asked: Asked) => string> = {
   knows_by: ({ on, knowsBy }) =>
     knowsBy
-      ? `You asked this on ${on}, and expected to know by ${formatTime(knowsBy, 'day', 'UTC')}.`
+      ? `You asked this on ${on} and expected to know by ${formatTime(knowsBy, 'day', 'UTC')}.`
       : `You asked this on ${on}.`,
-  three_months: ({ on }) => `You asked this on ${on}, a few months ago.`,
-  nine_months: ({ on }) => `You asked this on ${on}, a good while ago.`,
-  closing: ({ on }) => `You asked this on ${on}, and now it takes no new answers.`,
-  asked_again: ({ on }) => `You asked this on ${on}, and wanted to be asked again about now.`,
+  three_months: ({ on }) => `You asked this a few months ago, on ${on}.`,
+  nine_months: ({ on }) => `You asked this a while ago, on ${on}.`,
+  closing: ({ on }) => `You asked this on ${on}, and it is now closed to new answers.`,
+  asked_again: ({ on }) => `You asked this on ${on} and wanted us to ask again about now.`,
 }
 
 const choices = (nudgeId: number) =>
@@ -80,15 +84,15 @@ const choices = (nudgeId: number) =>
     url: whole(env().SITE_URL, endingPath(env().AUTH_SECRET, nudgeId, choice satisfies EndingChoice)),
   }))
 
-const whoWaits = (answers: number) => {
-  if (answers === 0) return 'Whoever asks the same one day would like to know.'
-  return answers === 1
-    ? 'Somebody answered you, and would like to hear.'
-    : `${capital(numberInWords(answers))} answers came, and those who wrote them would like to hear.`
+const whoWaits = (people: number) => {
+  if (people === 0) return 'Anyone who asks the same one day would like to know.'
+  return people === 1
+    ? 'Someone answered you and would like to hear.'
+    : `${capital(numberInWords(people))} people answered and would like to hear.`
 }
 
 const howItGoes =
-  'Each of these opens a page, and one press there is enough; before it nothing is posted. You can add words, and say which answers helped. You need not log in, so keep this mail to yourself.'
+  'Pick one; nothing is posted until you confirm on the next page. There you can add a few words and say which answers helped. You don’t need to log in, so don’t forward this email.'
 
 const lastTime =
-  'This is the last time that a mail asks you about it. In the thread you can tell it at any time, for as long as this site stands.'
+  'This is the last time we’ll email you about it. You can add an update on the question’s page at any time.'

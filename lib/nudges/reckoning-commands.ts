@@ -36,6 +36,11 @@ export async function reckonNudge(tx: Transaction, questionId: number, now: Date
   return due
 }
 
+/** Has every nudge that waits for an asker decided anew by the next sweep: it was reckoned for another zone. */
+export async function reckonNudgesSoon(tx: Transaction, askerId: number, now: Date): Promise<void> {
+  await tx.question.updateMany({ where: { askerId, nudgeAt: { gt: now } }, data: { nudgeAt: now } })
+}
+
 export async function putNudge(tx: Transaction, questionId: number, nudgeAt: Date | null): Promise<void> {
   await tx.question.update({ where: { id: questionId }, data: { nudgeAt }, select: { id: true } })
 }

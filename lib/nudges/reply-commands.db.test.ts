@@ -56,16 +56,18 @@ describe('an ending told by a mailed link', () => {
     expect(await nudgeAt(questionId)).toBeNull()
   })
 
-  test('needs no words: the outcome’s own sentence stands for them', async () => {
+  test('needs no words, and none are put into the asker’s mouth', async () => {
     const { questionId, nudgeId } = await aNudge()
-    await tellEnding(now, nudgeId, told({ outcome: 'did_not', text: ' \u200b ' }))
-    expect(await updates(questionId)).toMatchObject([{ text: 'It did not work out.' }])
+    await tellEnding(now, nudgeId, told({ outcome: 'did_not' }))
+    expect(await updates(questionId)).toMatchObject([{ outcome: 'did_not', text: '', html: '' }])
   })
 
-  test('is posted once, however often and with whatever it is sent', async () => {
+  test('is posted once, however often it is sent; another one is refused', async () => {
     const { questionId, nudgeId } = await aNudge()
     await Promise.all([1, 2, 3].map(() => tellEnding(now, nudgeId, told())))
-    await tellEnding(later(now, '1d'), nudgeId, told({ outcome: 'did_not' }))
+    await expect(tellEnding(later(now, '1d'), nudgeId, told({ outcome: 'did_not' }))).rejects.toMatchObject({
+      reason: 'other-text',
+    })
     expect(await updates(questionId)).toMatchObject([{ outcome: 'worked_out' }])
   })
 

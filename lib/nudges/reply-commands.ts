@@ -1,10 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { type PostedFollowUp, postFollowUp } from '@/lib/follow-ups/commands'
-import { outcomeSentences } from '@/lib/follow-ups/outcome'
 import { lockedThread } from '@/lib/questions/locked'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { isBlank } from '@/lib/text/blank'
 import { throttle } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { isWornOut } from './ending-link'
@@ -13,14 +11,13 @@ import { submissionOf } from './reply'
 import type { TellEnding } from './reply-input'
 
 /**
- * Posts the ending that an asker tells by a mailed link, which is all that the link can do. Each mail tells one: sent
- * again, it gives the one that is there. Without words the outcome's own sentence stands for them.
+ * Posts the ending that an asker tells by a mailed link, which is all that the link can do. Each mail tells one: the same
+ * sent again gives the one that is there, and another one is refused.
  */
 export async function tellEnding(now: Date, nudgeId: number, told: TellEnding): Promise<PostedFollowUp> {
   const { questionId, actor } = await usableNudge(now, nudgeId)
-  const text = isBlank(told.text) ? outcomeSentences[told.outcome] : told.text
   const submissionId = submissionOf(nudgeId)
-  const posted = await postFollowUp({ actor, now }, { ...told, questionId, submissionId, text })
+  const posted = await postFollowUp({ actor, now }, { ...told, questionId, submissionId })
   // Its own time, not that of a second press: an answer that is later than the update would ask for another mail.
   await db().$executeRaw`
     UPDATE "Nudge" SET "answeredAt" = (SELECT "createdAt" FROM "FollowUp" WHERE "id" = ${posted.id}) WHERE "id" = ${nudgeId}`

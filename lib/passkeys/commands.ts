@@ -16,7 +16,7 @@ import { log } from '@/lib/log'
 import { siteName } from '@/lib/page-metadata'
 import { Refusal, refuseUnless } from '@/lib/refusal'
 import { announceWayIn, keepWayIn } from '@/lib/sessions/commands'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import type { MadePasskey, UsedPasskey } from './input'
 import { handleOf, handleText, relyingParty } from './relying-party'
 
@@ -36,13 +36,16 @@ const bytesOf = (challenge: string) => new Uint8Array(Buffer.from(challenge, 'ba
 type Answer<Response> = { challenge: string; response: Response }
 
 /** What a browser needs to make a passkey for a member. */
-export async function passkeyToMake({ actor, now }: Act): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function passkeyToMake({
+  actor,
+  ...when
+}: Act): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const present = await db().passkey.findMany({
     where: { userId: actor.id },
     select: { id: true, transports: true },
   })
   refuseUnless(present.length < mostPasskeys, 'too-many-passkeys')
-  const challenge = await issueToken(now, { purpose: 'passkey', userId: actor.id })
+  const challenge = await issueToken(await instantOf(when), { purpose: 'passkey', userId: actor.id })
   return generateRegistrationOptions({
     rpName: siteName,
     rpID: party().id,
@@ -62,7 +65,7 @@ export async function addPasskey(
   name: string,
   { challenge, response }: Answer<MadePasskey>,
 ): Promise<void> {
-  const { now } = act
+  const now = await instantOf(act)
   const userId = act.actor.id
   const taken = await takeToken(db(), now, 'passkey', challenge)
   refuseUnless(taken?.userId === userId, 'passkey-failed')
@@ -83,7 +86,7 @@ export async function addPasskey(
   await inTransaction(async (tx) => {
     const { count } = await tx.passkey.createMany({ data: [row], skipDuplicates: true })
     refuseUnless(count === 1, 'passkey-failed')
-    await announceWayIn(tx, act, 'passkey')
+    await announceWayIn(tx, { ...act, now }, 'passkey')
   })
 }
 

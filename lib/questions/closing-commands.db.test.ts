@@ -38,7 +38,8 @@ describe('closing early', () => {
   })
 
   test('twice, also at once, is one closing and the same answer to both', async () => {
-    const thread = await aThread()
+    const { id, slug } = await aThread()
+    const thread = { id, slug }
     const close = () => closeThread(act('nettlesoup', during), { questionId: thread.id })
     expect(await Promise.all([close(), close()])).toEqual([thread, thread])
     expect(await closeThread(act('nettlesoup', later(during, '1d')), { questionId: thread.id })).toEqual(

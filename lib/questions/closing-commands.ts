@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/db'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayClose, mayReopen } from '@/lib/policy'
 import { heed } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { isClosed, periodEnd } from './closing'
 import { type LockedThread, lockedThread } from './locked'
 
@@ -12,11 +12,12 @@ type ClosedThread = { id: number; slug: string }
 
 /** Closes a thread now; who and when is kept. Twice is as good as once. */
 export function closeThread(
-  { actor, now }: Act,
+  { actor, ...when }: Act,
   { questionId }: { questionId: number },
 ): Promise<ClosedThread> {
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     const { current } = await closingsOf(tx, thread)
     if (current?.closedById === actor.id) return placeOf(thread)
     heed(mayClose(actor, thread, now))
@@ -27,11 +28,12 @@ export function closeThread(
 
 /** Reopens a thread until its period ends; one whose period is over gets a whole new one. Twice is as good as once. */
 export function reopenThread(
-  { actor, now }: Act,
+  { actor, ...when }: Act,
   { questionId }: { questionId: number },
 ): Promise<ClosedThread> {
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     const { newest, current, reopenings } = await closingsOf(tx, thread)
     if (newest?.reopenedById === actor.id && !isClosed(thread, now)) return placeOf(thread)
     const closing = current?.closedById ? { byId: current.closedById } : null

@@ -4,6 +4,7 @@ import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, aQuestion, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { whileHeld } from '@/scripts/testing/held-lock'
 import { ask, editQuestion } from './commands'
+import { versionOf } from './version'
 
 beforeEach(emptyStage)
 afterEach(async () => expect(await wrongCounters()).toEqual([]))
@@ -52,6 +53,8 @@ describe('asking', () => {
     const aWeekLater = later(monday, '7d')
     await expect(aThread({ askedAt: new Date(aWeekLater.getTime() - 1) })).rejects.toMatchObject({
       reason: 'ask-limit',
+      message:
+        'You’ve asked two questions this week. You can ask again on Monday, March 9, at 9:00 AM (UTC).',
     })
     await aThread({ asker: 'papercut' })
     await aThread({ askedAt: aWeekLater })
@@ -79,6 +82,25 @@ describe('asking', () => {
     expect(others).toEqual([one, one, one])
     expect(await db().question.count()).toBe(1)
     await aThread()
+  })
+
+  test('a submission that has posted another question is refused with what differs, and changes nothing', async () => {
+    const form = aQuestion({ tags: ['jobs', 'moving'] })
+    const { id, slug } = await ask(act('nettlesoup', monday), form)
+    const other = { ...form, tags: ['moving', 'jobs'], lead: 'It is further away, and pays what mine does.' }
+    await expect(ask(act('nettlesoup', later(monday, '1m')), other)).rejects.toMatchObject({
+      reason: 'other-text',
+      told: { there: { href: `/q/${id}/${slug}`, parts: [{ label: 'Question', text: form.lead }] } },
+    })
+    expect(await db().question.findMany()).toMatchObject([{ lead: form.lead }])
+  })
+
+  test('a submission sent again gives its question, though that was edited since', async () => {
+    const form = aQuestion()
+    const first = await ask(act('nettlesoup', monday), form)
+    const { submissionId: _, ...fields } = { ...form, more: 'There is no hurry.' }
+    await editQuestion(act('nettlesoup', later(monday, '1m')), { questionId: first.id, ...fields })
+    expect(await ask(act('nettlesoup', later(monday, '2m')), form)).toEqual(first)
   })
 
   test('the same submission id of somebody else is another question', async () => {
@@ -123,6 +145,25 @@ describe('editing a question', () => {
     const tooLate = new Date(later(monday, '61m').getTime() + 1)
     await expect(edit(id, tooLate, { tags: ['other'] })).rejects.toMatchObject({ reason: 'edit-window' })
     expect(await db().question.findUniqueOrThrow({ where: { id } })).toEqual(before)
+  })
+
+  test('that began from an older version is refused with what differs, and then may replace it', async () => {
+    const form = aQuestion({ tags: ['jobs', 'moving'] })
+    const { id: questionId } = await ask(act('nettlesoup', monday), form)
+    const { submissionId: _, ...began } = form
+    const save = (change: Partial<typeof began>, from: string) =>
+      editQuestion(act('nettlesoup', later(monday, '1m')), { questionId, ...began, ...change, began: from })
+    const [older, newer] = [versionOf(began), versionOf({ ...began, more: 'There is no hurry.' })]
+    for (let times = 0; times < 2; times++) await save({ more: 'There is no hurry.' }, older)
+    await expect(save({ more: 'They want to know soon.' }, older)).rejects.toMatchObject({
+      reason: 'edited-meanwhile',
+      told: {
+        there: { parts: [{ label: 'More inside', text: 'There is no hurry.' }] },
+        hidden: { began: newer },
+      },
+    })
+    await save({ more: 'They want to know soon.' }, newer)
+    expect(await db().question.findMany()).toMatchObject([{ more: 'They want to know soon.' }])
   })
 
   test('by anybody else is refused', async () => {

@@ -1,38 +1,45 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
+import { digestOfWritten } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
+import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnconfirmed } from '@/lib/members/address-commands'
+import { renderedQuestionPost } from '@/lib/mentions/reading'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
-import { heed, Refusal, refuseUnless } from '@/lib/refusal'
+import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
-import { rendererVersion, renderMarkdown } from '@/lib/text/markdown'
-import { inTransaction } from '@/lib/transaction'
-import { askLimitSince, hasAskedEnough } from './ask-limit'
+import { mayMention } from '@/lib/text/markdown'
+import { forReader } from '@/lib/time/reader'
+import { readingOf } from '@/lib/time/reading-of'
+import { siteZone } from '@/lib/time/site-zone'
+import { zoneWords } from '@/lib/time/zones'
+import { instantOf, inTransaction } from '@/lib/transaction'
+import { askedEnough, countedQuestions, mayAskAgainAt } from './ask-limit'
 import { closesAt } from './closing'
 import type { Ask, EditQuestion, QuestionFields } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
 import { lockedThread } from './locked'
-import { slugOf } from './slug'
+import { slugOf, threadPath } from './slug'
+import { differing, versionOf } from './version'
+import { type Written, writtenColumns, writtenIn } from './written'
 
-export type PostedQuestion = { id: number; slug: string }
+export type PostedQuestion = { id: number; slug: string; askedAt: Date }
 
 /** Also where the question stood before, and stands now. */
-export type EditedQuestion = PostedQuestion & { categories: string[]; tags: string[] }
+export type EditedQuestion = Omit<PostedQuestion, 'askedAt'> & { categories: string[]; tags: string[] }
 
-/** Posts a question; the same submission again gives the question that it made. */
-export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
+/** Posts a question. The same text sent again gives the question that it made; another text is refused. */
+export function ask({ actor, ...when }: Act, input: Ask): Promise<PostedQuestion> {
   const { submissionId, tags, ...fields } = input
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
-    const posted = await tx.question.findUnique({
-      where: { askerId_submissionId: { askerId: actor.id, submissionId } },
-      select: { id: true, slug: true },
-    })
+    const now = await instantOf(when, tx)
+    const posted = await postedBefore(tx, actor.id, input)
     if (posted) return posted
     await refuseUnconfirmed(tx, actor.id)
     await refuseBeyondAskLimit(tx, actor.id, now)
@@ -40,6 +47,7 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
     const question = await tx.question.create({
       data: {
         submissionId,
+        sentDigest: digestOfWritten(input),
         askerId: actor.id,
         createdAt: now,
         changedAt: now,
@@ -57,16 +65,36 @@ export function ask({ actor, now }: Act, input: Ask): Promise<PostedQuestion> {
     })
     await tx.user.update({ where: { id: actor.id }, data: { questionCount: { increment: 1 } } })
     await subscribeSelf(tx, now, { userId: actor.id, questionId: question.id })
-    return { id: question.id, slug: question.slug }
+    await tellMentioned(tx, question.id, fields)
+    return { id: question.id, slug: question.slug, askedAt: now }
   })
 }
 
-/** Changes a question within its window. */
-export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<EditedQuestion> {
-  const { questionId, tags, ...fields } = input
+/** The question that a submission has made, when it was this one. */
+async function postedBefore(tx: Transaction, askerId: number, input: Ask): Promise<PostedQuestion | null> {
+  const { submissionId, ...sent } = input
+  const posted = await tx.question.findUnique({
+    where: { askerId_submissionId: { askerId, submissionId } },
+    select: { slug: true, createdAt: true, sentDigest: true, ...writtenColumns },
+  })
+  if (!posted) return null
+  if (posted.sentDigest !== digestOfWritten(input)) throw otherText(thereIs(posted, sent))
+  return { id: posted.id, slug: posted.slug, askedAt: posted.createdAt }
+}
+
+const thereIs = (question: Written & { slug: string }, sent: QuestionFields) => ({
+  href: threadPath(question),
+  parts: differing(writtenIn(question), sent),
+})
+
+/** Changes a question within its window, unless it was changed since this edit began. */
+export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Promise<EditedQuestion> {
+  const { questionId, tags, began, ...fields } = input
   return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
+    const now = await instantOf(when, tx)
     heed(mayEdit(actor, 'question', { ...before, authorId: before.askerId }, now))
+    await refuseIfEdited(tx, before, { began, tags, ...fields })
     if (!isSameDay(before.knowsBy, fields.knowsBy)) refuseDayGone(fields.knowsBy, now)
     const editedAt = leavesTrace(before, now) ? { editedAt: now } : {}
     const left = await tx.category.findUniqueOrThrow({
@@ -80,6 +108,7 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
     })
     const tagsBefore = await retag(tx, questionId, tags)
     await reckonNudge(tx, questionId, now)
+    await tellMentioned(tx, questionId, fields)
     if (after.categoryId !== before.categoryId)
       await recategorize(tx, questionId, { from: before.categoryId, to: after.categoryId })
     return {
@@ -91,9 +120,40 @@ export function editQuestion({ actor, now }: Act, input: EditQuestion): Promise<
   })
 }
 
+type Edit = QuestionFields & Pick<EditQuestion, 'began'>
+
+async function refuseIfEdited(
+  tx: Transaction,
+  thread: { id: number; slug: string },
+  { began, ...sent }: Edit,
+) {
+  if (began === undefined) return
+  const question = await tx.question.findUniqueOrThrow({ where: { id: thread.id }, select: writtenColumns })
+  const version = versionOf(writtenIn(question))
+  if (version !== began && version !== versionOf(sent))
+    throw editedMeanwhile(thereIs({ ...question, slug: thread.slug }, sent), version)
+}
+
+async function tellMentioned(
+  tx: Transaction,
+  id: number,
+  { lead, more }: Pick<QuestionFields, 'lead' | 'more'>,
+) {
+  if (mayMention(`${lead}${more}`))
+    await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'question', id } })
+}
+
 async function refuseBeyondAskLimit(tx: Transaction, askerId: number, now: Date) {
-  const recent = await tx.question.count({ where: { askerId, createdAt: { gt: askLimitSince(now) } } })
-  refuseUnless(!hasAskedEnough(recent), 'ask-limit')
+  const at = mayAskAgainAt(await tx.question.findMany(countedQuestions(askerId, now)))
+  if (!at) return
+  const { timeZone, dateStyle } = await tx.user.findUniqueOrThrow({
+    where: { id: askerId },
+    select: { timeZone: true, dateStyle: true },
+  })
+  // To whoever chose no zone a form's answer, unlike a page, cannot tell the time where they are.
+  const zone = timeZone ? '' : ` (${zoneWords(siteZone())})`
+  const moment = forReader(at, 'moment', readingOf({ timeZone, dateStyle }))
+  throw new Refusal('ask-limit', {}, { sentence: `${askedEnough()} You can ask again on ${moment}${zone}.` })
 }
 
 async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFields, 'tags'>) {
@@ -103,9 +163,7 @@ async function columns(tx: Transaction, { category, ...fields }: Omit<QuestionFi
     ...fields,
     categoryId: chosen.id,
     slug: slugOf(fields.title),
-    leadHtml: renderMarkdown(fields.lead),
-    moreHtml: renderMarkdown(fields.more),
-    renderer: rendererVersion,
+    ...(await renderedQuestionPost(fields, tx)),
   }
 }
 

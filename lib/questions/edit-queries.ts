@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { writtenColumns } from './written'
 
 /** A question with its source, for its asker's form; never cached. */
 export function questionToEdit(id: number) {
@@ -7,18 +8,10 @@ export function questionToEdit(id: number) {
     relationLoadStrategy: 'join',
     where: { id },
     select: {
-      id: true,
       slug: true,
-      title: true,
-      lead: true,
-      more: true,
-      decidingBetween: true,
-      alreadyTried: true,
-      knowsBy: true,
       askerId: true,
       createdAt: true,
-      category: { select: { slug: true } },
-      tags: { select: { tag: { select: { name: true } } } },
+      ...writtenColumns,
     },
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { settings } from '@/lib/settings'
 import { tagsComplaint, tagsIn } from '@/lib/tags/tag'
-import { id, submissionId, written, writtenLine } from '@/lib/text/input'
+import { began, id, submissionId, written, writtenLine } from '@/lib/text/input'
 
 const optionLimits = { min: 0, max: 2_000 }
 const mostOptions = 10
@@ -46,11 +46,12 @@ const questionFields = {
 }
 
 export const askInput = z.object({ submissionId, ...questionFields })
-export const editQuestionInput = z.object({ questionId: id, ...questionFields })
+export const editQuestionInput = z.object({ questionId: id, began, ...questionFields })
 export const threadInput = z.object({ questionId: id })
 export const nameDayInput = z.object({ questionId: id, knowsBy })
 
 export type Ask = z.infer<typeof askInput>
-export type EditQuestion = z.infer<typeof editQuestionInput>
+/** Without `began`, of whatever is there. */
+export type EditQuestion = Omit<z.infer<typeof editQuestionInput>, 'began'> & { began?: string }
 export type NameDay = z.infer<typeof nameDayInput>
 export type QuestionFields = Omit<Ask, 'submissionId'>

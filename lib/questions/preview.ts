@@ -1,8 +1,8 @@
 import 'server-only'
 import { categoryBySlug } from '@/lib/categories/queries'
+import { renderedText } from '@/lib/mentions/reading'
 import { Refusal } from '@/lib/refusal'
 import type { SimilarQuestion } from '@/lib/similar/similar-question'
-import { renderMarkdown } from '@/lib/text/markdown'
 import type { QuestionFields } from './input'
 
 /** A question as it will be shown, before it is. */
@@ -33,8 +33,8 @@ export async function previewOf(
   return {
     ...step,
     title,
-    leadHtml: renderMarkdown(lead),
-    moreHtml: renderMarkdown(more),
+    leadHtml: await renderedText(lead),
+    moreHtml: await renderedText(more),
     category,
     tags,
     decidingBetween,

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { settings } from '@/lib/settings'
 import { castMembers } from '@/prisma/cast/members'
-import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday, tomorrow } from '@/prisma/cast/scene'
 import { recorded } from '@/scripts/testing/recorded-cache'
 import { closeThread } from './closing-commands'
 import {
@@ -68,9 +68,21 @@ describe('the newest questions', () => {
           bestCount: 0,
           outcome: { is: 'partly', at: later(monday, '121d'), followUpId },
           knowsBy: new Date('2026-06-01T00:00:00Z'),
+          overdue: true,
         },
       ],
     })
+  })
+
+  test('say that a day is over, and live no longer than until one that is to come is', async () => {
+    const { id } = await aThread({}, { knowsBy: tomorrow() })
+    const asked = async () => (await newestQuestions('first'))?.rows.map(({ overdue }) => overdue)
+    expect(await asked()).toEqual([false])
+    expect((await recorded(() => newestQuestions('first'))).expire).toBeLessThanOrEqual(86_400)
+    await aFollowUp(id)
+    expect((await recorded(() => newestQuestions('first'))).expire).toBe(365 * 86_400)
+    await aThread({ asker: 'papercut' }, { knowsBy: new Date('2026-03-05') })
+    expect(await asked()).toEqual([true, false])
   })
 
   test('page forward to the first question and back to the newest, each question once', async () => {

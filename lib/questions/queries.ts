@@ -1,5 +1,5 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil } from '@/lib/cache'
+import { cached, goodUntil } from '@/lib/cache'
 import { beyond, beyondId, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -7,8 +7,13 @@ import { settings } from '@/lib/settings'
 import { tags } from '@/lib/stale/tags'
 import type { Page, QuestionRow } from './row'
 import { rowColumns, rowView } from './row-columns'
+import { keptWithRows } from './row-queries'
 
-async function newestFirst(where: Prisma.QuestionWhereInput, cursor: Cursor): Promise<Page<QuestionRow>> {
+async function newestFirst(
+  where: Prisma.QuestionWhereInput,
+  cursor: Cursor,
+  now = new Date(),
+): Promise<Page<QuestionRow>> {
   const rows = await db().question.findMany({
     relationLoadStrategy: 'join',
     where: { AND: [where, beyondId(cursor)] },
@@ -16,8 +21,9 @@ async function newestFirst(where: Prisma.QuestionWhereInput, cursor: Cursor): Pr
     orderBy: { id: directionOf(cursor) },
     take: settings.pageSize + 1,
   })
-  const page = pageOf(rows.map(rowView), cursor, { size: settings.pageSize, keysOf: ({ id }) => [id] })
-  alsoTagged(page.rows.map(({ id }) => tags.question(id)))
+  const views = rows.map((row) => rowView(row, now))
+  const page = pageOf(views, cursor, { size: settings.pageSize, keysOf: ({ id }) => [id] })
+  keptWithRows(page.rows, now)
   return page
 }
 
@@ -36,7 +42,7 @@ export async function unansweredQuestions(cursor: string): Promise<Page<Question
   const from = readCursor(cursor, 1)
   if (from === undefined) return undefined
   const now = new Date()
-  const page = await newestFirst({ answerCount: 0, closesAt: { gt: now } }, from)
+  const page = await newestFirst({ answerCount: 0, closesAt: { gt: now } }, from, now)
   for (const { closesAt } of page.rows) goodUntil(closesAt, now)
   return page
 }
@@ -82,7 +88,7 @@ function beyondFavorites(cursor: Cursor): Prisma.QuestionWhereInput[] {
   return [{ favoriteCount, id: beyond(cursor, id) }, { favoriteCount: beyond(cursor, favoriteCount) }]
 }
 
-async function byFavorites(cursor: Cursor, most: number): Promise<QuestionRow[]> {
+async function byFavorites(cursor: Cursor, most: number, now: Date): Promise<QuestionRow[]> {
   const direction = directionOf(cursor)
   const found: QuestionRow[] = []
   for (const where of beyondFavorites(cursor)) {
@@ -94,7 +100,7 @@ async function byFavorites(cursor: Cursor, most: number): Promise<QuestionRow[]>
       orderBy: [{ favoriteCount: direction }, { id: direction }],
       take: most - found.length,
     })
-    found.push(...rows.map(rowView))
+    found.push(...rows.map((row) => rowView(row, now)))
   }
   return found
 }
@@ -105,9 +111,10 @@ export async function popularQuestions(cursor: string): Promise<Page<QuestionRow
   cached(tags.popular)
   const from = readCursor(cursor, 2)
   if (from === undefined) return undefined
-  const read = await byFavorites(from, settings.pageSize + 1)
+  const now = new Date()
+  const read = await byFavorites(from, settings.pageSize + 1, now)
   const keysOf = ({ favoriteCount, id }: QuestionRow) => [favoriteCount, id]
   const page = pageOf(read, from, { size: settings.pageSize, keysOf })
-  alsoTagged(page.rows.map(({ id }) => tags.question(id)))
+  keptWithRows(page.rows, now)
   return page
 }

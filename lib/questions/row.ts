@@ -17,6 +17,8 @@ export type QuestionRow = {
   bestCount: number
   outcome: { is: Outcome; at: Date; followUpId: number } | null
   knowsBy: Date | null
+  /** The day by which the asker expected to know is over. */
+  overdue: boolean
   /** For the member who is looking; never in what is cached for all. */
   news?: News | null
 }

@@ -13,7 +13,7 @@ export function threadMetadata(thread: ThreadView): Metadata {
   const card = cardIn(thread)
   const head = pageMetadata({
     title: thread.title,
-    description: thread.summary,
+    description: thread.summary.replaceAll('\n', ' '),
     path: threadPath(thread),
     feed: [feeds.thread(thread), feeds.ending(thread)],
     openGraph: {
@@ -40,10 +40,10 @@ function lastWritten({ createdAt, editedAt, timeline }: ThreadView): Date {
 }
 
 /** What the thread's card shows (the same as lib/cards/queries.ts reads for drawing it). */
-function cardIn({ title, category, createdAt, knowsBy, timeline }: ThreadView): Card {
+function cardIn({ title, category, createdAt, knowsBy, overdue, timeline }: ThreadView): Card {
   const ending = timeline.findLast((post) => post.kind === 'follow-up')
   const outcome = ending ? { is: ending.outcome, at: ending.createdAt } : null
-  return { title, category: category.name, askedAt: createdAt, knowsBy, outcome }
+  return { title, category: category.name, askedAt: createdAt, knowsBy: overdue ? null : knowsBy, outcome }
 }
 
 /** A card for those who do not see it. */

@@ -73,6 +73,14 @@ export type ThreadView = {
 /** Whether the text of a post is gone and only its place stays. */
 export const isRemoved = (post: PostView) => post.kind === 'answer' && post.removed !== null
 
+const day = 86_400_000
+
+/** Whether it was asked within the last day and nobody has answered yet. */
+export const isFresh = (
+  { createdAt, answerCount, closed }: Pick<ThreadView, 'createdAt' | 'answerCount' | 'closed'>,
+  now: Date,
+) => answerCount === 0 && !closed && now.getTime() - createdAt.getTime() < day
+
 /** Whether no update tells yet how it ended. */
 export const isAwaited = ({ timeline }: Pick<ThreadView, 'timeline'>) =>
   timeline.every((post) => post.kind === 'answer' || !tellsEnding(post.outcome))

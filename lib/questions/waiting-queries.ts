@@ -1,5 +1,5 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil } from '@/lib/cache'
+import { cached, goodUntil } from '@/lib/cache'
 import { pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import { settings } from '@/lib/settings'
@@ -9,6 +9,7 @@ import { isoDay } from '@/lib/time/zoned-day'
 import { passesAt } from './knows-by'
 import type { Page, QuestionRow } from './row'
 import { rowColumns, rowView } from './row-columns'
+import { keptWithRows } from './row-queries'
 
 const day = 86_400_000
 
@@ -44,8 +45,9 @@ export async function waitingToHear(cursor: string): Promise<Page<QuestionRow> |
     take: settings.pageSize + 1,
   })
   const keysOf = ({ knowsBy, id }: QuestionRow) => [dayNumber(knowsBy), id]
-  const page = pageOf(rows.map(rowView), from, { size: settings.pageSize, keysOf })
-  alsoTagged(page.rows.map(({ id }) => tags.question(id)))
+  const views = rows.map((row) => rowView(row, now))
+  const page = pageOf(views, from, { size: settings.pageSize, keysOf })
+  keptWithRows(page.rows, now)
   return page
 }
 

@@ -31,19 +31,27 @@ beforeAll(async () => {
 
 describe('what was ranked', () => {
   test('is all there is, up to five hundred passages', async () => {
-    expect(await found('q=kayak')).toMatchObject({ bounded: false, hits: { length: 3 } })
+    expect(await found('q=kayak')).toMatchObject({
+      bounded: false,
+      hits: { length: 3 },
+      count: { threads: 3, about: false },
+    })
   })
 
   test('is the newest five hundred beyond that and older ones by their titles, and the outcome says so', async () => {
     const { id } = await aThread({ asker: 'birch' }, { title: 'Where to buy a kayak' })
     const ranked = await found('q=kayak')
-    expect(ranked).toMatchObject({ bounded: true, hits: { length: 3 } })
+    expect(ranked).toMatchObject({ bounded: true, hits: { length: 3 }, count: { about: true } })
     const titles = ranked.hits.map(({ row }) => row.title)
     expect(ranked.hits.map(({ row }) => row.id)).toContain(id)
     expect(titles).toContain('An old kayak in the shed')
     expect(titles).not.toContain('A lead about boats')
     expect(await found('q=kayak&sort=favorites')).toMatchObject({ bounded: true })
-    expect(await found('q=kayak&sort=newest')).toMatchObject({ bounded: false, hits: { length: 4 } })
+    expect(await found('q=kayak&sort=newest')).toMatchObject({
+      bounded: false,
+      hits: { length: 4 },
+      count: { threads: 4, about: false },
+    })
   })
 })
 

@@ -48,7 +48,7 @@ describe('the words of a passage', () => {
       'before a hyphen and a number',
       'covid-19',
       'After covid-19, and before.',
-      'After [covid]-[19], and before.',
+      'After [covid-19], and before.',
     ],
     [
       'without the Markdown around them',
@@ -57,6 +57,9 @@ describe('the words of a passage', () => {
       'A [boat], and a [boat].',
     ],
     ['also where only some of them stand', 'boat or canoe', 'A canoe is enough.', 'A [canoe] is enough.'],
+    ['as one where they have parts', '401k', 'The 401(k) plan.', 'The [401(k)] plan.'],
+    ['with the signs of their name', 'C++', 'Learn C++ or C.', 'Learn [C++] or C.'],
+    ['within a sentence without spaces', '売上', '今月の売上が下がった。', '今月の[売上]が下がった。'],
   ])('are marked %s', async (_how, q, text, expected) => {
     await answered(text)
     expect(await shown(q)).toBe(expected)
@@ -68,11 +71,6 @@ describe('the words of a passage', () => {
     expect(text).toContain('[boat]')
     expect(text).toContain('& "[boat]" < 3.')
     expect(text).not.toContain('&amp;')
-  })
-
-  test('are not marked by characters that an author put there', async () => {
-    await answered('A \u0002forged\u0003 mark on a boat, \u0004 or \u0005.')
-    expect(await shown('boat')).toBe('A forged mark on a [boat], or .')
   })
 })
 

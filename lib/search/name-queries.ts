@@ -18,7 +18,7 @@ const closeTo = (table: 'User' | 'Tag', shown: string, condition: string) => `
   FROM unnest($1::text[]) AS typed JOIN "${table}" ON "name" % typed OR "name" %> typed
     CROSS JOIN LATERAL (SELECT similarity("name", typed) AS whole, word_similarity(typed, "name") AS part) AS each
     CROSS JOIN LATERAL (SELECT greatest(whole, part) AS likeness) AS better
-  WHERE numnode(plainto_tsquery('hindsight', typed)) > 0 AND ${condition}
+  WHERE numnode("searchQuery"(typed)) > 0 AND ${condition}
   ORDER BY likeness DESC, whole DESC, "name" LIMIT 100`
 
 const membersCloseTo = closeTo('User', '"name"', '"bannedAt" IS NULL AND "leftAt" IS NULL')

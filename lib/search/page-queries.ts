@@ -1,17 +1,22 @@
 import 'server-only'
 import { settings } from '@/lib/settings'
+import { inTime, newestIds } from './bounded-queries'
 import { newestMatches } from './candidate-queries'
+import { type Count, countAll, countOf, mostCounted } from './count-queries'
 import { type SearchCursor, writeSearchCursor } from './cursor'
 import { countdown, type Run, TookTooLong } from './hurried-queries'
 import { newestOfThreads, type Ranked, rankedBy } from './ranking-queries'
 import type { Wanted } from './wanted-queries'
 
-/** A page of results; `bounded` when there are more matches than were ranked. */
-export type ResultPage = { threads: Ranked[]; older: string | null; bounded: boolean }
+/**
+ * A page of results; `bounded` when there are more matches than were ranked. Only the first page has a count, and only
+ * when it is known or can be guessed.
+ */
+export type ResultPage = { threads: Ranked[]; older: string | null; bounded: boolean; count: Count | null }
 
 // How many of the newest matches are ranked, and how long finding them may take, in milliseconds. For each that has a
 // phrase, a hundred that have its words may have to be read.
-const mostRanked = { words: 500, phrase: 40 }
+const mostRanked = { words: mostCounted, phrase: 40 }
 const budget = 350
 
 // The same for questions that have the words in their title, whatever their age.
@@ -19,17 +24,6 @@ const mostTitled = 200
 const titleBudget = 100
 
 const batch = 200
-
-/** Whether the work had time to end. */
-async function inTime(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work()
-    return true
-  } catch (error) {
-    if (error instanceof TookTooLong) return false
-    throw error
-  }
-}
 
 /**
  * The threads whose newest match is the newest; all of them are reached from page to page. Throws TookTooLong when time
@@ -51,21 +45,12 @@ export async function newestPage(run: Run, wanted: Wanted, cursor: SearchCursor 
   const threads = found.slice(0, settings.pageSize)
   const next = found.length > threads.length ? threads.at(-1)?.key : ended ? undefined : reached
   const older = next === undefined ? null : writeSearchCursor({ upTo, keys: [next] })
-  return { threads, older, bounded: false }
-}
-
-type Walk = { below: number; most: number; remaining: () => number }
-
-/** The ids of the newest matches, at most `most`, and whether there are or may be more. */
-async function newestIds(run: Run, wanted: Wanted, { most, ...walk }: Walk) {
-  const ids: number[] = []
-  const ended = await inTime(async () => {
-    for await (const more of newestMatches(run, wanted, { ...walk, atMost: most + 1 })) {
-      ids.push(...more)
-      if (ids.length > most) return
-    }
-  })
-  return { ids: ids.slice(0, most), more: !ended || ids.length > most }
+  const count = cursor
+    ? null
+    : older
+      ? await countAll(run, wanted)
+      : { threads: threads.length, about: false }
+  return { threads, older, bounded: false, count }
 }
 
 /** What is ranked: all that matches; or the newest, and the newest whose title has the words. */
@@ -74,10 +59,10 @@ async function candidates(run: Run, wanted: Wanted, upTo: number) {
   const most = mostRanked[wanted.phrase ? 'phrase' : 'words']
   const newest = await newestIds(run, wanted, { below, most, remaining: countdown(budget) })
   if (newest.more && newest.ids.length === 0) throw new TookTooLong()
-  if (!newest.more || !wanted.words) return newest
+  if (!newest.more || !wanted.words) return { ...newest, newest }
   const remaining = countdown(titleBudget)
   const titled = await newestIds(run, { ...wanted, onlyTitles: true }, { below, most: mostTitled, remaining })
-  return { ids: [...newest.ids, ...titled.ids], more: true }
+  return { ids: [...newest.ids, ...titled.ids], more: true, newest }
 }
 
 /** The best threads among the candidates, by how well they answer or by their favorites. */
@@ -87,11 +72,12 @@ export async function rankedPage(
   by: { key: 'score' | 'favorites'; cursor: SearchCursor | null },
 ): Promise<ResultPage> {
   const upTo = Math.min(by.cursor?.upTo ?? Infinity, wanted.newest)
-  const { ids, more } = await candidates(run, wanted, upTo)
+  const { ids, more, newest } = await candidates(run, wanted, upTo)
   const take = settings.pageSize + 1
   const found = await rankedBy(by.key, run, { words: wanted.words, ids, cursor: by.cursor, take })
   const threads = found.slice(0, settings.pageSize)
   const last = found.length > threads.length ? threads.at(-1) : undefined
   const older = last ? writeSearchCursor({ upTo, keys: [last.key, last.questionId] }) : null
-  return { threads, older, bounded: more }
+  const count = by.cursor ? null : await countOf(run, wanted, newest)
+  return { threads, older, bounded: more, count }
 }

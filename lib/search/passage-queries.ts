@@ -1,7 +1,10 @@
 import 'server-only'
 import { excerpt, plainWords } from '@/lib/text/excerpt'
+import { excerptWith } from './fragments'
 import type { Run } from './hurried-queries'
-import { isMarked, marks, type Piece, piecesOf, withEllipses, withoutMarks, withoutTags } from './pieces'
+import { candidates, type Mark, marksIn, type Sought } from './marking'
+import { type Piece, piecesOf } from './pieces'
+import type { Wanted } from './wanted-queries'
 
 type Stored = {
   id: number
@@ -36,54 +39,57 @@ const stored = `
         nullif(question."alreadyTried", ''), nullif(array_to_string(question."decidingBetween", E'\\n\\n'), ''))
       WHEN 'answer' THEN answer."text" ELSE follow_up."text" END) AS source(text)
     CROSS JOIN LATERAL (
-      SELECT substr(source.text, step * 2000 + 1, 2500) AS part
-      FROM generate_series(0, least(char_length(source.text) / 2000, 40)) AS step
+      SELECT piece AS part
+      FROM generate_series(0, least(char_length(source.text) / 2000, 40)) AS step,
+        LATERAL (SELECT substr(source.text, step * 2000 + 1, 2500)) AS cut(piece)
       ORDER BY CASE WHEN char_length(source.text) <= 2500 THEN 0
-        ELSE ts_rank(to_tsvector('hindsight', "searchText"(substr(source.text, step * 2000 + 1, 2500))), $2::tsquery)
+        ELSE ts_rank(to_tsvector('hindsight', concat_ws(' ', "withoutSigns"(piece), "joinedWords"(piece))), $2::tsquery)
+          + (SELECT count(*) FROM unnest($3::text[]) AS letters WHERE strpos(piece, letters) > 0)
         END DESC, step LIMIT 1) AS best
   WHERE passage."id" = ANY($1)`
-
-const around = `StartSel="${marks.start}", StopSel="${marks.end}"`
-const fragments = `${around}, MaxFragments=2, FragmentDelimiter=" … ", MinWords=10, MaxWords=26, ShortWord=0`
-const whole = `${around}, HighlightAll=true`
 
 // Longer than a title may be.
 const shownWhole = 300
 
-// Words that stand in different passages of a thread are not marked by the query that wants them all.
-const marking = `
-  SELECT CASE WHEN strpos(strict.text, '${marks.start}') > 0 THEN strict.text
-    ELSE ts_headline('hindsight', source.text, $3::tsquery, source.shown) END AS marked
-  FROM unnest($1::text[]) WITH ORDINALITY AS part(text, place)
-    CROSS JOIN LATERAL (SELECT "searchText"(part.text),
-      CASE WHEN char_length(part.text) <= ${shownWhole} THEN '${whole}' ELSE '${fragments}' END) AS source(text, shown)
-    CROSS JOIN LATERAL (SELECT ts_headline('hindsight', source.text, $2::tsquery, source.shown)) AS strict(text)
-  ORDER BY place`
+/** What was looked for in them. */
+type Looked = Pick<Wanted, 'words' | 'letters' | 'common'>
 
 /** A tsquery for any of the words of another. */
 const anyWord = (words: string) => words.match(/'(?:[^']|'')+'/g)?.join(' | ') ?? ''
 
-/** Plain texts with their words marked, in order. */
-async function marked(run: Run, words: string, texts: string[]): Promise<Piece[][]> {
-  const values = [texts.map(withoutTags), words, anyWord(words)]
-  const rows = words ? await run<{ marked: string }>(marking, values, milliseconds) : []
-  return texts.map((_text, i) => piecesOf(rows[i]?.marked ?? ''))
+const matching = 'SELECT word FROM unnest($1::text[]) AS word WHERE "searchVector"(word) @@ $2::tsquery'
+
+/** What of some texts was looked for. */
+async function soughtIn(run: Run, { words, letters }: Looked, texts: string[]): Promise<Sought> {
+  const rows = await run<{ word: string }>(matching, [candidates(texts), anyWord(words)], milliseconds)
+  return { words: new Set(rows.map(({ word }) => word)), letters }
 }
 
-const shownText = (pieces: Piece[], text: string): Piece[] =>
-  isMarked(pieces) ? withEllipses(pieces, text) : [{ words: excerpt(text, shownWhole), marked: false }]
+/** What of some titles was looked for, when that is words that every text has. */
+const commonIn = (common: string[], titles: string[]): Sought => ({
+  words: new Set(candidates(titles).filter((word) => common.includes(word.toLowerCase()))),
+  letters: [],
+})
 
-const shownTitle = (pieces: Piece[], title: string): Piece[] =>
-  isMarked(pieces) ? pieces : [{ words: title, marked: false }]
+const shownText = (text: string, marks: Mark[]): Piece[] => {
+  if (marks.length === 0) return [{ words: excerpt(text, shownWhole), marked: false }]
+  return text.length <= shownWhole ? shownTitle(text, marks) : excerptWith(text, marks)
+}
+
+const shownTitle = (title: string, marks: Mark[]): Piece[] =>
+  piecesOf(title, { from: 0, to: title.length }, marks)
 
 /** Passages by their ids, in no order, each with the part of its text that has the words, marked. */
-export async function shownPassages(run: Run, ids: number[], words: string): Promise<ShownPassage[]> {
-  const rows = await run<Stored>(stored, [ids, anyWord(words)], milliseconds)
-  const texts = rows.map(({ part }) => plainWords(withoutMarks(part)))
-  const pieces = await marked(run, words, [...texts, ...rows.map(({ title }) => withoutMarks(title))])
+export async function shownPassages(run: Run, ids: number[], looked: Looked): Promise<ShownPassage[]> {
+  const rows = await run<Stored>(stored, [ids, anyWord(looked.words), looked.letters], milliseconds)
+  const texts = rows.map(({ part }) => plainWords(part))
+  const titles = rows.map(({ title }) => title)
+  const { common } = looked
+  const sought =
+    common.length > 0 ? commonIn(common, titles) : await soughtIn(run, looked, [...texts, ...titles])
   return rows.map(({ part: _part, title, ...passage }, i) => ({
     ...passage,
-    title: shownTitle(pieces[rows.length + i] ?? [], title),
-    text: shownText(pieces[i] ?? [], texts[i] ?? ''),
+    title: shownTitle(title, marksIn(title, sought)),
+    text: shownText(texts[i] ?? '', common.length > 0 ? [] : marksIn(texts[i] ?? '', sought)),
   }))
 }

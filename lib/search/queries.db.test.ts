@@ -167,7 +167,7 @@ test('a hit tells the row that lists show, and who wrote the passage, when and w
   expect((await only('q=sundays'))?.passage).toMatchObject({ kind: 'title', place: `/q/${id}/${slug}` })
 })
 
-test.each(['', 'q=the+of', 'q=-boat', 'q=%26%7C!%3A*()', 'q=-', 'q="', 'sort=newest', 'q=boat+or+-canoe'])(
+test.each(['', 'q=-the', 'q=-boat', 'q=%26%7C!%3A*()', 'q=-', 'q="', 'sort=newest', 'q=boat+or+-canoe'])(
   'there is nothing to look for in “%s”',
   async (address) => {
     await aThread()

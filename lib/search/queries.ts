@@ -30,16 +30,20 @@ export type Hit = {
   }
 }
 
+/** `older`: what `?before=` holds for the next page. `bounded`: more matches than were ranked. */
+type Found = Pick<ResultPage, 'older' | 'bounded' | 'count'> &
+  Pick<Wanted, 'dropped'> & { kind: 'found'; hits: Hit[]; onlyTitles: boolean }
+
 export type SearchOutcome =
-  /** `older`: what `?before=` holds for the next page. `bounded`: more matches than were ranked. */
-  | { kind: 'found'; hits: Hit[]; older: string | null; bounded: boolean }
+  | Found
   /** It took longer than a search may. */
   | { kind: 'too-broad' }
   /** Only words that every text has, or only words to leave out, and no filter. */
   | { kind: 'nothing-to-look-for' }
   | { kind: 'unreadable-cursor' }
 
-const nothing: ResultPage = { threads: [], older: null, bounded: false }
+const nowhere = { words: '', dropped: [], common: [] }
+const nothing: ResultPage = { threads: [], older: null, bounded: false, count: null }
 
 async function pageOf(run: Run, search: Search, is: Wanted, cursor: string | null) {
   // Without words nothing tells which passage answers better.
@@ -53,11 +57,11 @@ async function pageOf(run: Run, search: Search, is: Wanted, cursor: string | nul
 async function results(run: Run, search: Search, cursor: string | null, now: Date) {
   const is = await wanted(run, search, now)
   if (is === 'nothing-to-look-for') return is
-  const words = is === 'nothing-there' ? '' : is.words
-  const page = is === 'nothing-there' ? nothing : await pageOf(run, search, is, cursor)
+  if (is === 'nothing-there') return { page: nothing, passages: [], is: nowhere }
+  const page = await pageOf(run, search, is, cursor)
   if (page === 'unreadable-cursor') return page
   const ids = page.threads.map(({ passageId }) => passageId)
-  return { page, words, passages: ids.length > 0 ? await shownPassages(run, ids, words) : [] }
+  return { page, passages: ids.length > 0 ? await shownPassages(run, ids, is) : [], is }
 }
 
 type Results = Exclude<Awaited<ReturnType<typeof results>>, string>
@@ -80,14 +84,14 @@ function hit(row: QuestionRow, passage: ShownPassage, words: string): Hit {
   return { row, title, passage: { kind, authorName, writtenAt, place, text } }
 }
 
-async function hitsOf({ page, words, passages }: Results): Promise<Hit[]> {
+async function hitsOf({ page, is: { words }, passages }: Results, now: Date): Promise<Hit[]> {
   const ids = page.threads.map(({ questionId }) => questionId)
   const rows = await db().question.findMany({
     relationLoadStrategy: 'join',
     where: { id: { in: ids } },
     select: rowColumns,
   })
-  const rowOf = new Map(rows.map((row) => [row.id, rowView(row)]))
+  const rowOf = new Map(rows.map((row) => [row.id, rowView(row, now)]))
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]))
   return page.threads.flatMap(({ questionId, passageId }) => {
     const [row, passage] = [rowOf.get(questionId), passageOf.get(passageId)]
@@ -109,8 +113,17 @@ async function inTime<Result, Otherwise>(work: (run: Run) => Promise<Result>, ot
 export async function search(search: Search, cursor: string | null, now: Date): Promise<SearchOutcome> {
   const found = await inTime((run) => results(run, search, cursor, now), 'too-broad' as const)
   if (typeof found === 'string') return { kind: found }
-  const { older, bounded } = found.page
-  return { kind: 'found', hits: await hitsOf(found), older, bounded }
+  const { older, bounded, count } = found.page
+  const { dropped, common } = found.is
+  return {
+    kind: 'found',
+    hits: await hitsOf(found, now),
+    older,
+    bounded,
+    count,
+    dropped,
+    onlyTitles: common.length > 0,
+  }
 }
 
 /** Members and tags that are called like what was typed, best first, a few of each. */

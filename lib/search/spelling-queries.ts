@@ -12,8 +12,8 @@ const milliseconds = 300
 const unknown = `
   SELECT typed FROM unnest($1::text[]) AS typed
   WHERE NOT EXISTS (SELECT FROM "Word" WHERE "word" = typed)
-    AND numnode(plainto_tsquery('hindsight', typed)) > 0
-    AND NOT EXISTS (SELECT FROM "Passage" WHERE "search" @@ plainto_tsquery('hindsight', typed))`
+    AND numnode("searchQuery"(typed)) > 0
+    AND NOT EXISTS (SELECT FROM "Passage" WHERE "search" @@ "searchQuery"(typed))`
 
 const similar = `
   SELECT typed, "word" FROM unnest($1::text[]) AS typed CROSS JOIN LATERAL (

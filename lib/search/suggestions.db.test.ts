@@ -43,6 +43,14 @@ describe('what was meant', () => {
     expect(await meant(q)).toBeNull()
   })
 
+  test.each([
+    ['gardning', 'gardening'],
+    ['promotoin', 'promotion'],
+  ])('may be a word that only a tag has: %s', async (typed, expected) => {
+    await aThread({ asker: 'birch' }, { tags: ['gardening', 'asking-for-promotion'] })
+    expect(await meant(typed)).toBe(expected)
+  })
+
   test('is no word whose text was changed since', async () => {
     const { id } = await aThread({ asker: 'birch' }, { title: 'Whether to tell Wolverhampton about it' })
     expect(await meant('wolverhamton or salary')).toBe('wolverhampton or salary')

@@ -1,20 +1,14 @@
 import 'server-only'
 import { skeletonOf } from '@/lib/members/skeleton'
 import { siteZone } from '@/lib/time/site-zone'
+import { type Answer, type Composed, composed } from './composing'
 import type { Run } from './hurried-queries'
 import { isNarrowed, type Search } from './input'
 import { type Known, mostlyAskedBy, namedFilters, narrowingLexemes } from './narrowing'
-import { hasPhrase, usedWords } from './words'
+import { alternatives, type Term } from './terms'
 
 /** A search as the database understands it. */
-export type Wanted = {
-  /**
-   * The words that must be there, as the text of a tsquery: by them a passage is ranked, and they are marked in it. Empty when
-   * only filters are given, or what must not be there.
-   */
-  words: string
-  /** Whether words must stand next to each other, which only the passages themselves tell. */
-  phrase: boolean
+export type Wanted = Omit<Composed, 'typed'> & {
   /** What a passage must meet, each the text of a tsquery. */
   conditions: string[]
   /** Whether the words must all stand in a question's title or tags. */
@@ -27,34 +21,31 @@ export type Wanted = {
   landmark: number
 }
 
-type Understood = Omit<Known, 'since'> & {
-  /** What was typed, as the text of a tsquery. */
-  typed: string
-  /** The same without what must not be there; T if nothing else is. */
-  tree: string
-  newest: number | null
-  landmark: number | null
-  since: Date | null
-}
+type Understood = Omit<Known, 'since'> &
+  Answer & {
+    newest: number | null
+    landmark: number | null
+    since: Date | null
+  }
 
 const understanding = `
-  WITH typed AS (SELECT websearch_to_tsquery('hindsight', "searchText"($1)) AS words)
-  SELECT words::text AS typed, querytree(words) AS tree,
+  SELECT ARRAY(SELECT "searchQuery"(term)::text FROM unnest($1::text[]) WITH ORDINALITY AS each(term, place)
+      ORDER BY place) AS queries, "titleWords"($7) AS "titleWords",
     (SELECT max("id") FROM "Passage") AS newest, (SELECT min("createdAt") FROM "Question") AS since,
     (SELECT "id" FROM "Category" WHERE "slug" = $2) AS category,
     (SELECT "id" FROM "Tag" WHERE "name" = $3) AS tag,
     (SELECT "id" FROM "User" WHERE "skeleton" = $4 AND "leftAt" IS NULL) AS asker,
     (SELECT "id" FROM "User" WHERE "skeleton" = $5 AND "leftAt" IS NULL) AS by,
     (SELECT "id" FROM "Passage" WHERE "kind" = 'question' AND "questionId" =
-      (SELECT "id" FROM "Question" WHERE "createdAt" <= $6 ORDER BY "createdAt" DESC LIMIT 1)) AS landmark
-  FROM typed`
+      (SELECT "id" FROM "Question" WHERE "createdAt" <= $6 ORDER BY "createdAt" DESC LIMIT 1)) AS landmark`
 
 const milliseconds = 600
 
-async function understand(run: Run, search: Search, now: Date) {
+async function understand(run: Run, search: Search, { terms, now }: { terms: Term[]; now: Date }) {
   const { q, category, tag, asker, by } = search
   const [askerSkeleton, bySkeleton] = [asker, by].map((name) => name && skeletonOf(name))
-  const values = [usedWords(q), category, tag, askerSkeleton, bySkeleton, mostlyAskedBy(search, now)]
+  const texts = terms.map(({ text }) => text)
+  const values = [texts, category, tag, askerSkeleton, bySkeleton, mostlyAskedBy(search, now), q]
   const [understood] = await run<Understood>(understanding, values, milliseconds)
   return understood
 }
@@ -88,16 +79,15 @@ export async function wanted(
   search: Search,
   now: Date,
 ): Promise<Wanted | 'nothing-to-look-for' | 'nothing-there'> {
-  const found = await understand(run, search, now)
-  const words = found?.tree === 'T' ? '' : (found?.tree ?? '')
-  if (!isNarrowed(search) && !words) return 'nothing-to-look-for'
+  const asked = alternatives(search.q)
+  const found = await understand(run, search, { terms: asked.flat(), now })
+  const { typed, ...query } = composed(asked, found ?? { queries: [], titleWords: [] })
+  if (!isNarrowed(search) && !query.words) return 'nothing-to-look-for'
   if (!found?.newest || !isKnown(search, found)) return 'nothing-there'
   const { from, to, state } = search
   return {
-    words,
-    // Words that every text has are passed over: what is left of a phrase may be one alone.
-    phrase: hasPhrase(usedWords(search.q)) && words.includes('<'),
-    conditions: conditions(passagesWith(words, found.typed, search), narrowingLexemes(search, found, now)),
+    ...query,
+    conditions: conditions(passagesWith(query.words, typed, search), narrowingLexemes(search, found, now)),
     onlyTitles: false,
     times: { from, to, state, zone: siteZone(), now },
     newest: found.newest,

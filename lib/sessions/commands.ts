@@ -6,7 +6,7 @@ import { enqueue } from '@/lib/jobs/commands'
 import { passwordMatches } from '@/lib/members/password'
 import { Refusal, refuseUnless } from '@/lib/refusal'
 import { throttle } from '@/lib/throttles/commands'
-import { inTransaction } from '@/lib/transaction'
+import { instantOf, inTransaction } from '@/lib/transaction'
 import { isProven } from './proof'
 
 const sessionDays = 60
@@ -78,11 +78,12 @@ export const endAllSessions = (act: Act) => endOtherSessions(act, undefined)
  * Guesses are counted. What asks for this: a new address, another way to sign in, leaving, taking everything along.
  */
 export async function proveIdentity(
-  { actor, now }: Act,
+  { actor, ...when }: Act,
   sessionId: string | undefined,
   present: string,
 ): Promise<void> {
   const session = sessionId ? await ownSession(actor.id, sessionId) : null
+  const now = await instantOf(when)
   if (session && isProven(session.provenAt, now)) return
   refuseUnless(present !== '', 'prove-again')
   await throttle('changingPassword', actor.id)
@@ -120,7 +121,7 @@ export async function keepWayIn(
 /** Has word sent to a member that there is one more way to log in as them, in the transaction that adds it. */
 export async function announceWayIn(
   tx: Transaction,
-  { actor, now }: Act,
+  { actor, now }: Required<Act>,
   way: 'passkey' | 'other-site',
 ): Promise<void> {
   const letter = { kind: 'way_in_added', userId: actor.id, way } as const

@@ -21,8 +21,8 @@ export async function wayInAddedLetter(_now: Date, { userId, way }: Added): Prom
       to: { address: member.email, name: member.name, userId },
       subject: `A new way to log in at ${siteName}`,
       says: [
-        `${member.name}, your account has a new way to log in. ${ways[way]} it.`,
-        'If it was not you, take that away again, end all sessions but your own, and change your password.',
+        `Your account, ${member.name}, has a new way to log in. ${ways[way]} it.`,
+        'If it wasn’t you, remove it, end all other sessions and change your password.',
       ],
       action: { text: 'See how you log in', path: '/settings/signing-in' },
       why: `You get this because this is the address of your account at ${siteName}.`,

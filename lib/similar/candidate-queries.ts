@@ -41,8 +41,7 @@ function hurriedly<Result>(read: (tx: Transaction) => Promise<Result>): Promise<
 const wordsOfDraft = (tx: Transaction, { title, lead, category }: Draft) =>
   tx.$queryRaw<Held[]>`
     SELECT "lexeme", "weights" FROM unnest(
-      setweight(to_tsvector('hindsight', "searchText"(${title})), 'A') ||
-      setweight(to_tsvector('hindsight', "searchText"(${lead})), 'B'))
+      setweight("searchVector"(${title}), 'A') || setweight("searchVector"(${lead}), 'B'))
     UNION ALL
     SELECT 'category=' || "id", NULL FROM "Category" WHERE "slug" = ${category}`
 

@@ -11,6 +11,8 @@ describe('a draft says enough', () => {
     ['three words', 'Night train, twins', '', true],
     ['words of another script', 'Ночной поезд детям', '', true],
     ['words with marks of their own', 'रात की ट्रेन', '', true],
+    ['words without spaces between', '売上が下がった', '', true],
+    ['one such word', '転職', '', false],
     ['two in its title and one in its lead', 'Night train', 'Twins.', true],
   ])('with %s: %s %s', (_what, title, lead, enough) => {
     expect(saysEnough(draft(title, lead))).toBe(enough)

@@ -1,3 +1,5 @@
+import { byScript, isUnspaced } from '@/lib/search/scripts'
+
 /** A question while it is written; the category is a slug, or empty. */
 export type Draft = { title: string; lead: string; category: string }
 
@@ -19,6 +21,9 @@ export const lookedAt = ({ title, lead, category }: Draft): Draft => ({
 
 const fewestWords = 3
 
+// In scripts without spaces two letters are about a word.
+const wordsIn = (text: string) =>
+  byScript(text).flatMap((part) => part.match(isUnspaced(part) ? /.{2}/gu : /[\p{L}\p{N}\p{M}]+/gu) ?? [])
+
 /** Whether enough is written for anything to be like it. */
-export const saysEnough = ({ title, lead }: Draft) =>
-  (`${title} ${lead}`.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).length >= fewestWords
+export const saysEnough = ({ title, lead }: Draft) => wordsIn(`${title} ${lead}`).length >= fewestWords

@@ -62,6 +62,13 @@ describe('the telling words of a question', () => {
     expect(lexemes([held('11', 'A'), held('pension', 'A')])).toEqual(['pension', '11'])
   })
 
+  test('of scripts without spaces are pairs of letters, without those that only bend a word', () => {
+    expect(lexemes([held('転', 'A'), held('転職', 'A'), held('して', 'A'), held('quinces', 'A')])).toEqual([
+      'quinces',
+      '転職',
+    ])
+  })
+
   test('come in one order, however the text has them, and are at most 40', () => {
     const words = Array.from({ length: 100 }, (_, i) => held(`word${i}`, 'A'))
     expect(lexemes(words)).toHaveLength(40)

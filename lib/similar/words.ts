@@ -1,3 +1,5 @@
+import { isUnspaced } from '@/lib/search/scripts'
+
 /** A lexeme of a text, with the weights of its places (A title and tags, B lead, C the rest); none for a filter. */
 export type Held = { lexeme: string; weights: string[] | null }
 
@@ -41,9 +43,20 @@ function filterWeight(lexeme: string): number {
 const isNumber = (lexeme: string) => /^[-\d.,]+$/.test(lexeme)
 const numberSays = 0.5
 
+// Of scripts without spaces the lexemes are pairs of letters, so that one word is several of them: two Japanese questions
+// would be alike by one. A letter alone says nothing, nor does what only bends a word.
+const pairSays = 0.5
+const isLetter = (lexeme: string) => [...lexeme.replace(/\p{M}/gu, '')].length === 1
+const isEnding = (lexeme: string) => /^\p{sc=Hiragana}+$/u.test(lexeme)
+
+function says(lexeme: string): number {
+  if (isUnspaced(lexeme)) return isLetter(lexeme) || isEnding(lexeme) ? 0 : pairSays
+  return isNumber(lexeme) ? numberSays : 1
+}
+
 function weightOf({ lexeme, weights }: Held, frequencies: Frequencies): number {
   if (weights === null) return filterWeight(lexeme)
-  const rarity = rarityOf(lexeme, frequencies) * (isNumber(lexeme) ? numberSays : 1)
+  const rarity = rarityOf(lexeme, frequencies) * says(lexeme)
   if (weights.includes('A')) return rarity * placeWeights.title
   return weights.includes('B') ? rarity * placeWeights.lead : 0
 }

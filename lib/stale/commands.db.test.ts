@@ -1,39 +1,25 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { closeDatabase, db, pool } from '@/lib/db'
-import { type Announcement, readAnnouncement, staleChannel } from './announcement'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeDatabase, db } from '@/lib/db'
+import { hearing } from '@/scripts/testing/hearing'
 import { announceStale } from './commands'
 import { tags } from './tags'
 
-let heard: (Announcement | null)[] = []
-let stop: () => void
+let hears: Awaited<ReturnType<typeof hearing>>
 
 beforeAll(async () => {
-  const client = await pool().connect()
-  client.on('notification', ({ payload = '' }) => heard.push(readAnnouncement(payload)))
-  await client.query(`LISTEN ${staleChannel}`)
-  stop = () => client.release(true)
-})
-beforeEach(() => {
-  heard = []
+  hears = await hearing()
 })
 afterAll(async () => {
-  stop()
+  hears.stop()
   await closeDatabase()
 })
-
-// What is said later is heard later: whatever was to be heard before has been by then.
-async function everythingIsSaid() {
-  await announceStale(db(), ['end'])
-  await expect.poll(() => heard.at(-1)).toEqual({ by: null, tags: ['end'] })
-  return heard.slice(0, -1)
-}
 
 test('what an act made stale is heard when it commits', async () => {
   await db().$transaction(async (tx) => {
     await announceStale(tx, [tags.question(1), tags.newest])
     await announceStale(tx, [tags.unanswered], 'this process')
   })
-  expect(await everythingIsSaid()).toEqual([
+  expect(await hears.announced()).toEqual([
     { by: null, tags: ['question:1', 'newest'] },
     { by: 'this process', tags: ['unanswered'] },
   ])
@@ -45,11 +31,11 @@ test('what an undone act would have made stale is not', async () => {
     throw new Error('undone')
   })
   await expect(undone).rejects.toThrow('undone')
-  expect(await everythingIsSaid()).toEqual([])
+  expect(await hears.announced()).toEqual([])
 })
 
 test('as many tags as there may be come through', async () => {
   const many = Array.from({ length: 2_000 }, (_, id) => tags.question(id + 1))
   await announceStale(db(), many)
-  expect((await everythingIsSaid()).flatMap((one) => one?.tags)).toEqual(many)
+  expect((await hears.announced()).flatMap((one) => one?.tags)).toEqual(many)
 })

@@ -5,6 +5,7 @@ import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import type { AnswerView, ThreadView } from '@/lib/questions/thread'
+import { endOf } from '@/lib/text/graphemes'
 import { breadcrumbList } from './breadcrumbs'
 import { plainText } from './plain-text'
 
@@ -61,10 +62,13 @@ const postIn = ({ thread, site }: Place, post: Post, type: 'Answer' | 'Comment')
   '@type': type,
   url: new URL(placeOf(thread, post), site).href,
   ...(post.kind === 'follow-up' ? { name: outcomeWords[post.outcome] } : {}),
-  text: cut(plainText(post.html)),
+  text: cut(plainText(post.html)) || wordless(post),
   author: person(post.authorName, site),
   ...history(post),
 })
+
+// Validators want some text, and an update may have none.
+const wordless = (post: Post) => (post.kind === 'follow-up' ? outcomeWords[post.outcome] : '')
 
 /** Best answers before others, then those with most favorites, then the oldest. */
 const byMerit = (a: AnswerView, b: AnswerView) =>
@@ -94,10 +98,8 @@ const history = ({ createdAt, editedAt, favoriteCount }: Written) => ({
   upvoteCount: favoriteCount,
 })
 
-function cut(text: string): string {
-  const characters = [...text]
-  return characters.length > longestText ? `${characters.slice(0, longestText - 1).join('')}…` : text
-}
+const cut = (text: string) =>
+  endOf(text, longestText) < text.length ? `${text.slice(0, endOf(text, longestText - 1))}…` : text
 
 /** Validators take an empty list for a mistake. */
 const unlessEmpty = (name: string, items: object[]) => (items.length > 0 ? { [name]: items } : {})

@@ -1,13 +1,15 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
+import { amongFew } from '@/lib/crowd'
 import type { Transaction } from '@/lib/db'
+import { threadRow } from '@/lib/questions/locked'
 import { Refusal } from '@/lib/refusal'
-import { inTransaction } from '@/lib/transaction'
-import type { Scope, Subscribe } from './scope'
+import { instantOf, inTransaction } from '@/lib/transaction'
+import type { EveryAnswer, Scope, Subscribe } from './scope'
 
 /** Follows a thread, or part of it, or not any more. It says what shall hold: twice is as good as once. */
 export function subscribe(
-  { actor, now }: Act,
+  { actor, ...when }: Act,
   { questionId, scope }: Subscribe,
 ): Promise<{ id: number; slug: string }> {
   return inTransaction(async (tx) => {
@@ -16,7 +18,8 @@ export function subscribe(
       select: { id: true, slug: true },
     })
     if (!thread) throw new Refusal('missing')
-    await setScope(tx, now, { userId: actor.id, questionId, scope })
+    const now = await instantOf(when, tx)
+    await amongFew(threadRow(questionId), () => setScope(tx, now, { userId: actor.id, questionId, scope }))
     return thread
   })
 }
@@ -32,6 +35,32 @@ export async function setScope(
     VALUES (${userId}, ${questionId}, ${scope}::"SubscriptionScope", ${now})
     ON CONFLICT ("userId", "questionId") DO UPDATE SET "scope" = EXCLUDED."scope", "createdAt" = EXCLUDED."createdAt"
     WHERE "Subscription"."scope" <> EXCLUDED."scope"`
+}
+
+/**
+ * Has every answer mailed to the asker of a thread, or only the first. What they chose for all their threads is kept for
+ * none: it holds where nothing else is said.
+ */
+export function mailEveryAnswer(
+  { actor, ...when }: Act,
+  { questionId, every }: EveryAnswer,
+): Promise<{ id: number; slug: string }> {
+  return inTransaction(async (tx) => {
+    const where = { id: questionId, askerId: actor.id }
+    const thread = await tx.question.findUnique({ where, select: { id: true, slug: true } })
+    if (!thread) throw new Refusal('missing')
+    const now = await instantOf(when, tx)
+    await tx.$executeRaw`
+      WITH chosen AS (
+        SELECT EXISTS (SELECT FROM "NoticePreference"
+          WHERE "userId" = ${actor.id} AND "kind" = 'answer' AND "delivery" = 'mail') AS "every"
+      )
+      INSERT INTO "Subscription" ("userId", "questionId", "scope", "createdAt", "answersBy")
+      SELECT ${actor.id}, ${questionId}, 'everything'::"SubscriptionScope", ${now},
+        CASE WHEN "every" = ${every === '1'} THEN NULL WHEN "every" THEN 'first' ELSE 'mail' END::"Delivery" FROM chosen
+      ON CONFLICT ("userId", "questionId") DO UPDATE SET "answersBy" = EXCLUDED."answersBy"`
+    return thread
+  })
 }
 
 /** Whoever asks or answers follows the thread, unless they chose otherwise, for this thread or for all. */

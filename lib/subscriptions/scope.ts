@@ -7,6 +7,11 @@ const scopes = ['everything', 'ending', 'none'] as const satisfies SubscriptionS
 /** How much of a thread somebody follows. */
 export type Scope = (typeof scopes)[number]
 
+/** Whether the asker wants every answer in their thread by email, whatever their settings say. */
+export const everyAnswerInput = z.object({ questionId: id, every: z.enum(['1', '0']) })
+
+export type EveryAnswer = z.infer<typeof everyAnswerInput>
+
 export const subscribeInput = z.object({ questionId: id, scope: z.enum(scopes) })
 
 export type Subscribe = z.infer<typeof subscribeInput>

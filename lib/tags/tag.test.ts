@@ -32,6 +32,11 @@ test.each([
   ['a right-to-left override', 'ab\u202ecd', false],
   ['U+0000', 'ab\0', false],
   ['a slash', 'a/b', false],
+  ['a letter that nobody sees', 'ab\u3164', false],
+  ['only letters that nobody sees', '\u115f\u1160', false],
+  ['a joiner', 'a\u200db', false],
+  ['a stack of marks', 'ab\u0316\u0317\u0318', false],
+  ['a script of many marks', 'မြို့', true],
 ])('%s: %s may be a tag is %s', (_rule, tag, taken) => {
   expect(tagsComplaint([tag]) === null).toBe(taken)
 })

@@ -1,4 +1,5 @@
 import { settings } from '@/lib/settings'
+import { isReadable } from '@/lib/text/readable'
 
 const length = { min: 2, max: 30 }
 const shape = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u
@@ -24,7 +25,8 @@ export function tagsIn(typed: string): string[] {
 export function tagsComplaint(tags: string[], max = settings.tagsMax): string | null {
   if (tags.length > max) return `Use at most ${max} tags; there are ${tags.length}.`
   const bad = tags.find(
-    (tag) => !shape.test(tag) || [...tag].length < length.min || [...tag].length > length.max,
+    (tag) =>
+      !shape.test(tag) || !isReadable(tag) || [...tag].length < length.min || [...tag].length > length.max,
   )
   if (!bad) return null
   return `“${[...bad].slice(0, 40).join('')}” is not a tag: use ${length.min} to ${length.max} letters, digits or hyphens.`

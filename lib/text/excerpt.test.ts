@@ -24,6 +24,9 @@ describe('an excerpt', () => {
     ['cuts a word only when there is no other', 'onetwothree', 5, 'onet…'],
     ['counts as a reader counts', '🙂🙂🙂', 3, '🙂🙂🙂'],
     ['never halves a character', '🙂🙂🙂🙂', 3, '🙂🙂…'],
+    ['never parts a family', '👨‍👩‍👧‍👦'.repeat(4), 3, `${'👨‍👩‍👧‍👦'.repeat(2)}…`],
+    ['keeps line breaks', 'one\ntwo\n\n- three', 99, 'one\ntwo\nthree'],
+    ['shows few lines', 'a\n'.repeat(9), 99, 'a\na\na\na\na…'],
   ])('%s', (_rule, text, length, cut) => {
     expect(excerpt(text, length)).toBe(cut)
   })
@@ -35,6 +38,17 @@ describe('an excerpt', () => {
   ])('keeps %s', (_rule, text, words) => {
     expect(excerpt(text)).toBe(words)
     expect(opening(text)).toBe(words)
+  })
+
+  test('cuts a script without spaces between its words, and an address anywhere', () => {
+    const cut = excerpt(`Tool SEOは、${'今月の売上が下がったら相談する。'.repeat(20)}`, 60)
+    expect(cut).toMatch(/^Tool SEOは、今月の売上/)
+    expect(cut.length).toBeGreaterThan(50)
+    expect(excerpt(`See https://example.org/${'x'.repeat(400)} and more`, 60).length).toBe(60)
+  })
+
+  test('of many families is cut between them, however long each is', () => {
+    expect(excerpt('👨‍👩‍👧‍👦'.repeat(200), 100)).toMatch(/^(👨‍👩‍👧‍👦)+…$/u)
   })
 
   test('of a text whose beginning is an address that never ends says that it goes on', () => {
@@ -66,7 +80,22 @@ describe('an opening', () => {
       'One two three four.',
     ],
     ['keeps a closing quotation mark', 'She said “no.” Then left.', 15, 'She said “no.”'],
-    ['runs from one paragraph into the next', 'One\n\nTwo. Three.', 8, 'One Two.'],
+    ['runs from one paragraph into the next', 'One\n\nTwo. Three.', 8, 'One\nTwo.'],
+    ['ends no sentence in a number', 'It was 112.50 in all. Then less.', 25, 'It was 112.50 in all.'],
+    [
+      'ends none after a title',
+      'I saw Dr. Lee and J. R. Ng. Then I left.',
+      30,
+      'I saw Dr. Lee and J. R. Ng.',
+    ],
+    [
+      'ends none in an address',
+      'See http://a.org/b.c?d=e for it. Then go.',
+      33,
+      'See http://a.org/b.c?d=e for it.',
+    ],
+    ['ends them in Japanese', '売上が下がった。どうする？さて。', 13, '売上が下がった。どうする？'],
+    ['breaks where lines did', 'Rent 900\nFood 300', 240, 'Rent 900\nFood 300'],
     ['needs no full stop', 'no end to it', 240, 'no end to it'],
     ['is nothing for nothing', '', 240, ''],
   ])('%s', (_rule, text, length, start) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { settings } from '@/lib/settings'
 import { isBlank } from './blank'
 import { id, submissionId, written, writtenLine } from './input'
 
@@ -52,6 +53,13 @@ describe('what somebody wrote', () => {
       '🙂'.repeat(21),
       ['The answer is 21 characters long; at most 20 fit. Shorten it by 1.'],
     ],
+    ['as many families of emoji, each eleven UTF-16 units', '👨‍👩‍👧‍👦'.repeat(20), '👨‍👩‍👧‍👦'.repeat(20)],
+    ['letters with marks that compose with nothing', 'कि'.repeat(20), 'कि'.repeat(20)],
+    [
+      'what only joins to one character without end',
+      `👨${'\u200d👨'.repeat(200)}`,
+      ['The answer is far too long; at most 20 characters fit.'],
+    ],
     ['line breaks of two characters, counted as one', `${'a\r\n'.repeat(9)}ab`, `${'a\n'.repeat(9)}ab`],
     ['decomposed letters, counted composed', 'e\u0301'.repeat(20), '\u00e9'.repeat(20)],
   ])('%s', (_rule, typed, result) => {
@@ -67,6 +75,10 @@ describe('what somebody wrote', () => {
     ['right-to-left text', 'שלום', 'שלום'],
   ])('%s', (_rule, typed, result) => {
     expect(text.parse(typed)).toBe(result)
+  })
+
+  test.each(['👍', '❤', '🏳️‍🌈', '!', '7'])('%s is an answer', (typed) => {
+    expect(written('answer', settings.answer).parse(` ${typed} `.trimStart())).toBe(typed)
   })
 
   test('numbers are written for a reader', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isBlank } from './blank'
-import { lengthOf } from './length'
+import { codePointsEach, codePointsOf, lengthOf } from './length'
 
 // Far above any length a person is told; it only keeps the checks below from reading megabytes.
 const hardLimit = 2_000_000
@@ -21,6 +21,8 @@ function complaint(text: string, name: string, limits: Limits): string | null {
   if (text.includes('\0') || !text.isWellFormed())
     return `The ${name} contains a character that cannot be stored. Take it out.`
   if (limits.min > 0 && isBlank(text)) return `Write the ${name}.`
+  if (codePointsOf(text) > limits.max * codePointsEach)
+    return `The ${name} is far too long; at most ${number(limits.max)} characters fit.`
   const length = lengthOf(text)
   if (length > limits.max)
     return `The ${name} is ${number(length)} characters long; at most ${number(limits.max)} fit. Shorten it by ${number(length - limits.max)}.`
@@ -57,6 +59,9 @@ export const writtenLine = (name: string, limits: Limits) =>
 
 /** Ids are 31-bit integers, given out in order. */
 export const id = z.coerce.number<string>().int().min(1).max(2_147_483_647)
+
+/** The version of a text that its edit began from; what is none is another than any. */
+export const began = z.string().max(100).default('')
 
 /** The id that a form carries so that sending it twice posts once. */
 export const submissionId = z.uuid('This form has lost its mark. Open the page again and send it from there.')

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { log } from '@/lib/log'
 import { settings } from '@/lib/settings'
 import { emptyStage } from '@/prisma/cast/scene'
-import { throttle, throttleLogIn, throttleMail, welcome } from './commands'
+import { throttle, throttleLogIn, throttleMail, throttleSignUp, welcome } from './commands'
 
 beforeEach(emptyStage)
 
@@ -42,7 +43,7 @@ test('another instance counts on, for the count is in the database', async () =>
 describe('logging in', () => {
   const tooMany = { reason: 'too-many-tries' }
 
-  const papercut = { called: 'name papercut', account: 'member 3' }
+  const papercut = { called: 'name papercut', accounts: ['member 3'] }
 
   async function guess(times: number, address: (i: number) => string) {
     for (let i = 0; i < times; i++) await throttleLogIn(papercut, address(i))
@@ -50,9 +51,23 @@ describe('logging in', () => {
 
   const guessFromEverywhere = () => guess(settings.logInTries * 5, (i) => `203.0.113.${i}`)
 
+  test('as somebody who wrote down another’s address gets no more tries at the other’s account', async () => {
+    const shared = { called: 'papercut@example.org', accounts: ['member 3', 'member 4'] }
+    const tries = async () => {
+      for (let i = 0; i < settings.logInTries; i++) await throttleLogIn(shared, '192.0.2.1')
+    }
+    await tries()
+    await welcome(shared, 'member 4', '192.0.2.1')
+    await expect(tries()).rejects.toMatchObject(tooMany)
+    for (let i = 0; i < settings.logInTries * 4; i++)
+      await throttleLogIn(shared, `203.0.113.${i}`).catch(() => undefined)
+    await welcome(shared, 'member 4', '192.0.2.2')
+    await expect(throttleLogIn(shared, '192.0.2.2')).rejects.toMatchObject(tooMany)
+  })
+
   test('is forgiven the tries before it', async () => {
     await guess(settings.logInTries, () => '192.0.2.1')
-    await welcome(papercut, '192.0.2.1')
+    await welcome(papercut, 'member 3', '192.0.2.1')
     await guess(settings.logInTries, () => '192.0.2.1')
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
@@ -60,7 +75,7 @@ describe('logging in', () => {
   test('is refused to a new address when guesses from everywhere have used up the account', async () => {
     await guessFromEverywhere()
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
-    await throttleLogIn({ called: 'name birch', account: 'member 4' }, '192.0.2.1')
+    await throttleLogIn({ called: 'name birch', accounts: ['member 4'] }, '192.0.2.1')
   })
 
   test('tells nobody which name and which address belong together', async () => {
@@ -72,14 +87,14 @@ describe('logging in', () => {
   })
 
   test('goes on where the owner signed in lately, whatever strangers guess', async () => {
-    await welcome(papercut, '192.0.2.1')
+    await welcome(papercut, 'member 3', '192.0.2.1')
     await guessFromEverywhere()
     await guess(settings.logInTries, () => '192.0.2.1')
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
   })
 
   test('thirty days later the address is like any other', async () => {
-    await welcome(papercut, '192.0.2.1')
+    await welcome(papercut, 'member 3', '192.0.2.1')
     const { expire } = await db().throttle.findUniqueOrThrow({
       where: { key: 'signedInHere:member 3 192.0.2.1' },
     })
@@ -87,6 +102,28 @@ describe('logging in', () => {
     await db().throttle.updateMany({ data: { expire: BigInt(Date.now() - 1) } })
     await guessFromEverywhere()
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
+  })
+})
+
+describe('signing up', () => {
+  const fromManyNetworks = async (times: number) => {
+    for (let i = 0; i < times; i++) await throttleSignUp(`2001:db8:${i.toString(16)}::/64`)
+  }
+
+  test('is slowed for the whole site, from however many networks, and the log says so once', async () => {
+    const warn = vi.spyOn(log(), 'warn').mockReturnValue()
+    await fromManyNetworks(settings.signUpsPerHour)
+    expect(warn).not.toHaveBeenCalled()
+    for (const address of ['192.0.2.1', '192.0.2.2'])
+      await expect(throttleSignUp(address)).rejects.toMatchObject({ reason: 'sign-ups-full' })
+    expect(warn.mock.calls).toEqual([[{ perHour: settings.signUpsPerHour }, expect.any(String)]])
+  })
+
+  test('is slowed for one network before that, which uses up nobody else’s room', async () => {
+    for (let i = 0; i < settings.signUpsPerAddress; i++) await throttleSignUp('192.0.2.1')
+    for (let i = 0; i < settings.signUpsPerHour; i++)
+      await expect(throttleSignUp('192.0.2.1')).rejects.toMatchObject({ reason: 'slow' })
+    await throttleSignUp('192.0.2.2')
   })
 })
 

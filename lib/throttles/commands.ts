@@ -1,6 +1,7 @@
 import 'server-only'
-import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '@/lib/db'
+import { log } from '@/lib/log'
 import { type Reason, Refusal } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
 
@@ -11,7 +12,9 @@ const limits = {
   logInHere: { points: settings.logInTries, duration: 15 * minutes, reason: 'too-many-tries' },
   logInAccount: { points: settings.logInTries * 5, duration: 15 * minutes, reason: 'too-many-tries' },
   logInAddress: { points: settings.logInTriesPerAddress, duration: 15 * minutes, reason: 'too-many-tries' },
+  passkeyAsked: { points: settings.logInTriesPerAddress * 5, duration: 15 * minutes, reason: 'slow' },
   signUpAddress: { points: settings.signUpsPerAddress, duration: 60 * minutes, reason: 'slow' },
+  signUps: { points: settings.signUpsPerHour, duration: 60 * minutes, reason: 'sign-ups-full' },
   mailFromHere: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow' },
   mailToAccount: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow' },
   changingPassword: { points: settings.logInTries, duration: 15 * minutes, reason: 'too-many-tries' },
@@ -62,24 +65,39 @@ export async function throttle(name: Throttle, key: string | number): Promise<vo
 
 /**
  * Whom somebody wants to log in as. Tries are counted against what they call them, a name or an address: counted
- * together, they would tell a stranger which of the two belong to one member.
+ * together, they would tell a stranger which of the two belong to one member. An address may mean several accounts, its
+ * owner's first: anybody can make the others, so only the first one gets round a limit.
  */
-type Wanted = { called: string; account: string }
+type Wanted = { called: string; accounts: string[] }
 
 /**
  * Counts a try to log in from an address. Strangers' guesses use up the limit of all addresses, but not for one from
  * which somebody signed in to the account lately: the owner gets in while others guess.
  */
-export async function throttleLogIn({ called, account }: Wanted, address: string): Promise<void> {
+export async function throttleLogIn({ called, accounts }: Wanted, address: string): Promise<void> {
   await throttle('logInHere', `${called} ${address}`)
-  if (await limiter('signedInHere').get(`${account} ${address}`)) return
+  const [first] = accounts
+  if (first && (await limiter('signedInHere').get(`${first} ${address}`))) return
   await throttle('logInAccount', called)
 }
 
 /** Forgets the tries from here so far, and remembers the address: whoever has signed in was the right person. */
-export async function welcome({ called, account }: Wanted, address: string): Promise<void> {
-  await limiter('logInHere').delete(`${called} ${address}`)
+export async function welcome({ called, accounts }: Wanted, account: string, address: string): Promise<void> {
+  if (accounts[0] === account) await limiter('logInHere').delete(`${called} ${address}`)
   await limiter('signedInHere').set(`${account} ${address}`, 1, counts.signedInHere.duration)
+}
+
+/** Counts a new account, against where it is made and against all of the site; the first that is too many is logged. */
+export async function throttleSignUp(address: string): Promise<void> {
+  await throttle('signUpAddress', address)
+  try {
+    await limiter('signUps').consume('site')
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    if (error.consumedPoints === settings.signUpsPerHour + 1)
+      log().warn({ perHour: settings.signUpsPerHour }, 'No more sign-ups are taken for up to an hour')
+    throw new Refusal(limits.signUps.reason)
+  }
 }
 
 /** Counts a mail that a member asks for about their own account, against where they are and against whom it goes to. */
@@ -87,6 +105,10 @@ export async function throttleMail(account: string, address: string): Promise<vo
   await throttle('mailFromHere', address)
   await throttle('mailToAccount', account)
 }
+
+/** The same for an address that nobody has confirmed: however many accounts write it down, it is sent no more. */
+export const maySendToAddress = (email: string): Promise<boolean> =>
+  maySendTo(`address ${email.slice(0, 150)}`)
 
 /**
  * Counts a mail that a stranger asks for, and says whether the account may be sent one more. No refusal: it would tell

@@ -1,7 +1,7 @@
-import { isoDay } from './zoned-day'
+import { clockIn, isoDay } from './zoned-day'
 
-/** How an instant is written out: in full, the time of day alone, the day with or without its year. */
-export type TimeStyle = 'full' | 'clock' | 'day' | 'short-day'
+/** How an instant is written out: in full, as one to come, the time of day alone, the day with or without its year. */
+export type TimeStyle = 'full' | 'moment' | 'clock' | 'day' | 'short-day'
 
 /** In words, or in numbers that read the same in every language. */
 export type DateStyle = 'words' | 'numbers'
@@ -11,6 +11,7 @@ const shapes = {
   day: { month: 'long', day: 'numeric', year: 'numeric' },
   'short-day': { month: 'long', day: 'numeric' },
   weekday: { weekday: 'long' },
+  'day-to-come': { weekday: 'long', month: 'long', day: 'numeric' },
   month: { month: 'long' },
   year: { year: 'numeric' },
   exact: {
@@ -22,26 +23,21 @@ const shapes = {
     minute: '2-digit',
     timeZoneName: 'short',
   },
-  isoDay: { year: 'numeric', month: '2-digit', day: '2-digit' },
-  isoClock: { hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
-
-// Swedish writes days and times as ISO 8601 does.
-const languageOf = (shape: keyof typeof shapes) => (shape.startsWith('iso') ? 'sv-SE' : 'en-US')
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function write(at: Date, shape: keyof typeof shapes, zone: string): string {
   const key = `${shape} ${zone}`
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(languageOf(shape), { ...shapes[shape], timeZone: zone })
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { ...shapes[shape], timeZone: zone })
   formats.set(key, format)
   // ICU puts a narrow space before AM, which the site's fonts do not have.
   return format.format(at).replace(/\u202f/g, ' ')
 }
 
-/** "9:05 AM on August 28, 2015", or less of it. */
+/** "9:05 AM on August 28, 2015", or less of it; "Friday, August 28, at 9:05 AM" for a moment to come. */
 export function formatTime(at: Date, style: TimeStyle, zone: string): string {
+  if (style === 'moment') return `${write(at, 'day-to-come', zone)}, at ${write(at, 'clock', zone)}`
   return style === 'full'
     ? `${write(at, 'clock', zone)} on ${write(at, 'day', zone)}`
     : write(at, style, zone)
@@ -49,8 +45,9 @@ export function formatTime(at: Date, style: TimeStyle, zone: string): string {
 
 /** "2015-08-28 09:05", or less of it; a day is never without its year. */
 export function formatInNumbers(at: Date, style: TimeStyle, zone: string): string {
-  const [day, clock] = [write(at, 'isoDay', zone), write(at, 'isoClock', zone)]
-  return style === 'full' ? `${day} ${clock}` : style === 'clock' ? clock : day
+  const { day, clock } = clockIn(at, zone)
+  if (style === 'full' || style === 'moment') return `${day} ${clock}`
+  return style === 'clock' ? clock : day
 }
 
 /** Everything there is to say about an instant: "Friday, August 28, 2015 at 9:05 AM GMT+1". */

@@ -1,21 +1,9 @@
-import { isoDay } from './zoned-day'
+import { clockIn, isoDay } from './zoned-day'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** "2026-11-23, 08": sorts as time passes. */
-function dayAndHour(seconds: number, zone: string): string {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      hourCycle: 'h23',
-    })
-  formats.set(zone, format)
-  return format.format(seconds * 1000)
+/** "2026-11-23 08:00": sorts as time passes. */
+function dayAndClock(seconds: number, zone: string): string {
+  const { day, clock } = clockIn(seconds * 1000, zone)
+  return `${day} ${clock}`
 }
 
 // No zone is further from UTC.
@@ -23,13 +11,13 @@ const furthest = 15 * 3_600
 
 /** The first instant of an hour of a day in a zone; where the clocks skip that hour, the first one after it. */
 function instantOf(day: string, hour: number, zone: string): Date {
-  const wanted = `${day}, ${String(hour).padStart(2, '0')}`
+  const wanted = `${day} ${String(hour).padStart(2, '0')}:00`
   const middle = Date.parse(`${day}T00:00:00Z`) / 1000 + hour * 3_600
   let before = middle - furthest
   let within = middle + furthest
   while (within - before > 1) {
     const between = Math.floor((before + within) / 2)
-    if (dayAndHour(between, zone) < wanted) before = between
+    if (dayAndClock(between, zone) < wanted) before = between
     else within = between
   }
   return new Date(within * 1000)

@@ -1,5 +1,23 @@
 import { expect, test } from 'vitest'
-import { isoDay, startOfDay } from './zoned-day'
+import { sources } from '@/scripts/testing/sources'
+import { clockIn, isoDay, startOfDay } from './zoned-day'
+
+test('no day or time is read from how some language happens to write it', () => {
+  const languages = sources.flatMap(({ path, code }) =>
+    [...code.matchAll(/DateTimeFormat\(\s*'([^']*)'/g)].map(([, language = '']) => `${path}: ${language}`),
+  )
+  expect(languages.length).toBeGreaterThan(2)
+  expect(languages.filter((one) => !/: en(-US)?$/.test(one))).toEqual([])
+})
+
+test.each([
+  ['at midnight', '2026-03-01T00:00:00Z', 'UTC', { day: '2026-03-01', clock: '00:00' }],
+  ['in the afternoon', '2026-03-01T13:05:00Z', 'UTC', { day: '2026-03-01', clock: '13:05' }],
+  ['at noon', '2026-03-01T12:00:00Z', 'UTC', { day: '2026-03-01', clock: '12:00' }],
+  ['a day ahead', '2026-12-31T13:00:00Z', 'Pacific/Kiritimati', { day: '2027-01-01', clock: '03:00' }],
+] as const)('the clock %s', (_when, at, zone, shown) => {
+  expect(clockIn(new Date(at), zone)).toEqual(shown)
+})
 
 test.each([
   ['2026-11-22T23:30:00Z', 'UTC', '2026-11-22'],

@@ -2,7 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
 import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
+import { everything } from '@/lib/stale/tags'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { hearing } from '@/scripts/testing/hearing'
 import { recount, wrongCounters } from './counters'
 
 beforeEach(async () => {
@@ -59,6 +61,16 @@ test('an ending at the wrong time, and one of a thread without an update, are pu
   expect(await wrongCounters()).toEqual([{ counter: 'Question.outcome', rows: 2 }])
   expect(await recount()).toBe(2)
   expect(await wrongCounters()).toEqual([])
+})
+
+test('every server hears that pages are stale when counters were put right, and nothing when none was wrong', async () => {
+  const hears = await hearing()
+  await recount()
+  expect(await hears.announced()).toEqual([])
+  await db().tag.updateMany({ data: { questionCount: mistake } })
+  await recount()
+  expect(await hears.announced()).toEqual([{ by: null, tags: [everything] }])
+  hears.stop()
 })
 
 test('where nothing is wrong nothing is changed', async () => {

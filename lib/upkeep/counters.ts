@@ -1,4 +1,7 @@
 import 'server-only'
+import { db } from '@/lib/db'
+import { announceStale } from '@/lib/stale/commands'
+import { everything } from '@/lib/stale/tags'
 import { unhurried } from './unhurried'
 
 /** What is counted, how the rows that are wrong are counted, and how they are put right. */
@@ -87,9 +90,10 @@ export async function wrongCounters(): Promise<{ counter: string; rows: number }
   return found
 }
 
-/** Puts every counter right; gives the number of rows that were wrong. */
+/** Puts every counter right; gives the number of rows that were wrong. They may be shown on any page. */
 export async function recount(): Promise<number> {
   let rows = 0
   for (const { fix } of counters) rows += (await unhurried(fix)).rowCount ?? 0
+  if (rows > 0) await announceStale(db(), [everything])
   return rows
 }

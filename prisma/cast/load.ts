@@ -143,7 +143,7 @@ function askInputOf(thread: CastThread, key: string, now: Date) {
   }
 }
 
-const already = ['name-taken', 'email-taken', 'already-closed']
+const already = ['name-taken', 'name-alike', 'email-taken', 'already-closed']
 
 function unlessThere(error: unknown): void {
   if (!(error instanceof Refusal && already.includes(error.reason))) throw error

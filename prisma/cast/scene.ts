@@ -15,6 +15,9 @@ import type { After } from './thread'
 /** When a thread of a scene is asked, unless it says otherwise: a Monday. */
 export const monday = new Date('2026-03-02T09:00:00.000Z')
 
+/** A day to come, whenever the tests run. */
+export const tomorrow = () => new Date(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
+
 export const later = (instant: Date, wait: After) => new Date(instant.getTime() + milliseconds(wait))
 
 let actors = new Map<string, Actor>()

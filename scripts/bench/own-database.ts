@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { PlainError } from '../plain-error.mjs'
 import { createDatabase } from '../postgres/create-database'
 import { disposablePlace } from '../postgres/place'
 import { startCluster } from '../postgres/start-cluster'
@@ -21,7 +22,9 @@ export async function withOwnDatabase(work: (database: OwnDatabase) => Promise<u
       const url = cluster.url('bench')
       await createDatabase(url)
       const log = () => readFileSync(join(place.place, 'postgres.log'), 'utf8')
-      const lost = cluster.lost.then((reason) => Promise.reject(reason))
+      const lost = cluster.ended.then(() =>
+        Promise.reject(new PlainError('The database stopped unexpectedly.')),
+      )
       await Promise.race([work({ url, log }), lost])
     } finally {
       await cluster.stop()

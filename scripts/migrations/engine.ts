@@ -50,11 +50,6 @@ function plainAccount(error: unknown) {
     .split(/\n +0: /)[0]
     ?.replace('external connector error', '')
     .trim()
-  if (account?.includes('schema is not empty')) {
-    return new PlainError(
-      'The database holds tables that no migration made: give Hindsight an empty one of its own.',
-    )
-  }
   const migration = /migration_name="(.+?)"/.exec(error.message)?.[1]
   return new PlainError(migration ? `The migration ${migration} failed: ${account}` : account, {
     cause: error,

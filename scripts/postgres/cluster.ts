@@ -57,7 +57,7 @@ function initialise(place: string, user: SystemUser | undefined, { initdb }: Bin
   // ICU sorts the same way on every system; the words of the full text search follow LC_CTYPE.
   const language = ['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=und', '--locale=C']
   let complaint = ''
-  for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'UTF-8', 'C']) {
+  for (const ctype of ['C.UTF-8', 'en_US.UTF-8', 'UTF-8']) {
     rmSync(unfinished, { recursive: true, force: true })
     const flags = [`--pgdata=${unfinished}`, ...identity, ...language, `--lc-ctype=${ctype}`]
     const { status, stderr, error } = spawnSync(initdb, flags, { ...user, cwd: '/', encoding: 'utf8' })

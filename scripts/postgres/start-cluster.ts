@@ -11,16 +11,16 @@ import { readPostmaster, stopPostmaster } from './postmaster'
 
 export type Cluster = {
   url: (database: string) => string
-  /** Settles when the server ends without having been asked to. */
-  lost: Promise<PlainError>
+  /** Settles when the server is gone, asked to or not. */
+  ended: Promise<void>
   stop: () => Promise<void>
 }
 
 /** Starts PostgreSQL in its place. It ends with `stop`, and also when this process dies without calling it. */
-export async function startCluster(place: Place): Promise<Cluster> {
-  // Left behind if the last keeper was killed together with the process it served.
+export async function startCluster(place: Place, port?: number): Promise<Cluster> {
+  // Left behind if the last keeper was killed, alone or together with the process it served.
   await stopPostmaster(dataDirectoryIn(place.place))
-  const settings = prepareCluster(place, await freePort())
+  const settings = prepareCluster(place, port ?? (await freePort()))
   const keeper = startKeeper(settings)
   const ended = once(keeper, 'exit').then(() => cleanUp(settings))
   const [news] = await Promise.race([
@@ -29,20 +29,11 @@ export async function startCluster(place: Place): Promise<Cluster> {
   ])
   if (!news.ready) throw new PlainError(`PostgreSQL did not start: ${news.failure}`)
 
-  let wanted = true
   const stop = () => {
-    wanted = false
     if (keeper.connected) keeper.disconnect()
     return ended
   }
-  const lost = new Promise<PlainError>((resolve) => {
-    ended.then(
-      () =>
-        wanted &&
-        resolve(new PlainError('The database stopped unexpectedly. Its data is safe; start again.')),
-    )
-  })
-  return { url: (database) => clusterUrl(place.place, database), lost, stop }
+  return { url: (database) => clusterUrl(place.place, database), ended, stop }
 }
 
 /** The address of a cluster that runs. */

@@ -5,17 +5,28 @@ import { SMTPServer } from 'smtp-server'
 
 type Received = { from: string; to: string[]; source: string; email: Email }
 
-/** What the server answers to an address or a message, instead of taking it. */
-type Answer = { at: 'address' | 'message'; says: string }
+/** What the server answers to an address or a message, instead of taking it; or it takes the message and says nothing. */
+type Answer = { at: 'address' | 'message'; says: string } | { at: 'taken'; until: Promise<unknown> }
 
-const refusal = ({ says }: Answer) =>
+const refusal = ({ says }: { says: string }) =>
   Object.assign(new Error(says.slice(4)), { responseCode: Number(says.slice(0, 3)) })
 
 /** A mail server on a free port: what it received, what it is about to answer, and how to take it away for a while. */
 export async function mailServer() {
   const received: Received[] = []
   const answers: Answer[] = []
-  const answerAt = (at: Answer['at']) => (answers[0]?.at === at ? answers.shift() : undefined)
+  const answerAt = (at: 'address' | 'message') => {
+    const [next] = answers
+    if (next?.at !== at) return undefined
+    answers.shift()
+    return next
+  }
+  const pause = async () => {
+    const [next] = answers
+    if (next?.at !== 'taken') return
+    answers.shift()
+    await next.until
+  }
   const open = () =>
     new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -34,6 +45,7 @@ export async function mailServer() {
           const from = envelope.mailFrom ? envelope.mailFrom.address : ''
           const to = envelope.rcptTo.map(({ address }) => address)
           received.push({ from, to, source, email: await PostalMime.parse(source) })
+          await pause()
           done()
         })
       },

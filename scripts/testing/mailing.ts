@@ -37,8 +37,8 @@ export const writeAboutTheAccount = (change: Partial<Letter> = {}) =>
 export const writing = vi.spyOn(letterWriters, 'verify_email').mockImplementation(async () => letter)
 
 /** Sends the letter under a key, as the queue does. */
-export const send = (key = 'notice:1') =>
-  sendMail(monday, { key, letter: { kind: 'verify_email', userId: member('hanne').id } })
+export const send = (key = 'notice:1', now = monday) =>
+  sendMail(now, { key, letter: { kind: 'verify_email', userId: member('hanne').id } })
 
 export const ledger = () => db().mail.findMany({ orderBy: { id: 'asc' } })
 
@@ -48,7 +48,7 @@ export const changeHanne = (data: Parameters<ReturnType<typeof db>['user']['upda
 export const hanne = () =>
   db().user.findUniqueOrThrow({
     where: { id: member('hanne').id },
-    select: { mailFailures: true, mailStoppedAt: true },
+    select: { mailRefusedSince: true, mailStoppedAt: true },
   })
 
 /** Begins each test of a file with a server that has received nothing, and a member who can be mailed to. */
@@ -57,7 +57,7 @@ export function withMailServer() {
     await emptyStage()
     server.received.length = 0
     server.answers.length = 0
-    const fresh = { mailFailures: 0, mailStoppedAt: null, bannedAt: null, leftAt: null }
+    const fresh = { mailRefusedSince: null, mailStoppedAt: null, bannedAt: null, leftAt: null }
     await changeHanne({ ...fresh, email: address, emailVerifiedAt: monday })
     letter = aNotice()
   })

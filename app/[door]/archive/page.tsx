@@ -9,7 +9,7 @@ import { pageMetadata } from '@/lib/page-metadata'
 
 export const metadata = pageMetadata({
   title: 'Archive',
-  description: 'Every question that was asked here, by year, month and day.',
+  description: 'Every question, by year, month and day.',
   path: '/archive',
 })
 
@@ -21,8 +21,7 @@ export default async function Archive({ params }: DoorParams) {
   return (
     <Columns>
       <PageHead title="Archive">
-        Every question that was asked here, by year, month and day.{' '}
-        <a href="/on-this-day">What was asked on this day</a>
+        Every question, by year, month and day. <a href="/on-this-day">On this day in past years</a>
       </PageHead>
       {links.length === 0 ? <Nothing /> : <LinkList links={links} />}
     </Columns>
@@ -31,6 +30,6 @@ export default async function Archive({ params }: DoorParams) {
 
 const Nothing = () => (
   <Empty>
-    Nobody has asked anything yet. <a href="/ask">Ask the first question</a>
+    No questions yet. <a href="/ask">Ask the first one</a>
   </Empty>
 )

@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/lib/action'
-import { digestOfWritten, previewFields } from '@/lib/preview'
+import { digestOfWritten } from '@/lib/digest'
+import { previewFields } from '@/lib/preview'
 import { ask } from '@/lib/questions/commands'
 import { askInput } from '@/lib/questions/input'
 import { refuseDayGone } from '@/lib/questions/knows-by'
@@ -16,14 +17,14 @@ export const askAction = action<typeof input, QuestionPreview>({
   throttle: 'writing',
   draft: 'question',
   run: async (act, { do: pressed, previewed, ...question }) => {
-    refuseDayGone(question.knowsBy, act.now)
+    refuseDayGone(question.knowsBy, new Date())
     const digest = digestOfWritten(question)
     const changed = pressed === 'post' && previewed !== undefined && previewed !== digest
     if (pressed !== 'post' || previewed !== digest)
       return { shown: await previewOf(question, { digest, changed, similar: await similarTo(question) }) }
     const posted = await ask(act, question)
     return {
-      stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id, askedAt: act.now }),
+      stale: staleAfter.asking(act.actor.name, { ...question, id: posted.id, askedAt: posted.askedAt }),
       to: threadPath(posted),
     }
   },

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { ConfirmFirst } from '@/components/confirm-first'
-import { LogInFirst } from '@/components/log-in-first'
 import { QuestionForm } from '@/components/question-form/question-form'
 import { Time } from '@/components/time'
 import { type Viewer, viewer } from '@/lib/auth'
@@ -12,7 +11,9 @@ import { questionDraft } from '@/lib/drafts/queries'
 import { unlisted } from '@/lib/page-metadata'
 import { questionLimits } from '@/lib/questions/limits'
 import { mailConfirmationAction } from '../verify/actions'
+import { AccountFirst } from './account-first'
 import { askAction } from './actions'
+import { AskLimit } from './ask-limit'
 import { BeforeYouAsk } from './before-you-ask'
 
 export const metadata = unlisted('Ask a question')
@@ -25,9 +26,7 @@ async function draftToGoOnWith(member: Viewer | null, query: DraftQuery) {
 }
 
 export default async function AskPage({ params, searchParams }: Props) {
-  const { door } = await params
-  if (door === 'none') return null
-  if (!isMemberDoor(door)) return <LogInFirst to="/ask" purpose="Log in to ask a question." />
+  if (!isMemberDoor((await params).door)) return null
   const member = await viewer()
   const query = await searchParams
   const draft = await draftToGoOnWith(member, query)
@@ -38,19 +37,20 @@ export default async function AskPage({ params, searchParams }: Props) {
         <div className="hang">
           <h1 id="form-heading">Ask a question</h1>
           {draft && <FromDraft at={draft.updatedAt} />}
+          {!member && <AccountFirst />}
+          <ConfirmFirst member={member} again={mailConfirmationAction} />
+          <AskLimit member={member} />
         </div>
         <BeforeYouAsk />
         <div className="hang">
-          <ConfirmFirst member={member} again={mailConfirmationAction} />
           <QuestionForm
             action={askAction}
             values={begunFrom(draft, draft?.submissionId ?? randomUUID())}
             categories={await categories()}
             limits={questionLimits}
             purpose="Post question"
-            author={member?.name ?? 'you'}
+            author={member?.name ?? null}
             keptAs={keptAs(member, draft && draft.submissionId === asked ? `ask:${asked}` : 'ask')}
-            isNew
           />
         </div>
       </main>
@@ -60,7 +60,7 @@ export default async function AskPage({ params, searchParams }: Props) {
 
 const FromDraft = ({ at }: { at: Date }) => (
   <p className="meta mt-2">
-    This is your draft, saved <Time at={at} />. <a href="/ask?draft=new">Begin another</a> or see{' '}
+    This is your draft, saved <Time at={at} />. <a href="/ask?draft=new">Start a new one</a> or see{' '}
     <a href="/drafts">all your drafts</a>.
   </p>
 )

@@ -18,7 +18,7 @@ export default async function Categories({ params }: DoorParams) {
   return (
     <Columns>
       <PageHead title="Categories">
-        Each with the number of its questions, and of the updates in which askers told how it turned out.
+        How many questions each category has, and how many updates on how it turned out.
       </PageHead>
       <div className="hang">
         <table className="counts meta">

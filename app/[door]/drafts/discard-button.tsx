@@ -10,7 +10,7 @@ export function DiscardButton({ action, draftId }: { action: FormAction; draftId
   return (
     <form {...form} ref={keepPlace}>
       <input type="hidden" name="draftId" value={draftId} />
-      <SubmitButton>Discard this draft</SubmitButton>
+      <SubmitButton>Discard draft</SubmitButton>
       <p role="status">{state.refusal?.message}</p>
     </form>
   )

@@ -27,7 +27,7 @@ const isTooLate = ({ kind, question }: OwnDraft, now: Date) =>
 
 /** One draft: what it is about, how it begins, and what can be done with it. */
 export function DraftRow({ draft, now }: { draft: OwnDraft; now: Date }) {
-  const title = draft.question?.title ?? (textOf(draft.fields, 'title') || 'Without a title so far')
+  const title = draft.question?.title ?? (textOf(draft.fields, 'title') || 'Untitled')
   const texts = textsOf(draft)
   return (
     <li className="row">
@@ -42,9 +42,9 @@ export function DraftRow({ draft, now }: { draft: OwnDraft; now: Date }) {
       )}
       <p className="meta">
         saved <Time at={draft.updatedAt} />
-        {isTooLate(draft, now) && '. The thread has closed to new answers since'}
+        {isTooLate(draft, now) && '. The thread has closed to new answers since then.'}
       </p>
-      <Disclosure summary="Read all of it, or discard it">
+      <Disclosure summary="Show all or discard">
         {texts.map(({ name, text }) => (
           <p key={name} className="draft__text" dir="auto">
             {text}

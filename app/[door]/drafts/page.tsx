@@ -19,15 +19,13 @@ export default async function DraftsPage({ params }: DoorParams) {
   const now = new Date()
   return (
     <Columns>
-      <PageHead title="Your drafts">
-        What you have begun to write, on any device. Nobody else can see it, and nothing is posted from here.
-      </PageHead>
+      <PageHead title="Your drafts">Unfinished posts from any device. Only you can see them.</PageHead>
       {drafts.length === 0 ? (
         <Empty>
-          There are none. What you write is saved here until you post it. <a href="/ask">Ask a question</a>
+          No drafts. What you write is saved here until you post it. <a href="/ask">Ask a question</a>
         </Empty>
       ) : (
-        <ol className="hang drafts">
+        <ol role="list" className="hang drafts">
           {drafts.map((draft) => (
             <DraftRow key={draft.id} draft={draft} now={now} />
           ))}

@@ -11,7 +11,12 @@ export function LogInForm({ action, next }: { action: FormAction; next: string }
     <form {...form}>
       <Refused state={state} summary={summary} purpose="you can log in" ownLogIn />
       <input type="hidden" name="next" value={next} />
-      <InputField {...field('login')} label="Name or e-mail address" autoComplete="username" required />
+      <InputField
+        {...field('login')}
+        label="Name or e-mail address"
+        autoComplete="username webauthn"
+        required
+      />
       <InputField
         {...field('password')}
         label="Password"

@@ -24,8 +24,8 @@ export default async function LogInPage({ params, searchParams }: Props) {
           <LogInForm action={logInAction} next={next} />
           {sendsMail(env()) && (
             <p className="meta">
-              <a href="/reset-password">Forgot your password?</a> Or have{' '}
-              <a href="/log-in/link">a link mailed</a> that logs you in.
+              <a href="/reset-password">Forgot your password?</a> Or{' '}
+              <a href="/log-in/link">get a login link by email</a>.
             </p>
           )}
           <OtherWays next={next} />

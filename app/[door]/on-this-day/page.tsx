@@ -10,7 +10,7 @@ import { YearAgo } from './year-ago'
 
 export const metadata = pageMetadata({
   title: 'On this day',
-  description: 'What was asked here on this day in earlier years, and how it turned out.',
+  description: 'Questions asked on this day in past years, and how they turned out.',
   path: '/on-this-day',
 })
 
@@ -27,7 +27,7 @@ export default async function OnThisDay({ params }: DoorParams) {
         trail={[{ href: '/archive', name: 'Archive' }]}
         here="On this day"
       >
-        What was asked in earlier years, and how it turned out.
+        Questions asked on this day in past years, and how they turned out.
       </PageHead>
       {years.length === 0 && <Nothing day={day} />}
       {years.map((year) => {
@@ -40,6 +40,6 @@ export default async function OnThisDay({ params }: DoorParams) {
 
 const Nothing = ({ day }: { day: string }) => (
   <Empty>
-    Nobody asked anything on {day} in the years before this one. <a href="/archive">Look into the archive</a>
+    No questions were asked on {day} in past years. <a href="/archive">Browse the archive</a>
   </Empty>
 )

@@ -10,7 +10,7 @@ export function YearAgo({ day, rows, more }: { day: Period; rows: Row[]; more: b
         {yearOf(day)}
       </h2>
       <div>
-        <ol className="rows">
+        <ol role="list" className="rows">
           {rows.map((row) => (
             <li key={row.id}>
               <QuestionRow row={row} within="list" />
@@ -20,7 +20,7 @@ export function YearAgo({ day, rows, more }: { day: Period; rows: Row[]; more: b
         {more && (
           <p>
             <a className="all meta" href={archivePath(day)}>
-              All questions of {periodName(day)}
+              All questions from {periodName(day)}
             </a>
           </p>
         )}

@@ -44,7 +44,7 @@ export default async function OutboxPage({
       )}
       {rows.length > 0 && (
         <div className="hang">
-          <ul className="outbox">
+          <ul role="list" className="outbox">
             {rows.map(({ id, sentAt, address, subject }) => (
               <li key={id}>
                 <a href={`/outbox/${id}`} dir="auto">
@@ -58,7 +58,7 @@ export default async function OutboxPage({
           </ul>
         </div>
       )}
-      <Pager path="/outbox" of="messages" older={older} newer={newer} />
+      <Pager path="/outbox" cursor={asked} of="messages" older={older} newer={newer} />
     </Columns>
   )
 }

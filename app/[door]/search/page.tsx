@@ -7,7 +7,7 @@ import { answerWith } from '@/lib/answer-status'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { pageMetadata, unlisted } from '@/lib/page-metadata'
-import { isNarrowed, readSearch } from '@/lib/search/input'
+import { readSearch } from '@/lib/search/input'
 import { searchPath, tidied } from './_components/address'
 import { Found } from './_components/found'
 import { SearchHead } from './_components/search-head'
@@ -33,11 +33,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const [results, named] = await Promise.all([resultsOf(search, cursor, now), categories()])
   if (results.kind === 'unreadable-cursor') return <Malformed />
   if (results.kind === 'too-often') await answerWith(429)
-  const isFruitless = results.kind !== 'found' || results.hits.length === 0
-  const open = results.kind === 'too-broad' || (isFruitless && isNarrowed(search)) || ignored.length > 0
   return (
     <Columns>
-      <SearchHead search={search} categories={named} ignored={ignored} open={open} />
+      <SearchHead search={search} categories={named} ignored={ignored} />
       <Found search={search} results={results} isFirst={cursor === null} now={now} />
     </Columns>
   )

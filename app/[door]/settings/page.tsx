@@ -7,7 +7,7 @@ import { bioLimit } from '@/lib/members/profile-input'
 import { unlisted } from '@/lib/page-metadata'
 import { formatInNumbers, formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
-import { timeZones, zoneWords } from '@/lib/time/zones'
+import { zoneChoices, zoneWords } from '@/lib/time/zones'
 import { ProfileForm } from './_components/profile-form'
 import { ReadingForm } from './_components/reading-form'
 import { SettingsFrame } from './_components/settings-frame'
@@ -39,13 +39,12 @@ const unchosen = { theme: 'system', timeZone: null, dateStyle: 'words' } as cons
 
 function Reading({ member }: { member: Viewer | null }) {
   const { theme, timeZone, dateStyle } = member ?? unchosen
-  const zones = [...new Set([...timeZones(), ...(timeZone ? [timeZone] : [])])]
   return (
     <ReadingForm
       action={saveReadingAction}
       open={member !== null}
       values={{ theme, timeZone: timeZone ?? '', dateStyle }}
-      zones={zones.map((zone) => ({ value: zone, label: zoneWords(zone) }))}
+      zones={zoneChoices(timeZone, new Date())}
       siteZone={zoneWords(siteZone())}
       dates={dateExamples(timeZone ?? siteZone())}
     />

@@ -20,7 +20,7 @@ export default async function SignUpPage({ params, searchParams }: Props) {
           <SignUpForm action={signUpAction} next={next} />
           <ByOtherSites next={next} />
           <p className="meta">
-            Been here before? <a href={`/log-in?next=${encodeURIComponent(next)}`}>Log in</a>
+            Already have an account? <a href={`/log-in?next=${encodeURIComponent(next)}`}>Log in</a>
           </p>
         </div>
       </div>

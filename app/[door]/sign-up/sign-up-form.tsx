@@ -10,7 +10,7 @@ export function SignUpForm({ action, next }: { action: FormAction; next: string 
   const { form, field, state, summary, pending } = useForm(action)
   return (
     <form {...form}>
-      <Refused state={state} summary={summary} purpose="your account can be made" ownLogIn />
+      <Refused state={state} summary={summary} purpose="you can sign up" ownLogIn />
       <input type="hidden" name="next" value={next} />
       <NewNameField {...field('name')} />
       <NewAddressField {...field('email')} />

@@ -10,7 +10,7 @@ import { TagOrders } from './_components/tag-orders'
 
 export const metadata = pageMetadata({
   title: 'Tags',
-  description: 'The words askers put beside their questions, those used most first.',
+  description: 'Tags and how many questions use them, most used first.',
   path: '/tags',
 })
 
@@ -20,9 +20,7 @@ export default async function Tags({ params }: DoorParams) {
   const tags = await popularTags()
   return (
     <Columns>
-      <PageHead title="Tags">
-        The words askers put beside their questions, each with the number of its questions.
-      </PageHead>
+      <PageHead title="Tags">Tags and how many questions use them.</PageHead>
       {tags.length > 0 && <TagOrders open="popular" />}
       {tags.length > 0 ? (
         <TagLinks tags={tags} />

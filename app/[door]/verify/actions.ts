@@ -1,7 +1,9 @@
 'use server'
 import { z } from 'zod'
 import { action, visitorAction } from '@/lib/action'
-import { clientAddress } from '@/lib/auth'
+import { clientAddress, viewer } from '@/lib/auth'
+import { draftPath } from '@/lib/drafts/address'
+import { draftsOf } from '@/lib/drafts/queries'
 import { confirmAddress, mailConfirmation } from '@/lib/members/address-commands'
 import { linkInput } from '@/lib/members/input'
 import { staleAfter } from '@/lib/stale/tags'
@@ -13,8 +15,10 @@ export const confirmAddressAction = visitorAction<typeof linkInput, 'done'>({
   run: async (now, { token }) => {
     await throttle('logInAddress', await clientAddress())
     const name = await confirmAddress(now, token)
+    const member = await viewer()
+    const [draft] = member?.name === name ? await draftsOf(member.id) : []
     // Nothing that others see changed: the page is rendered anew for whoever sent this.
-    return { stale: staleAfter.joining(name), shown: 'done' }
+    return { stale: staleAfter.joining(name), ...(draft ? { to: draftPath(draft) } : { shown: 'done' }) }
   },
 })
 

@@ -5,6 +5,7 @@ import { element, markup } from '@/lib/feeds/xml'
 import { isNotModified } from '@/lib/not-modified'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
+import { siteFiles } from '@/lib/site-files'
 
 const mediaType = 'application/opensearchdescription+xml'
 const seconds = 86_400
@@ -19,7 +20,7 @@ const description = (site: string): string =>
       element('ShortName', {}, siteName),
       element('Description', {}, 'Questions, answers, and how it turned out.'),
       element('InputEncoding', {}, 'UTF-8'),
-      element('Image', { width: '16', height: '16', type: 'image/svg+xml' }, whole(site, '/icon.svg')),
+      element('Image', { width: '16', height: '16', type: 'image/svg+xml' }, whole(site, siteFiles.icon)),
       element('Url', { type: 'text/html', template: `${whole(site, '/search')}?q={searchTerms}` }),
       element('Url', { type: mediaType, rel: 'self', template: whole(site, '/opensearch.xml') }),
     ),

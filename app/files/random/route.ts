@@ -8,6 +8,6 @@ const headers = { 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }
 export async function GET() {
   await connection()
   const thread = await randomThread()
-  if (!thread) return new Response('Nobody has asked anything yet.', { status: 404, headers })
+  if (!thread) return new Response('No questions yet.', { status: 404, headers })
   return new Response(null, { status: 307, headers: { ...headers, Location: threadPath(thread) } })
 }

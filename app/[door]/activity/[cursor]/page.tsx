@@ -26,20 +26,21 @@ export default async function ActivityPage({ params }: DoorParams<{ cursor: stri
   return (
     <Columns>
       <PageHead title="Activity">
-        What happened to what you wrote and follow. <a href="/settings/notices">Choose what you are told</a>
+        News about what you wrote and the threads you subscribe to.{' '}
+        <a href="/settings/notices">Notification settings</a>
       </PageHead>
       {newest && <ReadAll through={newest} />}
       {page.threads.length === 0 && (
-        <EmptyPage cursor={cursor} of="notices" path="/activity">
-          Nothing yet. It begins when you ask, answer, or <a href="/">follow a thread</a>.
+        <EmptyPage cursor={cursor} of="notifications" path="/activity">
+          No notifications yet. You’ll get them when you ask, answer or <a href="/">subscribe to a thread</a>.
         </EmptyPage>
       )}
-      <ol className="activity">
+      <ol role="list" className="activity">
         {page.threads.map((news) => (
           <ThreadNews key={news.thread.id} news={news} reading={readingOf(member)} />
         ))}
       </ol>
-      <Pager path="/activity" of="notices" older={page.older} newer={page.newer} />
+      <Pager path="/activity" cursor={cursor} of="notifications" older={page.older} newer={page.newer} />
     </Columns>
   )
 }

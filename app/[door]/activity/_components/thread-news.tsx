@@ -18,7 +18,7 @@ export function ThreadNews({ news: { thread, unread, notices }, reading }: Props
         <h2 className="row__title" dir="auto">
           <a href={placeOf(thread, first)}>{thread.title}</a>
         </h2>
-        <ul className="notices">
+        <ul role="list" className="notices">
           {notices.map((notice) => (
             <Notice key={notice.id} notice={notice} reading={reading} />
           ))}
@@ -37,7 +37,7 @@ function Notice({ notice, reading }: { notice: NoticeView; reading: Reading }) {
         {isNew && <b className="notice__new">New </b>}
         <Mark notice={notice} />
         <a href={placeOf(thread, place)}>
-          <bdi>{who}</bdi> {does}
+          <bdi translate="no">{who}</bdi> {does}
         </a>{' '}
         <Time at={at} />
       </p>

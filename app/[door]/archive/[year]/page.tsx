@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const year = periodIn(text)
   if (door === 'none' || !year || !(await archived(year))) return unlisted('Nothing here')
   return pageMetadata({
-    title: `Questions of ${year}`,
+    title: `Questions from ${year}`,
     description: `What was asked in ${year}, by month and day.`,
     path: archivePath(year),
   })
@@ -40,7 +40,7 @@ export default async function AskedInYear({ params }: Params) {
   }))
   return (
     <Columns>
-      <PageHead title={`Questions of ${year}`} trail={trailTo(year)} here={year} />
+      <PageHead title={`Questions from ${year}`} trail={trailTo(year)} here={year} />
       {links.length === 0 ? (
         <Empty>
           <NothingHere period={year} />

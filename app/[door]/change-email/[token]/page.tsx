@@ -1,9 +1,11 @@
 import { LogInFirst } from '@/components/log-in-first'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { shownAddress } from '@/lib/members/address'
 import { unlisted } from '@/lib/page-metadata'
 import { changeAddressAction } from '../actions'
 
@@ -28,7 +30,8 @@ export default async function ChangeEmailPage({ params }: DoorParams<{ token: st
         old={<Old />}
       >
         <p>
-          The account <bdi>{link?.name}</bdi> is to use the address <bdi>{link?.address}</bdi> from now on.
+          Use <bdi>{link && shownAddress(link.address)}</bdi> for the account{' '}
+          {link && <MemberName name={link.name} />}?
         </p>
       </MailedLinkForm>
     </NarrowPage>
@@ -37,14 +40,14 @@ export default async function ChangeEmailPage({ params }: DoorParams<{ token: st
 
 const Changed = () => (
   <p>
-    This is your address now. Log in with it, or with your name.{' '}
+    This is your address now. You can log in with it or with your name.{' '}
     <a href="/settings/signing-in">Back to your settings</a>
   </p>
 )
 
 const Old = () => (
   <p>
-    This link was used already, or its time is over. See in <a href="/settings/signing-in">your settings</a>{' '}
-    which address you have, and have a new link mailed.
+    This link has been used or has expired. <a href="/settings/signing-in">Your settings</a> show which
+    address you have. You can ask for a new link there.
   </p>
 )

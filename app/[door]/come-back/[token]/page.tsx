@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { Time } from '@/components/time'
 import { departureAt } from '@/lib/departures/queries'
@@ -28,8 +29,8 @@ export default async function ComeBackPage({ params }: DoorParams<{ token: strin
       >
         {departure && (
           <p>
-            <bdi>{departure.name}</bdi> has left. Until <Time at={departure.until} /> this can be undone: the
-            name, the address, how you logged in, and what you wrote, marked and followed.
+            <MemberName name={departure.name} /> has left. Until <Time at={departure.until} /> this can be
+            undone: the name, the address, how you logged in, and what you wrote, marked and followed.
           </p>
         )}
       </MailedLinkForm>

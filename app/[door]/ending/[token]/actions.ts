@@ -4,7 +4,6 @@ import { env } from '@/lib/env'
 import { endingLink } from '@/lib/nudges/ending-link'
 import { askLater, tellEnding } from '@/lib/nudges/reply-commands'
 import { askLaterInput, tellEndingInput } from '@/lib/nudges/reply-input'
-import { placeOf } from '@/lib/questions/slug'
 import { Refusal } from '@/lib/refusal'
 import { staleAfter } from '@/lib/stale/tags'
 
@@ -17,9 +16,8 @@ const nudgeOf = (token: string): number => {
 export const tellEndingAction = visitorAction({
   input: tellEndingInput,
   run: async (now, { token, ...told }) => {
-    const { id, questionId, slug, askerName, credited } = await tellEnding(now, nudgeOf(token), told)
-    const to = placeOf({ id: questionId, slug }, { kind: 'follow-up', id })
-    return { stale: staleAfter.followingUp(askerName, credited, questionId), to }
+    const { questionId, askerName, credited } = await tellEnding(now, nudgeOf(token), told)
+    return { stale: staleAfter.followingUp(askerName, credited, questionId), back: `/ending/${token}` }
   },
 })
 

@@ -5,7 +5,7 @@ import { LaterButton } from './later-button'
 
 type Props = { action: FormAction; token: string; nudged: NudgedThreadView; first: boolean }
 
-/** "Not yet": asks for another mail in a month, or says when it comes, or why none does. */
+/** "Not yet": asks for another email in a month, or says when it comes, or why none does. */
 export function AskLater({ action, token, nudged, first }: Props) {
   const { told, putOff, thread } = nudged
   const noMail = whyNoMail(nudged)
@@ -16,12 +16,12 @@ export function AskLater({ action, token, nudged, first }: Props) {
         <h2 id="later-heading">Not yet?</h2>
         {noMail && (
           <p role={putOff ? 'status' : undefined}>
-            {noMail} The thread stays open to your update for as long as this site stands.
+            {noMail} You can still add an update in the thread at any time.
           </p>
         )}
         {!noMail && putOff && thread.nudgeAt && (
           <p role="status">
-            A mail will ask you again on <Time at={thread.nudgeAt} style="day" />.
+            We’ll ask you again by email on <Time at={thread.nudgeAt} style="day" />.
           </p>
         )}
         {!noMail && !putOff && <LaterButton action={action} token={token} main={first} />}
@@ -31,6 +31,6 @@ export function AskLater({ action, token, nudged, first }: Props) {
 }
 
 function whyNoMail({ left, stopped }: NudgedThreadView): string | null {
-  if (left === 0) return 'This was the last of four mails about this question, so none will ask you again.'
-  return stopped ? 'Mails like this one were stopped, so none will ask you again.' : null
+  if (left === 0) return 'That was the last of four emails about this question, so we won’t ask again.'
+  return stopped ? 'You’ve stopped emails like this one, so we won’t ask again.' : null
 }

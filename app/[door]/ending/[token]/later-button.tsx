@@ -13,7 +13,7 @@ export function LaterButton({ action, token, main }: Props) {
     <form {...form} ref={keepPlace}>
       <Refused state={state} summary={summary} ownLogIn />
       <input type="hidden" name="token" value={token} />
-      <SubmitButton main={main}>Not yet, ask me in a month</SubmitButton>
+      <SubmitButton main={main}>Ask me again in a month</SubmitButton>
     </form>
   )
 }

@@ -27,26 +27,26 @@ export default async function EndingPage({ params }: DoorParams<{ token: string 
   const nudged = link && (await nudgedThread(link.nudgeId))
   if (!nudged) return <Missing />
   const { thread, posted } = nudged
-  if (posted) return <Told thread={thread} followUpId={posted.id} />
   const refused = refusalOf(nudged)
-  if (refused) return <Refused reason={refused} thread={thread} />
+  if (refused && !posted) return <Refused reason={refused} thread={thread} />
   const later = (
     <AskLater action={askLaterAction} token={token} nudged={nudged} first={link.choice === 'not_yet'} />
   )
   return (
     <Columns>
-      <Asked nudged={nudged} />
+      {!posted && <Asked nudged={nudged} />}
       <div className="stack">
-        {link.choice === 'not_yet' && later}
+        {!posted && link.choice === 'not_yet' && later}
         <TellForm
+          told={posted && placeOf(thread, { kind: 'follow-up', id: posted.id })}
           action={tellEndingAction}
           token={token}
           outcome={link.choice === 'not_yet' ? '' : link.choice}
-          heading={link.choice === 'not_yet' ? 'Or tell it now' : null}
+          heading={link.choice === 'not_yet' ? 'Or tell us now' : null}
           limit={settings.answer.max}
           answers={await answersToCredit(thread.id)}
         />
-        {link.choice !== 'not_yet' && later}
+        {!posted && link.choice !== 'not_yet' && later}
       </div>
     </Columns>
   )
@@ -64,8 +64,8 @@ function Asked({ nudged: { thread, newest } }: { nudged: NudgedThreadView }) {
       {newest && (
         <>
           {' '}
-          Your <a href={placeOf(thread, { kind: 'follow-up', id: newest.id })}>update</a> stands there
-          already; what you tell here comes after it.
+          You’ve already posted an <a href={placeOf(thread, { kind: 'follow-up', id: newest.id })}>update</a>.
+          What you write here will follow it.
         </>
       )}
     </PageHead>
@@ -75,7 +75,7 @@ function Asked({ nudged: { thread, newest } }: { nudged: NudgedThreadView }) {
 const refusalOf = ({ gone, askedAt }: NudgedThreadView) => {
   if (gone) return reasons.banned
   return isWornOut({ createdAt: askedAt }, new Date())
-    ? 'This link told an ending for a year, and now no more.'
+    ? 'This link worked for a year and has expired. You can still log in and add an update.'
     : null
 }
 
@@ -84,17 +84,8 @@ async function Refused({ reason, thread }: { reason: string; thread: Thread }) {
   return (
     <Columns>
       <PageHead title="How did it turn out?">
-        {reason} <a href={threadPath(thread)}>To your question</a>
+        {reason} <a href={threadPath(thread)}>Go to your question</a>
       </PageHead>
     </Columns>
   )
 }
-
-const Told = ({ thread, followUpId }: { thread: Thread; followUpId: number }) => (
-  <Columns>
-    <PageHead title="You have told how it turned out">
-      Thank you. <a href={placeOf(thread, { kind: 'follow-up', id: followUpId })}>Your update</a> stands in
-      the thread. When there is more to tell, log in and add another there.
-    </PageHead>
-  </Columns>
-)

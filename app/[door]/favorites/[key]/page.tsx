@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { Empty } from '@/components/empty'
 import { MemberLink } from '@/components/member-link'
+import { MemberName } from '@/components/member-name'
 import { Missing } from '@/components/missing'
 import { PageHead } from '@/components/page-head'
 import type { DoorParams } from '@/lib/door'
 import { favoritedBy } from '@/lib/favorites/queries'
-import { target } from '@/lib/favorites/target'
-import { shownName } from '@/lib/members/name'
+import { target, targetNouns } from '@/lib/favorites/target'
 import { pageMetadata } from '@/lib/page-metadata'
 import { threadPath } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
@@ -16,11 +16,9 @@ import { counted } from '@/lib/text/counted'
 export const generateStaticParams = () => [{ key: 'none' }]
 
 export async function generateMetadata({ params }: DoorParams<{ key: string }>): Promise<Metadata> {
-  const described = { title: 'Favorites', description: 'The members who made this a favorite.' }
+  const described = { title: 'Favorites', description: 'The members who favorited this.' }
   return pageMetadata({ ...described, path: `/favorites/${(await params).key}`, hidden: true })
 }
-
-const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' }
 
 export default async function FavoritedBy({ params }: DoorParams<{ key: string }>) {
   const { door, key } = await params
@@ -33,21 +31,21 @@ export default async function FavoritedBy({ params }: DoorParams<{ key: string }
   return (
     <Columns>
       <PageHead title="Favorites">
-        {counted(thing.count, 'member')} marked {kind === 'answer' ? 'an' : 'the'} {nouns[kind]} by{' '}
-        <bdi>{shownName(thing.authorName)}</bdi> as a favorite:{' '}
+        {counted(thing.count, 'member')} favorited {kind === 'answer' ? 'an' : 'the'} {targetNouns[kind]} by{' '}
+        <MemberName name={thing.authorName} />:{' '}
         <a href={kind === 'question' ? path : `${path}#${anchorOf({ kind, id: what.id })}`} dir="auto">
           {thing.question.title}
         </a>
       </PageHead>
-      {thing.names.length === 0 ? <Empty>Nobody has, so far.</Empty> : <Names names={thing.names} />}
-      {thing.count > thing.names.length && <Empty>These are the first {thing.names.length}.</Empty>}
+      {thing.names.length === 0 ? <Empty>Nobody yet.</Empty> : <Names names={thing.names} />}
+      {thing.count > thing.names.length && <Empty>Showing the first {thing.names.length}.</Empty>}
     </Columns>
   )
 }
 
 const Names = ({ names }: { names: string[] }) => (
   <div className="hang">
-    <ul className="linklist linklist--two meta">
+    <ul role="list" className="linklist linklist--two meta">
       {names.map((name) => (
         <li key={name}>
           <MemberLink name={name} />

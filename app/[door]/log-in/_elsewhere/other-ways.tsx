@@ -1,17 +1,27 @@
 import { OtherSites } from '@/components/other-sites'
+import { PasskeysElsewhere } from '@/components/passkeys-elsewhere'
 import { sitesToSignInBy } from '@/lib/auth-elsewhere'
+import { passkeyPlace } from '@/lib/auth-passkeys'
+import { logInPath } from '@/lib/return-path'
 import { beginPasskeyLogInAction, leaveAction, passkeyLogInAction } from './actions'
 import { PasskeyLogIn } from './passkey-log-in'
 
 type Props = { next: string }
 
 /** The ways in that take no password of this site. */
-export const OtherWays = ({ next }: Props) => (
-  <>
-    <PasskeyLogIn begin={beginPasskeyLogInAction} finish={passkeyLogInAction} next={next} />
-    <ByOtherSites next={next} />
-  </>
-)
+export async function OtherWays({ next }: Props) {
+  const { at, isHere } = await passkeyPlace()
+  return (
+    <>
+      {isHere ? (
+        <PasskeyLogIn begin={beginPasskeyLogInAction} finish={passkeyLogInAction} next={next} />
+      ) : (
+        <PasskeysElsewhere at={at} path={logInPath(next)} />
+      )}
+      <ByOtherSites next={next} />
+    </>
+  )
+}
 
 /** Whoever comes by another site for the first time gets an account. */
 export function ByOtherSites({ next }: Props) {

@@ -8,17 +8,17 @@ import { sendsMail } from '@/lib/mail/mode'
 import { unlisted } from '@/lib/page-metadata'
 import { mailLogInAction } from './actions'
 
-export const metadata = unlisted('Log in by mail')
+export const metadata = unlisted('Log in by email link')
 
 export default async function LogInByMailPage({ params }: DoorParams) {
   if (!isMemberDoor((await params).door)) return null
-  return <NarrowPage title="Log in by mail">{sendsMail(env()) ? <Form /> : <NoMail />}</NarrowPage>
+  return <NarrowPage title="Log in by email link">{sendsMail(env()) ? <Form /> : <NoMail />}</NarrowPage>
 }
 
 const Form = () => (
   <>
     <AskForLink action={mailLogInAction} sent={<LinkSent again="/log-in/link" />}>
-      <p>Say who you are, and we mail you a link that logs you in without a password.</p>
+      <p>Enter your name or e-mail address, and we’ll send you a link that logs you in without a password.</p>
     </AskForLink>
     <p className="meta">
       Have a password? <a href="/log-in">Log in</a>

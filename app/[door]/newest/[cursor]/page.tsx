@@ -3,6 +3,7 @@ import { Columns } from '@/components/columns'
 import { ListsRail } from '@/components/lists-rail'
 import { Malformed } from '@/components/malformed'
 import { QuestionsPage } from '@/components/questions-page'
+import { RailLink } from '@/components/rail-link'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { feeds } from '@/lib/feeds/catalog'
@@ -31,9 +32,7 @@ export default async function Newest({ params }: DoorParams<{ cursor: string }>)
   return (
     <Columns rail={<ListsRail endings={opens ? rest : endings.slice(0, inRail)} />}>
       {opens ? <Opening latest={latest} /> : <h1 className="vh">Newest questions</h1>}
-      <p className="narrow-only">
-        <a href="#categories">Browse by category ↓</a>
-      </p>
+      <RailLink to="#categories">Browse by category</RailLink>
       <QuestionsPage page={await withNews(page, door)} path="/" cursor={cursor} empty={<Nothing />} />
     </Columns>
   )
@@ -41,6 +40,6 @@ export default async function Newest({ params }: DoorParams<{ cursor: string }>)
 
 const Nothing = () => (
   <>
-    Nobody has asked anything yet. <a href="/ask">Ask the first question</a>
+    No questions yet. <a href="/ask">Ask the first one</a>
   </>
 )

@@ -15,7 +15,7 @@ export const generateStaticParams = () => [{ cursor: 'first' }]
 export async function generateMetadata({ params }: DoorParams<{ cursor: string }>): Promise<Metadata> {
   return pageMetadata({
     title: 'Popular',
-    description: 'The questions that most members made a favorite.',
+    description: 'The most favorited questions of all time.',
     path: listAddress('/popular', (await params).cursor),
   })
 }
@@ -27,9 +27,7 @@ export default async function Popular({ params }: DoorParams<{ cursor: string }>
   if (!page) return <Malformed />
   return (
     <Columns rail={<ListsRail endings={endings} />}>
-      <PageHead title="Popular">
-        The questions that most members made a favorite, whenever they were asked.
-      </PageHead>
+      <PageHead title="Popular">The most favorited questions of all time.</PageHead>
       <QuestionsPage
         page={await withNews(page, door)}
         path="/popular"
@@ -43,6 +41,6 @@ export default async function Popular({ params }: DoorParams<{ cursor: string }>
 
 const Nothing = () => (
   <>
-    Nothing is listed here yet. <a href="/">Read the newest questions</a>
+    No favorites yet. <a href="/">Read the newest questions</a>
   </>
 )

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
@@ -21,11 +22,11 @@ export default async function ResetPasswordPage({ params }: DoorParams<{ token: 
         token={token}
         usable={link !== null}
         button="Change password"
-        asksPassword
+        passwordOf={link?.name}
         old={<Old />}
       >
         <p className="mb-6">
-          For the account <bdi>{link?.name}</bdi>. It ends every session that is open now.
+          For the account {link && <MemberName name={link.name} />}. You’ll be logged out everywhere else.
         </p>
       </MailedLinkForm>
     </NarrowPage>
@@ -34,7 +35,7 @@ export default async function ResetPasswordPage({ params }: DoorParams<{ token: 
 
 const Old = () => (
   <p>
-    This link was used already, or its time is over. <a href="/reset-password">Have a new one mailed</a> or{' '}
+    This link has been used or has expired. <a href="/reset-password">Get a new one</a> or{' '}
     <a href="/log-in">log in</a>.
   </p>
 )

@@ -26,7 +26,7 @@ export const fieldWords = {
   to: 'Asked until',
   best: 'Has a best answer',
   unanswered: 'Unanswered',
-  state: 'Open or closed',
+  state: 'Status',
   outcome: 'How it turned out',
   wait: 'How long it took',
   sort: 'Order',
@@ -35,19 +35,19 @@ export const fieldWords = {
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 export const stateOptions = [
-  { value: '', label: 'Either' },
+  { value: '', label: 'Open or closed' },
   { value: 'open', label: 'Open to answers' },
   { value: 'closed', label: 'Closed' },
 ]
 
 export const outcomeOptions = [
-  { value: '', label: 'Ending or not' },
+  { value: '', label: 'Any' },
   { value: 'any', label: 'Any ending' },
   ...outcomes.map((outcome) => ({ value: outcomeSlug(outcome), label: outcomeWords[outcome] })),
   { value: 'none', label: 'No ending yet' },
 ]
 
 export const waitOptions = [
-  { value: '', label: 'However long' },
+  { value: '', label: 'Any' },
   ...Object.entries(waitWords).map(([value, words]) => ({ value, label: capital(words) })),
 ]

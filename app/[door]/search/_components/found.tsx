@@ -2,10 +2,12 @@ import type { Search } from '@/lib/search/input'
 import type { Results } from '../results'
 import { DidYouMean } from './did-you-mean'
 import { HitList } from './hit-list'
+import { HowMany } from './how-many'
 import { HowToSearch } from './how-to-search'
 import { NamesFound } from './names-found'
 import { NothingFound, NothingToLookFor, TooBroad, TooOften } from './nothing'
 import { Orders } from './orders'
+import { WordsLeftOut } from './words-left-out'
 
 type Props = {
   search: Search
@@ -30,11 +32,13 @@ export function Found({ search, results, isFirst, now }: Props) {
         <>
           <DidYouMean search={search} meant={results.meant} />
           <NamesFound names={results.names} />
+          <WordsLeftOut results={results} />
           {results.hits.length === 0 ? (
             <NothingFound search={search} isFirst={isFirst} />
           ) : (
             <section aria-labelledby="threads">
               <Orders search={search} />
+              <HowMany count={results.count} />
               <HitList search={search} found={results} isFirst={isFirst} />
             </section>
           )}

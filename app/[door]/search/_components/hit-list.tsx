@@ -12,7 +12,7 @@ export function HitList({ search, found: { hits, older, bounded }, isFirst }: Pr
       <h2 className="vh" id="threads">
         {isFirst ? 'Threads' : 'More threads'}
       </h2>
-      <ol className="rows">
+      <ol role="list" className="rows">
         {hits.map((hit) => (
           <li key={hit.row.id}>
             <HitRow hit={hit} />
@@ -40,7 +40,7 @@ export function HitList({ search, found: { hits, older, bounded }, isFirst }: Pr
 
 const Bounded = ({ search }: { search: Search }) => (
   <p className="meta bounded">
-    These are the best among the newest matches; there are more.{' '}
-    <a href={searchPath({ ...search, sort: 'newest' })}>Sort by newest to see them all</a>
+    These are the best of the newest results.{' '}
+    <a href={searchPath({ ...search, sort: 'newest' })}>Sort by newest to see all of them</a>
   </p>
 )

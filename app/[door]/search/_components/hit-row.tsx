@@ -1,6 +1,6 @@
+import { MemberName } from '@/components/member-name'
 import { RowFacts } from '@/components/row-facts'
 import { RowMarks } from '@/components/row-marks'
-import { shownName } from '@/lib/members/name'
 import { threadPath } from '@/lib/questions/slug'
 import type { Hit } from '@/lib/search/queries'
 import { Marked } from './marked'
@@ -39,7 +39,7 @@ function Place({ passage: { kind, authorName } }: Pick<Hit, 'passage'>) {
   if (kind !== 'answer') return placeWords[kind]
   return (
     <>
-      In an answer by <bdi>{shownName(authorName)}</bdi>
+      In an answer by <MemberName name={authorName} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 const ways = [
-  ['late rent', 'both words, in any of their forms'],
-  ['"notice period"', 'these words next to each other'],
+  ['late rent', 'both words, in any form'],
+  ['"notice period"', 'these words side by side'],
   ['landlord or agency', 'one or the other'],
   ['moving -abroad', 'the first without the second'],
 ] as const
@@ -11,7 +11,7 @@ export function HowToSearch() {
     <section className="hang" aria-labelledby="how">
       <div className="how">
         <h2 id="how">Ways to search</h2>
-        <p>It looks through questions, answers and updates. Filters work with words, and without any.</p>
+        <p>Search covers questions, answers and updates. You can use filters with or without search words.</p>
         <dl className="how-ways">
           {ways.map(([example, finds]) => (
             <div key={example}>

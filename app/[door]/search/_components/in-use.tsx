@@ -7,18 +7,18 @@ export function InUse({ search, filters }: { search: Search; filters: FilterInUs
   if (filters.length === 0) return null
   return (
     <nav className="in-use meta" aria-label="Filters in use">
-      <ul>
+      <ul role="list">
         {filters.map(({ words, without }) => (
           <li key={words}>
             <a href={searchPath(without)}>
-              <span className="vh">Take off: </span>
+              <span className="vh">Remove filter: </span>
               <bdi>{words}</bdi> <span aria-hidden="true">×</span>
             </a>
           </li>
         ))}
         {filters.length > 1 && (
           <li>
-            <a href={searchPath(unfiltered(search))}>Take all filters off</a>
+            <a href={searchPath(unfiltered(search))}>Remove all filters</a>
           </li>
         )}
       </ul>

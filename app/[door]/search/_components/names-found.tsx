@@ -10,7 +10,7 @@ export function NamesFound({ names: { members, tags } }: { names: Names }) {
     <section className="hang" aria-labelledby="called-so">
       <div className="called-so meta">
         <h2 className="vh" id="called-so">
-          Members and tags of that name
+          Matching members and tags
         </h2>
         {members.length > 0 && (
           <p>

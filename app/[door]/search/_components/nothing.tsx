@@ -9,7 +9,7 @@ export function NothingFound({ search, isFirst }: { search: Search; isFirst: boo
   if (!isFirst)
     return (
       <Empty>
-        There is nothing beyond this point. <a href={searchPath(search)}>Back to the first threads</a>
+        No more results. <a href={searchPath(search)}>Back to the first page</a>
       </Empty>
     )
   return isNarrowed(search) ? <NothingWithin search={search} /> : <NothingAnywhere />
@@ -17,38 +17,36 @@ export function NothingFound({ search, isFirst }: { search: Search; isFirst: boo
 
 const NothingWithin = ({ search }: { search: Search }) => (
   <Empty>
-    No thread here matches all of that. Try fewer filters or fewer words, or{' '}
+    No results with these filters. Try fewer words, or{' '}
     <a href={searchPath(unfiltered(search))}>search without the filters</a>.
   </Empty>
 )
 
 const NothingAnywhere = () => (
   <Empty>
-    Nothing here matches that. Try fewer words, or another word for the same thing. If nobody has asked it
-    yet, <a href="/ask">ask a question</a>.
+    No results. Try fewer words or a synonym. If nobody has asked about it yet,{' '}
+    <a href="/ask">ask a question</a>.
   </Empty>
 )
 
 export const NothingToLookFor = () => (
   <Empty>
-    That leaves nothing to look for: words like “the” are in every text, and a minus only takes away. Add a
-    word that an answer to you would have.
+    There is nothing to search for. A minus only leaves things out, so add a word that you want to find.
   </Empty>
 )
 
-/** So much matches that looking took too long: the ways to narrow it. */
+/** The search took too long: the ways to narrow it. */
 export function TooBroad({ search, now }: { search: Search; now: Date }) {
   const newYear = `${dayHeading(now, siteZone()).iso.slice(0, 4)}-01-01`
   const hasYear = (search.from ?? '') >= newYear
   return (
     <Empty>
-      So much matches this that looking through all of it would take too long. Narrow it: add a word, choose a
-      category{' '}
+      Too many results. Narrow your search: add a word, choose a category{' '}
       {hasYear ? (
         'or name a member.'
       ) : (
         <>
-          or look only at <a href={searchPath({ ...search, from: newYear })}>questions of this year</a>.
+          or see only <a href={searchPath({ ...search, from: newYear })}>this year’s questions</a>.
         </>
       )}
     </Empty>
@@ -57,7 +55,7 @@ export function TooBroad({ search, now }: { search: Search; now: Date }) {
 
 export const TooOften = () => (
   <Empty>
-    There were many searches from your network just now. Wait a few minutes, then press Search again: what you
-    look for is kept.
+    There have been too many searches from your network. Wait a few minutes, then press Search again. Your
+    search is still here.
   </Empty>
 )

@@ -9,7 +9,7 @@ export function Orders({ search }: { search: Search }) {
   return (
     <div className="hang">
       <nav className="views tabs" aria-label="Order">
-        <ul>
+        <ul role="list">
           {orders.map((sort) => (
             <li key={sort}>
               <a href={searchPath({ ...search, sort })} aria-current={sort === current ? 'true' : undefined}>

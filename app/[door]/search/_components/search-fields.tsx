@@ -12,12 +12,10 @@ type Props = {
   categories: { slug: string; name: string }[]
   /** How many filters are set. */
   set: number
-  /** Whether the filters are shown at once. */
-  open: boolean
 }
 
 /** The form of a search, filled with what was looked for. What is left empty in it does not narrow anything. */
-export function SearchFields({ search, categories, set, open }: Props) {
+export function SearchFields({ search, categories, set }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form can be the landmark itself; <search> would be one more box.
     <form className="search-page" role="search" action="/search">
@@ -27,7 +25,7 @@ export function SearchFields({ search, categories, set, open }: Props) {
         <Button main>Search</Button>
       </div>
       {search.sort !== 'relevance' && <input type="hidden" name="sort" value={search.sort} />}
-      <Disclosure summary={set > 0 ? `Filters, ${set} set` : 'Filters'} open={open}>
+      <Disclosure summary={set > 0 ? `Filters (${set})` : 'Filters'}>
         <div className="filters two">
           <About search={search} categories={categories} />
           <Ending search={search} />
@@ -44,7 +42,7 @@ function About({ search, categories }: Pick<Props, 'search' | 'categories'>) {
     <>
       <SelectField
         {...called('category')}
-        options={[{ value: '', label: 'Every category' }, ...named]}
+        options={[{ value: '', label: 'Any' }, ...named]}
         defaultValue={search.category ?? ''}
       />
       <InputField {...called('tag')} {...plainWord} defaultValue={search.tag ?? ''} />

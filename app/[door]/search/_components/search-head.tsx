@@ -1,4 +1,5 @@
 import { queryLength, type Search } from '@/lib/search/input'
+import { hasTooManyWords, mostWords } from '@/lib/search/terms'
 import { fieldWords } from './filter-words'
 import { filtersInUse } from './filters-in-use'
 import { InUse } from './in-use'
@@ -9,11 +10,10 @@ type Props = {
   categories: { slug: string; name: string }[]
   /** The names of parameters that could not be read. */
   ignored: string[]
-  open: boolean
 }
 
 /** What is being looked for: as a heading, as a form, and as the filters that are set. */
-export function SearchHead({ search, categories, ignored, open }: Props) {
+export function SearchHead({ search, categories, ignored }: Props) {
   const category = categories.find(({ slug }) => slug === search.category)
   const filters = filtersInUse(search, category?.name)
   return (
@@ -28,13 +28,16 @@ export function SearchHead({ search, categories, ignored, open }: Props) {
             'Search'
           )}
         </h1>
-        <SearchFields search={search} categories={categories} set={filters.length} open={open} />
+        <SearchFields search={search} categories={categories} set={filters.length} />
         <InUse search={search} filters={filters} />
         {search.cut && (
-          <p className="meta">That was long: only its first {queryLength} characters are looked for.</p>
+          <p className="meta">Your search was too long. Only the first {queryLength} characters were used.</p>
         )}
+        {hasTooManyWords(search.q) && <p className="meta">Only the first {mostWords} words were used.</p>}
         {ignored.length > 0 && (
-          <p className="meta">Left out, because it cannot be read: {ignored.map(nameOf).join(', ')}.</p>
+          <p className="meta">
+            We couldn’t read these filters and ignored them: {ignored.map(nameOf).join(', ')}.
+          </p>
         )}
       </div>
     </div>

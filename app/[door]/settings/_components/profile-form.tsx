@@ -23,11 +23,11 @@ export function ProfileForm({ action, open, values, page, limit }: Props) {
   return (
     <form {...form} className="form" aria-labelledby="profile">
       <h2 id="profile">Profile</h2>
-      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
+      <Refused state={state} summary={summary} purpose="you save" logInApart />
       <TextareaField
         {...field('bio')}
         label="About you"
-        hint="What would help people weigh what you say. Plain text, shown on your page."
+        hint="Anything that helps people judge your advice. Plain text, shown on your page."
         rows={5}
         limit={limit}
         dir="auto"
@@ -36,7 +36,7 @@ export function ProfileForm({ action, open, values, page, limit }: Props) {
       <TextareaField
         {...field('links')}
         label="Links"
-        hint="Up to five web addresses, one on each line."
+        hint="Up to five web addresses, one per line."
         rows={2}
         inputMode="url"
         autoCapitalize="none"

@@ -24,7 +24,7 @@ type Props = {
 }
 
 const themes: Choice[] = [
-  { value: 'system', label: 'As my device has it' },
+  { value: 'system', label: 'Match my device' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ]
@@ -50,13 +50,13 @@ export function ReadingForm({ action, open, values, zones, siteZone, dates }: Pr
   return (
     <form {...form} className="form" aria-labelledby="reading">
       <h2 id="reading">Reading</h2>
-      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
+      <Refused state={state} summary={summary} purpose="you save" logInApart />
       {choose('theme', 'Light or dark', themes)}
       <SelectField
         {...field('timeZone')}
         label="Time zone"
-        hint={`Mail, and a browser without JavaScript, cannot know your device’s: they use the site’s, ${siteZone}.`}
-        options={[{ value: '', label: 'My device’s' }, ...zones]}
+        hint={`Email and browsers without JavaScript use the site’s time zone, ${siteZone}.`}
+        options={[{ value: '', label: 'My device’s time zone' }, ...zones]}
       />
       <SuggestedZone />
       {choose('dateStyle', 'Dates', dates)}
@@ -66,7 +66,7 @@ export function ReadingForm({ action, open, values, zones, siteZone, dates }: Pr
         </Button>
         {state.shown && (
           <p key={state.attempt} role="status" {...comesUp}>
-            Saved. Pages are shown this way wherever you are logged in.
+            Saved. This applies wherever you’re logged in.
           </p>
         )}
       </div>

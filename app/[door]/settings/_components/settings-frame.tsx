@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 const pages = [
   { path: '/settings', words: 'Profile and reading' },
-  { path: '/settings/notices', words: 'Notices and mail' },
+  { path: '/settings/notices', words: 'Notifications' },
   { path: '/settings/signing-in', words: 'Signing in' },
   { path: '/settings/data', words: 'Your data' },
 ] as const
@@ -17,7 +17,7 @@ export function SettingsFrame({ current, children }: Props) {
         <div>
           <h1>Settings</h1>
           <nav className="views tabs settings-tabs" aria-label="Settings">
-            <ul>
+            <ul role="list">
               {pages.map(({ path, words }) => (
                 <li key={path}>
                   <a href={path} aria-current={path === current ? 'page' : undefined}>

@@ -24,8 +24,8 @@ export function SuggestedZone() {
 function choose(button: HTMLButtonElement, zone: string) {
   const select = button.form?.elements.namedItem('timeZone')
   if (!(select instanceof HTMLSelectElement)) return
-  const there = [...select.options].some(({ value }) => value === zone)
-  if (!there) select.add(new Option(zoneWords(zone), zone))
-  select.value = zone
+  const listed = [...select.options].find(({ value }) => zoneWords(value) === zoneWords(zone))
+  if (!listed) select.add(new Option(zoneWords(zone), zone))
+  select.value = listed?.value ?? zone
   select.focus()
 }

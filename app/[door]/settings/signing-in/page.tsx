@@ -26,7 +26,12 @@ export default async function SigningInPage({ params, searchParams }: Props) {
     <SettingsFrame current="/settings/signing-in">
       <Problem searchParams={searchParams} />
       <Address member={member} proof={proof} />
-      <ChangePasswordForm action={changePasswordAction} proof={proof} before={justNow(password, member)} />
+      <ChangePasswordForm
+        action={changePasswordAction}
+        name={member.name}
+        proof={proof}
+        before={justNow(password, member)}
+      />
       <Passkeys member={member} proof={proof} />
       <OtherSites member={member} proof={proof} />
       <Sessions member={member} />

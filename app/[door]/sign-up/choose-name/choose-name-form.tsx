@@ -17,11 +17,11 @@ export function ChooseNameForm({ action, suggested, knowsAddress }: Props) {
   const { form, field, state, summary, pending } = useForm(action, suggested)
   return (
     <form {...form}>
-      <Refused state={state} summary={summary} purpose="your account can be made" ownLogIn />
+      <Refused state={state} summary={summary} purpose="you can sign up" ownLogIn />
       <NewNameField {...field('name')} />
       {knowsAddress ? (
         <p className="meta">
-          Your e-mail address here is <bdi>{suggested.email}</bdi>. It is never shown to anyone.
+          Your e-mail address is <bdi>{suggested.email}</bdi>. We never show it to anyone.
         </p>
       ) : (
         <NewAddressField {...field('email')} />

@@ -1,6 +1,7 @@
 import { newcomer, sitesToSignInBy } from '@/lib/auth-elsewhere'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { nameOfSite } from '@/lib/identities/other-site'
+import { shownAddress } from '@/lib/members/address'
 import { unlisted } from '@/lib/page-metadata'
 import { logInPath } from '@/lib/return-path'
 import { joinByAction } from './actions'
@@ -28,13 +29,17 @@ function ChooseName({ who: { provider, name, email, emailVerified } }: { who: Wh
     <>
       <h1>Choose a name</h1>
       <p>
-        {site} knows you, and this is your first time here. With a name you have an account, and log in to it
-        by {site} from now on.
+        This is your first time here. Choose a name to create your account, and from now on you can log in
+        with {site}.
       </p>
-      <ChooseNameForm action={joinByAction} suggested={{ name, email }} knowsAddress={emailVerified} />
+      <ChooseNameForm
+        action={joinByAction}
+        suggested={{ name, email: email && shownAddress(email) }}
+        knowsAddress={emailVerified}
+      />
       <p className="meta">
-        You have an account here already? <a href={logInPath('/settings/signing-in')}>Log in to it</a>, then
-        connect {site} in your settings.
+        Already have an account? <a href={logInPath('/settings/signing-in')}>Log in</a>, then connect {site}{' '}
+        in your settings.
       </p>
     </>
   )
@@ -45,7 +50,7 @@ function NobodyCame() {
     <>
       <h1>This took too long</h1>
       <p>
-        Nothing is lost. <a href="/log-in">Log in by the other site</a> again, and choose a name within half
+        Nothing is lost. <a href="/log-in">Log in with the other site</a> again and choose a name within half
         an hour.
       </p>
     </>

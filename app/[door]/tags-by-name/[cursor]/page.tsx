@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
+import { OnwardPager } from '@/components/onward-pager'
 import { PageHead } from '@/components/page-head'
 import type { DoorParams } from '@/lib/door'
 import { listAddress, pageMetadata } from '@/lib/page-metadata'
@@ -9,17 +10,18 @@ import { tagsInOrder } from '@/lib/tags/queries'
 import { NoTags } from '../../tags/_components/no-tags'
 import { TagLinks } from '../../tags/_components/tag-links'
 import { TagOrders } from '../../tags/_components/tag-orders'
-import { AlphabetPager } from './alphabet-pager'
 
 export const generateStaticParams = () => [{ cursor: 'first' }]
+
+const path = '/tags?sort=name'
 
 type Params = DoorParams<{ cursor: string }>
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return pageMetadata({
     title: 'Tags from A to Z',
-    description: 'The words askers put beside their questions, from A to Z.',
-    path: listAddress('/tags?sort=name', (await params).cursor),
+    description: 'Tags and how many questions use them, from A to Z.',
+    path: listAddress(path, (await params).cursor),
   })
 }
 
@@ -30,18 +32,16 @@ export default async function TagsByName({ params }: Params) {
   if (!page) return <Malformed />
   return (
     <Columns>
-      <PageHead title="Tags from A to Z">
-        The words askers put beside their questions, each with the number of its questions.
-      </PageHead>
+      <PageHead title="Tags from A to Z">Tags and how many questions use them.</PageHead>
       <TagOrders open="name" />
       {page.rows.length > 0 ? (
         <TagLinks tags={page.rows} />
       ) : (
-        <EmptyPage cursor={cursor} of="tags" path="/tags?sort=name">
+        <EmptyPage cursor={cursor} of="tags" path={path}>
           <NoTags />
         </EmptyPage>
       )}
-      <AlphabetPager {...page} />
+      <OnwardPager {...page} path={path} cursor={cursor} of="tags" back="Previous tags" on="Next tags" />
     </Columns>
   )
 }

@@ -8,7 +8,7 @@ export function TagOrders({ open }: { open: (typeof orders)[number]['order'] }) 
   return (
     <div className="hang">
       <nav className="views tabs" aria-label="Order of the tags">
-        <ul>
+        <ul role="list">
           {orders.map(({ order, href, name }) => (
             <li key={order}>
               <a href={href} aria-current={order === open ? 'page' : undefined}>

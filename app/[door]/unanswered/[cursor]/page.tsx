@@ -15,7 +15,7 @@ export const generateStaticParams = () => [{ cursor: 'first' }]
 export async function generateMetadata({ params }: DoorParams<{ cursor: string }>): Promise<Metadata> {
   return pageMetadata({
     title: 'Unanswered',
-    description: 'Open questions that nobody has answered yet, the newest first.',
+    description: 'Open questions that nobody has answered yet, newest first.',
     path: listAddress('/unanswered', (await params).cursor),
   })
 }
@@ -28,7 +28,8 @@ export default async function Unanswered({ params }: DoorParams<{ cursor: string
   return (
     <Columns rail={<ListsRail endings={endings} />}>
       <PageHead title="Unanswered">
-        These are open and nobody has answered them. If you know something about one, you would be the first.
+        {page.rows.length > 0 &&
+          'Open questions with no answers yet. If you know something about one, be the first to answer.'}
       </PageHead>
       <QuestionsPage
         page={await withNews(page, door)}
@@ -42,6 +43,7 @@ export default async function Unanswered({ params }: DoorParams<{ cursor: string
 
 const Nothing = () => (
   <>
-    Every open question here has an answer. <a href="/">Read the newest questions</a>
+    Every open question has an answer. New questions without one will be listed here.{' '}
+    <a href="/">Read the newest questions</a>
   </>
 )

@@ -10,7 +10,7 @@ export const filtersOf = (outcome: string, category: string): Filters => ({
 })
 
 /** What a filter is called in the address; none of it when nothing is filtered. */
-export const filterQuery = ({ outcome, category }: Filters): Record<string, string> => ({
+const filterQuery = ({ outcome, category }: Filters): Record<string, string> => ({
   ...(outcome ? { outcome: outcomeSlug(outcome) } : {}),
   ...(category ? { category } : {}),
 })

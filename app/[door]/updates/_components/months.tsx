@@ -21,7 +21,7 @@ function Month({ told }: { told: Ending[] }) {
         {month}
         <small>{year}</small>
       </h2>
-      <ol className="feed">
+      <ol role="list" className="feed">
         {told.map((ending) => (
           <li key={ending.id}>
             <ToldEnding ending={ending} as="h3" />

@@ -10,7 +10,7 @@ export function Tally({ tallies, filters }: Props) {
   return (
     <nav aria-labelledby="tally">
       <h2 id="tally">Updates so far</h2>
-      <ul className="tally">
+      <ul role="list" className="tally">
         <Line href={updatesPath({ ...filters, outcome: null })} open={!filters.outcome} count={all}>
           All updates
         </Line>

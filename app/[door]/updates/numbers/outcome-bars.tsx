@@ -1,14 +1,14 @@
 import type { CategoryOutcomes } from '@/lib/follow-ups/numbers-queries'
 import { type Outcome, outcomes, outcomeWords } from '@/lib/follow-ups/outcome'
 
-/** The same counts as bars, one for each category. Outcomes are told apart by pattern and place, not by color. */
+/** Each category as one bar of the same length, divided by outcome. Outcomes are told apart by pattern and place, not by color. */
 export function OutcomeBars({ categories }: { categories: CategoryOutcomes[] }) {
   return (
     <figure className="bars">
       <figcaption>
-        <p>The same as bars: each is as long as all updates of its category.</p>
+        <p>Share of each outcome, by category</p>
         <Patterns />
-        <ul className="bars__key">
+        <ul role="list" className="bars__key">
           {outcomes.map((outcome) => (
             <li key={outcome}>
               <svg aria-hidden="true" focusable="false" width="28" height="14">
@@ -19,7 +19,7 @@ export function OutcomeBars({ categories }: { categories: CategoryOutcomes[] }) 
           ))}
         </ul>
       </figcaption>
-      <ul>
+      <ul role="list">
         {categories.map((category) => (
           <li key={category.slug}>
             <span>{category.name}</span>

@@ -6,13 +6,14 @@ import { type EndingNumbers, endingNumbers, outcomesByCategory } from '@/lib/fol
 import { waitInWords } from '@/lib/follow-ups/wait'
 import { pageMetadata } from '@/lib/page-metadata'
 import { settings } from '@/lib/settings'
+import { counted } from '@/lib/text/counted'
 import { UpdatesNav } from '../_components/updates-nav'
 import { OutcomeBars } from './outcome-bars'
 import { OutcomeTable } from './outcome-table'
 
 export const metadata = pageMetadata({
-  title: 'How it turned out, in numbers',
-  description: 'How many threads have an ending, how long it takes, and what the endings are, by category.',
+  title: 'Statistics: how it turned out',
+  description: 'How many questions have an outcome, how long it takes, and the outcomes by category.',
   path: '/updates/numbers',
 })
 
@@ -22,9 +23,7 @@ export default async function Numbers({ params }: DoorParams) {
   const [numbers, categories] = await Promise.all([endingNumbers(), outcomesByCategory()])
   return (
     <Columns>
-      <PageHead title="How it turned out, in numbers">
-        What askers came back to tell, counted. The numbers are at most an hour old.
-      </PageHead>
+      <PageHead title="Statistics: how it turned out">Outcomes across the site. Updated hourly.</PageHead>
       <div className="hang">
         <UpdatesNav open="numbers" />
       </div>
@@ -36,8 +35,7 @@ export default async function Numbers({ params }: DoorParams) {
           </h2>
           <div className="outcomes">
             <p className="note">
-              Each update counts once, for what it said. A thread may have several, and “too early to tell” is
-              an update too.
+              Each update counts once. A thread can have several, and “too early to tell” counts too.
             </p>
             <OutcomeTable categories={categories} />
             <OutcomeBars categories={categories} />
@@ -59,26 +57,24 @@ function Share({ threads, told, medianDays }: EndingNumbers) {
   if (threads === 0)
     return (
       <Empty>
-        No question is {period} old yet, so there is nothing to count. <a href="/updates">Show all updates</a>
+        No question is {period} old yet, so there are no statistics. <a href="/updates">Show all updates</a>
       </Empty>
     )
   return (
     <section className="month hang" aria-labelledby="share">
       <h2 className="margin" id="share">
-        Endings
+        Outcomes
       </h2>
       <div>
         <dl className="facts facts--first">
-          <Fact words="of the threads have an ending" value={`${Math.round((told / threads) * 100)}%`} />
-          {medianDays !== null && (
-            <Fact words="or less is what half of the endings took" value={roughly(medianDays)} />
-          )}
+          <Fact words="of questions have a final outcome" value={`${Math.round((told / threads) * 100)}%`} />
+          {medianDays !== null && <Fact words="median time to an ending" value={roughly(medianDays)} />}
         </dl>
         <p className="note">
-          Counted are the {number(threads)} questions that were asked more than {period} ago, so that each had
-          time to end. Of {number(told)} the newest update says more than “too early to tell”.
+          Based on the {counted(threads, 'question')} asked more than {period} ago; {number(told)} of them{' '}
+          {told === 1 ? 'has' : 'have'} a final outcome.
           {medianDays !== null &&
-            ` The wait runs from asking to the newest update: half of them took ${number(medianDays)} days or less.`}
+            ` Half of those had their newest update within ${counted(medianDays, 'day')} of being asked.`}
         </p>
       </div>
     </section>

@@ -11,7 +11,7 @@ import { UpdatesNav } from '../_components/updates-nav'
 
 export const metadata = pageMetadata({
   title: 'This month, years ago: how they turned out',
-  description: 'Endings that askers told in this month of earlier years.',
+  description: 'Updates that askers posted in this month of earlier years.',
   path: '/updates/years-ago',
 })
 
@@ -23,15 +23,14 @@ export default async function YearsAgo({ params }: DoorParams) {
   return (
     <Columns>
       <PageHead title={`${name}, years ago: how they turned out`}>
-        Endings told in {name} of earlier years. Of each year, up to six whose questions members made
-        favorites most often.
+        Updates posted in {name} of earlier years. For each year, up to six from the most favorited questions.
       </PageHead>
       <div className="hang">
         <UpdatesNav open="years-ago" />
       </div>
       {years.length === 0 && (
         <Empty>
-          No ending was told in {name} of an earlier year. <a href="/updates">Show all updates</a>
+          No updates were posted in {name} of an earlier year. <a href="/updates">Show all updates</a>
         </Empty>
       )}
       {years.map((year) => (
@@ -45,7 +44,7 @@ function Year({ month, endings }: { month: Period; endings: Ending[] }) {
   return (
     <section className="month hang" aria-label={periodName(month)}>
       <h2 className="margin">{yearOf(month)}</h2>
-      <ol className="feed">
+      <ol role="list" className="feed">
         {endings.map((ending) => (
           <li key={ending.id}>
             <ToldEnding ending={ending} as="h3" />

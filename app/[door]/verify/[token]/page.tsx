@@ -1,9 +1,11 @@
 import { MailLinkAgain } from '@/components/mail-link-again'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
+import { shownAddress } from '@/lib/members/address'
 import { unlisted } from '@/lib/page-metadata'
 import { logInPath } from '@/lib/return-path'
 import { confirmAddressAction, mailConfirmationAction } from '../actions'
@@ -27,7 +29,8 @@ export default async function VerifyPage({ params }: DoorParams<{ token: string 
         old={member?.confirmed ? <Already /> : <Old signedIn={member !== null} />}
       >
         <p>
-          The account <bdi>{link?.name}</bdi> is to use the address <bdi>{link?.address}</bdi>.
+          Use <bdi>{link && shownAddress(link.address)}</bdi> for the account{' '}
+          {link && <MemberName name={link.name} />}?
         </p>
       </MailedLinkForm>
     </NarrowPage>
@@ -46,21 +49,19 @@ const Confirmed = ({ signedIn }: { signedIn: boolean }) => (
 
 const Already = () => (
   <p>
-    Your address is confirmed already. <a href="/ask">Ask a question</a> or read{' '}
+    Your address is already confirmed. <a href="/ask">Ask a question</a> or read{' '}
     <a href="/">the newest questions</a>.
   </p>
 )
 
 const Old = ({ signedIn }: { signedIn: boolean }) => (
   <>
-    <p>
-      This link was used already, or its time is over. If you have just confirmed your address, all is done.
-    </p>
+    <p>This link has been used or has expired. If you have just confirmed your address, you’re all set.</p>
     {signedIn ? (
       <MailLinkAgain action={mailConfirmationAction} />
     ) : (
       <p>
-        Otherwise <a href={logInPath('/settings/signing-in')}>log in</a>, and have a new one mailed.
+        Otherwise <a href={logInPath('/settings/signing-in')}>log in</a> and get a new one.
       </p>
     )}
   </>

@@ -4,6 +4,7 @@ import { legible } from '@/lib/cards/legible'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater, waitLine } from '@/lib/follow-ups/wait'
 import { siteName } from '@/lib/page-metadata'
+import { lengthOf } from '@/lib/text/length'
 import { formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 import { fonts } from './fonts'
@@ -44,7 +45,7 @@ export function CardPicture({ card }: { card: Card }) {
       <div style={{ display: 'flex', flexDirection: 'column' }}>
         <div style={{ display: 'flex', color: ink2 }}>{title ? legible(card.category, ui.covered) : ''}</div>
         <div style={{ height: 3, background: ink, marginTop: 20, marginBottom: 36 }} />
-        <div style={{ ...titleLook([...shown].length), fontFamily: text.fontFamily }}>{shown}</div>
+        <div style={{ ...titleLook(lengthOf(shown)), fontFamily: text.fontFamily }}>{shown}</div>
       </div>
       <div style={row}>
         <Ending card={card} />

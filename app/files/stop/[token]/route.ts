@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import { readStopToken } from '@/lib/mail/stopping'
 import { stop } from '@/lib/mail/stopping-commands'
 import { Refusal } from '@/lib/refusal'
+import { databaseNow } from '@/lib/transaction'
 
 type Context = { params: Promise<{ token: string }> }
 
@@ -21,7 +22,7 @@ export async function POST(request: NextRequest, { params }: Context) {
   const stopping = readStopToken(env().AUTH_SECRET, (await params).token)
   if (!stopping) return answer(404, 'There is nothing to stop at this address.')
   try {
-    await stop(new Date(), stopping)
+    await stop(await databaseNow(), stopping)
   } catch (error) {
     if (error instanceof Refusal) return answer(429, 'That was a lot in a short time.')
     log().error({ err: error }, 'Mail was not stopped')

@@ -1,4 +1,5 @@
 import { slugOf } from '@/lib/questions/slug'
+import { rendererVersion } from '@/lib/text/markdown'
 import { type Forum, present } from '../forum/forum'
 import { leadOf, restOf, titleOf } from '../forum/texts'
 import { answerOf, followUpOf, questionIdOf, type Thread } from '../forum/threads'
@@ -19,7 +20,7 @@ export function questionRow(forum: Forum, thread: Thread): Row {
     lead: leadOf(thread),
     leadHtml: shortHtml,
     ...restOf(thread),
-    renderer: 1,
+    renderer: rendererVersion,
     createdAt: instant(thread.askedAt),
     closesAt: instant(thread.closesAt),
     favoriteCount: thread.favorites,

@@ -1,3 +1,4 @@
+import { rendererVersion } from '@/lib/text/markdown'
 import type { Forum } from '../forum/forum'
 import { answerText, followUpText } from '../forum/texts'
 import { answerOf, followUpOf, questionIdOf } from '../forum/threads'
@@ -31,7 +32,7 @@ function answerRows({ thread, number, id }: Writing, forum: Forum): Row[] {
     byAsker,
     text: answerText(thread, number),
     html: shortHtml,
-    renderer: 1,
+    renderer: rendererVersion,
     createdAt: instant(at),
     favoriteCount: favorites,
   }
@@ -59,7 +60,7 @@ function followUpRows({ thread, number, id }: Writing): Row[] {
     outcome,
     text: followUpText(thread, number),
     html: shortHtml,
-    renderer: 1,
+    renderer: rendererVersion,
     createdAt: instant(at),
     favoriteCount: favorites,
   }

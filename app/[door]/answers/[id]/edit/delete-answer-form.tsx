@@ -8,14 +8,15 @@ export function DeleteAnswerForm({ action, answerId }: { action: FormAction; ans
   const { form, state, summary } = useForm(action)
   return (
     <form {...form} className="form">
-      <h2>Take it back</h2>
+      <h2>Delete this answer</h2>
       <Refused state={state} summary={summary} />
       <p>
-        Its words and its favorites go. A line stays in its place, so that other answers still make sense.
+        Its text and favorites are removed. A short note stays in its place, so other answers still make
+        sense.
       </p>
       <input type="hidden" name="answerId" value={answerId} />
       <div className="acts">
-        <SubmitButton>Delete this answer</SubmitButton>
+        <SubmitButton>Delete answer</SubmitButton>
       </div>
     </form>
   )

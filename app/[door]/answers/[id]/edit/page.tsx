@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { Columns } from '@/components/columns'
+import { EditUntil } from '@/components/edit-until'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
 import { NotAllowed } from '@/components/not-allowed'
 import { PageHead } from '@/components/page-head'
 import { answerToEdit } from '@/lib/answers/queries'
 import { viewer } from '@/lib/auth'
+import { digestOf } from '@/lib/digest'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { idFrom } from '@/lib/id'
 import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
 import { settings } from '@/lib/settings'
+import { answersForm } from '../../../answers-form'
 import { deleteAnswerAction, editAnswerAction } from './actions'
 import { DeleteAnswerForm } from './delete-answer-form'
 import { EditAnswerForm } from './edit-answer-form'
@@ -30,23 +33,26 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
   if (!answer) return <Missing />
   const back = placeOf(answer.question, { kind: 'answer', id: answer.id })
   const refused = mayEdit(member, 'answer', answer, new Date())
-  if (refused && !isSent(door)) return <NotAllowed reason={refused} back={back} />
+  if (refused && !(await answersForm(door))) return <NotAllowed reason={refused} back={back} />
   return (
     <Columns>
       <PageHead title="Edit your answer">
-        To <a href={back}>{answer.question.title}</a>
+        To <a href={back}>{answer.question.title}</a>. <EditUntil kind="answer" post={answer} />
       </PageHead>
-      <div className="hang">
-        <EditAnswerForm
-          action={editAnswerAction}
-          answerId={answer.id}
-          submissionId={randomUUID()}
-          text={refused ? '' : answer.text}
-          limit={settings.answer.max}
-        />
-      </div>
-      <div className="hang">
-        <DeleteAnswerForm action={deleteAnswerAction} answerId={answer.id} />
+      <div className="stack">
+        <div className="hang">
+          <EditAnswerForm
+            action={editAnswerAction}
+            answerId={answer.id}
+            submissionId={randomUUID()}
+            values={refused ? {} : { text: answer.text, began: digestOf(answer.text) }}
+            limit={settings.answer.max}
+            back={back}
+          />
+        </div>
+        <div className="hang">
+          <DeleteAnswerForm action={deleteAnswerAction} answerId={answer.id} />
+        </div>
       </div>
     </Columns>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { CancelEdit } from '@/components/cancel-edit'
 import { FollowUpFields } from '@/components/follow-up-fields'
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
@@ -14,6 +15,8 @@ type Props = {
   followUpId: number
   values: Values
   limit: number
+  /** Where the update stands. */
+  back: string
   answers: { id: number; authorName: string; excerpt: string }[]
 }
 
@@ -22,18 +25,28 @@ export function EditFollowUpForm(props: Props) {
   return <OneEdit key={generation} {...props} values={{ ...props.values, submissionId }} />
 }
 
-function OneEdit({ action, followUpId, values, limit, answers }: Props) {
+function OneEdit({ action, followUpId, values, limit, back, answers }: Props) {
+  const keptAs = `edit-update:${followUpId}`
   const { form, field, hidden, errors, state, summary } = useForm(action, values)
   return (
     <form {...form}>
-      <Refused state={state} summary={summary} purpose="this can be saved" ids="update-" />
+      <Refused state={state} summary={summary} purpose="you save" ids="update-" />
       <input type="hidden" name="followUpId" value={followUpId} />
       <HiddenField {...hidden('submissionId')} />
-      <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
+      <HiddenField {...hidden('began')} />
+      <FollowUpFields
+        field={field}
+        errors={errors}
+        values={state.values}
+        limit={limit}
+        answers={answers}
+        wordless
+      />
       <div className="acts">
         <SubmitButton main>Save changes</SubmitButton>
+        <CancelEdit back={back} keptAs={keptAs} />
       </div>
-      <KeptText name={`edit-update:${followUpId}`} attempt={state.attempt} />
+      <KeptText name={keptAs} attempt={state.attempt} />
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Columns } from '@/components/columns'
+import { EditUntil } from '@/components/edit-until'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
 import { NotAllowed } from '@/components/not-allowed'
@@ -8,11 +9,13 @@ import { answersToCredit } from '@/lib/answers/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { followUpToEdit } from '@/lib/follow-ups/edit-queries'
+import { toldIn, versionOf } from '@/lib/follow-ups/version'
 import { idFrom } from '@/lib/id'
 import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
 import { settings } from '@/lib/settings'
+import { answersForm } from '../../../answers-form'
 import { editFollowUpAction } from './actions'
 import { EditFollowUpForm } from './edit-follow-up-form'
 
@@ -30,11 +33,11 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
   if (!followUp) return <Missing />
   const back = placeOf(followUp.question, { kind: 'follow-up', id: followUp.id })
   const refused = mayEdit(member, 'followUp', followUp, new Date())
-  if (refused && !isSent(door)) return <NotAllowed reason={refused} back={back} />
+  if (refused && !(await answersForm(door))) return <NotAllowed reason={refused} back={back} />
   return (
     <Columns>
       <PageHead title="Edit your update">
-        To <a href={back}>{followUp.question.title}</a>
+        To <a href={back}>{followUp.question.title}</a>. <EditUntil kind="followUp" post={followUp} />
       </PageHead>
       <div className="hang">
         <EditFollowUpForm
@@ -42,6 +45,7 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
           followUpId={followUp.id}
           values={{ submissionId: randomUUID(), ...(refused ? {} : valuesOf(followUp)) }}
           limit={settings.answer.max}
+          back={back}
           answers={await answersToCredit(followUp.question.id)}
         />
       </div>
@@ -49,8 +53,8 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
   )
 }
 
-function valuesOf({ outcome, text, credits }: NonNullable<Awaited<ReturnType<typeof followUpToEdit>>>) {
-  const credited = (verdict: string) =>
-    credits.filter((credit) => credit.verdict === verdict).map(({ answerId }) => String(answerId))
-  return { outcome, text, helped: credited('helped'), didNotHelp: credited('did_not_help') }
+function valuesOf(followUp: NonNullable<Awaited<ReturnType<typeof followUpToEdit>>>) {
+  const { outcome, text, helped, didNotHelp } = toldIn(followUp)
+  const began = versionOf(toldIn(followUp))
+  return { began, outcome, text, helped: helped.map(String), didNotHelp: didNotHelp.map(String) }
 }

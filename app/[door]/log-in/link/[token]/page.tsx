@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { MailedLinkForm } from '@/components/mailed-link-form'
+import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
 import { mailedLink } from '@/lib/account-tokens/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
@@ -23,9 +24,7 @@ export default async function LogInByLinkPage({ params }: DoorParams<{ token: st
         button="Log in"
         old={<Old />}
       >
-        <p>
-          You are logging in as <bdi>{link?.name}</bdi>, in this browser.
-        </p>
+        <p>Log in as {link && <MemberName name={link.name} />} in this browser?</p>
       </MailedLinkForm>
     </NarrowPage>
   )
@@ -33,7 +32,7 @@ export default async function LogInByLinkPage({ params }: DoorParams<{ token: st
 
 const Old = () => (
   <p>
-    This link was used already, or its time is over. <a href="/log-in/link">Have a new one mailed</a> or{' '}
+    This link has been used or has expired. <a href="/log-in/link">Get a new one</a> or{' '}
     <a href="/log-in">log in with your password</a>.
   </p>
 )

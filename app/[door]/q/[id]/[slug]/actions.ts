@@ -3,20 +3,21 @@ import { action } from '@/lib/action'
 import { postAnswer } from '@/lib/answers/commands'
 import { answerInput } from '@/lib/answers/input'
 import { bestInput, setBest } from '@/lib/best-answers/commands'
+import { digestOfWritten } from '@/lib/digest'
 import { setFavorite } from '@/lib/favorites/commands'
 import { favoriteInput, targetKey } from '@/lib/favorites/target'
 import { postFollowUp } from '@/lib/follow-ups/commands'
 import { followUpInput } from '@/lib/follow-ups/input'
 import type { Outcome } from '@/lib/follow-ups/outcome'
-import { digestOfWritten, previewFields } from '@/lib/preview'
+import { renderedText } from '@/lib/mentions/reading'
+import { previewFields } from '@/lib/preview'
 import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
 import { nameDayInput, threadInput } from '@/lib/questions/input'
 import { nameDay } from '@/lib/questions/knows-by-commands'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import { staleAfter } from '@/lib/stale/tags'
-import { subscribe } from '@/lib/subscriptions/commands'
-import { subscribeInput } from '@/lib/subscriptions/scope'
-import { renderMarkdown } from '@/lib/text/markdown'
+import { mailEveryAnswer, subscribe } from '@/lib/subscriptions/commands'
+import { everyAnswerInput, subscribeInput } from '@/lib/subscriptions/scope'
 
 const answering = answerInput.extend({ do: previewFields.do.default('post') })
 
@@ -26,7 +27,7 @@ export const postAnswerAction = action<typeof answering, { html: string }>({
   draft: 'answer',
   run: async (act, { do: pressed, ...input }) => {
     if (pressed === 'write') return {}
-    if (pressed === 'preview') return { shown: { html: renderMarkdown(input.text) } }
+    if (pressed === 'preview') return { shown: { html: await renderedText(input.text) } }
     const answer = await postAnswer(act, input)
     const to = placeOf({ id: answer.questionId, slug: answer.slug }, { kind: 'answer', id: answer.id })
     return { stale: staleAfter.answering(act.actor.name, answer.questionId), to }
@@ -46,9 +47,9 @@ export const postFollowUpAction = action<typeof following, FollowUpPreview>({
     const shown = {
       digest,
       changed: pressed === 'post' && previewed !== undefined,
-      html: renderMarkdown(input.text),
+      html: await renderedText(input.text),
       outcome: input.outcome,
-      at: act.now,
+      at: new Date(),
     }
     if (pressed !== 'post' || previewed !== digest) return { shown }
     const { id, questionId, slug, askerName, credited } = await postFollowUp(act, input)
@@ -104,6 +105,12 @@ export const nameDayAction = action({
     const thread = await nameDay(act, input)
     return { stale: staleAfter.namingDay(thread.id), back: threadPath(thread) }
   },
+})
+
+export const everyAnswerAction = action({
+  input: everyAnswerInput,
+  throttle: 'marking',
+  run: async (act, input) => ({ back: threadPath(await mailEveryAnswer(act, input)) }),
 })
 
 export const subscribeAction = action({

@@ -15,17 +15,14 @@ export function ExportForm({ action, proof, underway, children }: Props) {
   const { form, state, summary, pending } = useForm(action)
   return (
     <form {...form} className="form spaced" aria-labelledby="export">
-      <h2 id="export">Take your data along</h2>
-      <p>
-        A ZIP file with everything of yours: what you wrote, marked, followed and chose, as pages to read and
-        as one file for programs.
-      </p>
+      <h2 id="export">Download your data</h2>
+      <p>A ZIP file with everything you wrote, favorited and followed, as readable pages and as JSON.</p>
       {state.shown ? <div {...comesUp}>{children}</div> : children}
       <Refused state={state} summary={summary} purpose="the file can be made" ownLogIn />
       {!underway && (
         <>
           <ProofField {...proof} state={state} from="/settings/data" />
-          <Button aria-disabled={pending}>Make a file of my data</Button>
+          <Button aria-disabled={pending}>Prepare my download</Button>
         </>
       )}
     </form>

@@ -7,22 +7,23 @@ import { sizeInWords } from './size-in-words'
 /** What has become of the file that was asked for last. */
 export function ExportState({ made }: { made: ExportView | null }) {
   if (!made) return null
-  if (made.state === 'failed') return <p role="status">The last file could not be made. Ask for it again.</p>
+  if (made.state === 'failed') return <p role="status">Your last download couldn’t be prepared. Try again.</p>
   if (made.state === 'underway')
     return (
       <p role="status">
-        Your file is being made, since <Time at={made.requestedAt} />. A mail tells you when it is ready.
+        Your download has been in preparation since <Time at={made.requestedAt} />. We’ll email you when it’s
+        ready.
       </p>
     )
   return (
     <>
       <p role="status">
-        Your file of <Time at={made.finishedAt} /> is ready. It is here until{' '}
+        Your download was ready at <Time at={made.finishedAt} />. You can get it until{' '}
         <Time at={made.until} style="day" />.
       </p>
       <p>
         <ButtonLink main href={exportPath(made.id)} download>
-          Fetch it ({sizeInWords(made.size)})
+          Download ({sizeInWords(made.size)})
         </ButtonLink>
       </p>
     </>

@@ -16,7 +16,7 @@ type Props = { action: FormAction; proof: Proof; days: number }
 
 const choices = [
   { value: 'keep', label: 'Keep them, under “a former member”' },
-  { value: 'blank', label: 'Take their words back', more: 'Their places stay, with what others answered.' },
+  { value: 'blank', label: 'Delete their text', more: 'The threads and others’ answers stay.' },
 ]
 
 /** Closes the account: what becomes of everything, said before it is done. */
@@ -25,15 +25,15 @@ export function LeaveForm({ action, proof, days }: Props) {
   const chosen = textOf(state.values, 'texts') || 'keep'
   return (
     <form {...form} className="form spaced" aria-labelledby="leave">
-      <h2 id="leave">Leave</h2>
+      <h2 id="leave">Close your account</h2>
       <p>
-        Your account closes at once, and within a minute your name is “a former member” everywhere. Your
-        favorites, subscriptions, drafts and notices go, and so does your page. Your answers to others stay
-        readable: people have built on them.
+        Your account closes at once. Within a minute your name becomes “a former member” everywhere, and your
+        page, favorites, subscriptions, drafts and notifications are removed. Your answers to others stay
+        readable, because people rely on them.
       </p>
       <p>
-        For {days} days, a link that is mailed to you brings everything back but drafts and notices. After
-        that nobody can, and nobody else is ever given your name.
+        For {days} days, a link in an email that we send you brings everything back except drafts and
+        notifications. After that it can’t be undone. Your name is never reused.
       </p>
       <Refused state={state} summary={summary} purpose="you can leave" ids="leave-" ownLogIn />
       <FieldGroup
@@ -57,7 +57,7 @@ export function LeaveForm({ action, proof, days }: Props) {
       <InputField
         {...field('word')}
         id="leave-word"
-        label={`Write “${leavingWord}” to confirm`}
+        label={`Type “${leavingWord}” to confirm`}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}

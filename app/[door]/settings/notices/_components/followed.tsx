@@ -5,19 +5,20 @@ import { followAction } from '../actions'
 
 type Props = { followed: Following[] }
 
-/** The categories and tags whose new questions come in the digest, each with its undoing. */
+/** The categories and tags whose new questions come in the digest, each with a button to unfollow it. */
 export function Followed({ followed }: Props) {
   return (
     <section className="form" aria-labelledby="followed">
-      <h2 id="followed">Categories and tags that you follow</h2>
+      <h2 id="followed">Categories and tags you follow</h2>
       {followed.length === 0 ? (
         <p>
-          None. Their pages have a switch: <a href="/categories">categories</a>, <a href="/tags">tags</a>.
+          None yet. You can follow one from its page: <a href="/categories">categories</a>,{' '}
+          <a href="/tags">tags</a>.
         </p>
       ) : (
         <>
-          <p className="meta mb-4">Their new questions come in the digest.</p>
-          <ul className="undoable meta">
+          <p className="meta mb-4">Your digest includes their new questions.</p>
+          <ul role="list" className="undoable meta">
             {followed.map(({ name, ...place }) => (
               <li key={`${place.kind} ${place.slug}`}>
                 <a href={followedPath(place)}>

@@ -3,19 +3,19 @@ import { Press } from '@/components/press'
 import { shownName } from '@/lib/members/name'
 import { muteAction } from '../actions'
 
-/** The members of whom somebody does not want to hear, each with its undoing. */
+/** The members whom a member has muted, each with a button to unmute them. */
 export function Muted({ names }: { names: string[] }) {
   return (
     <section className="form" aria-labelledby="muted">
-      <h2 id="muted">Members whom you have muted</h2>
+      <h2 id="muted">Muted members</h2>
       {names.length === 0 ? (
-        <p>None. A member’s page has a button for it.</p>
+        <p>Nobody yet. You can mute someone from their page.</p>
       ) : (
         <>
           <p className="meta mb-4">
-            You are told of nothing that they do, and their answers are folded. They do not see it.
+            You won’t get notifications about them and their answers will be collapsed. They won’t know.
           </p>
-          <ul className="undoable meta">
+          <ul role="list" className="undoable meta">
             {names.map((name) => (
               <li key={name}>
                 <MemberLink name={name} />

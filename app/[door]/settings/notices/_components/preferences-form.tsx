@@ -7,7 +7,7 @@ import { comesUp } from '@/components/ui/comes-up'
 import { FieldGroup } from '@/components/ui/field-group'
 import { type FormAction, useForm } from '@/components/use-form'
 import { textOf, type Values } from '@/lib/form-state'
-import { deliveries, deliveryWords, kindsInOrder, noticeKinds } from '@/lib/notices/kind'
+import { deliveriesOf, deliveryWords, kindsInOrder, noticeKinds } from '@/lib/notices/kind'
 import { fieldOf, rhythms, rhythmWords } from '@/lib/notices/preference-field'
 
 type Props = {
@@ -15,10 +15,15 @@ type Props = {
   /** The session stands; otherwise it shows only what came back from sending it. */
   open: boolean
   values: Values
+  /** The hour at which the digest is sent. */
+  morning: number
 }
 
-/** How a member is told of each kind of thing, and how often the digest comes. */
-export function PreferencesForm({ action, open, values }: Props) {
+/** "8 AM" */
+const hourInWords = (hour: number) => `${hour % 12 || 12} ${hour < 12 ? 'AM' : 'PM'}`
+
+/** How each kind of notification reaches a member, and how often the digest is sent. */
+export function PreferencesForm({ action, open, values, morning }: Props) {
   const { form, errors, state, summary, pending } = useForm(action, values)
   if (!open && state.attempt === 0) return null
   const is = (name: string, value: string) => textOf(state.values, name) === value
@@ -37,38 +42,34 @@ export function PreferencesForm({ action, open, values }: Props) {
   )
   return (
     <form {...form} className="form" aria-labelledby="notices">
-      <h2 id="notices">What you are told</h2>
-      <Refused state={state} summary={summary} purpose="this can be saved" logInApart />
+      <h2 id="notices">Notifications</h2>
+      <Refused state={state} summary={summary} purpose="you save" logInApart />
       <p className="meta mb-4">
-        On site is in your <a href="/activity">activity</a>. Mail comes at once. The digest gathers what
-        waits. Whatever is mailed is in your activity too.
+        “On site” shows in <a href="/activity">Activity</a>. “Email” is sent right away. “Digest” collects the
+        rest. Everything we email you shows in Activity too.
       </p>
       {kindsInOrder.map((kind) => (
         <fieldset key={kind} className="ways" id={fieldOf(kind)}>
           <legend>{noticeKinds[kind].words}</legend>
-          <div>{deliveries.map((way) => radio(fieldOf(kind), way, deliveryWords[way]))}</div>
+          <div>{deliveriesOf(kind).map((way) => radio(fieldOf(kind), way, deliveryWords[way]))}</div>
         </fieldset>
       ))}
       <div className="mt-6">
         <FieldGroup
           name="rhythm"
-          label="The digest comes"
-          hint="In your morning, and never when there is nothing in it."
+          label="Send the digest"
+          hint={`Sent at ${hourInWords(morning)} your time, and only if there is something new.`}
           error={errors.rhythm}
         >
           {rhythms.map((rhythm) => radio('rhythm', rhythm, rhythmWords[rhythm]))}
         </FieldGroup>
       </div>
-      <FieldGroup name="asking" label="When you write">
-        {box(
-          'subscribes',
-          'Follow the threads in which I ask or answer',
-          'Each thread has its own switches too.',
-        )}
+      <FieldGroup name="asking" label="When you ask or answer">
+        {box('subscribes', 'Subscribe me to the thread', 'You can change this for each thread.')}
         {box(
           'nudges',
-          'Mail me to ask how my questions turned out',
-          'At most four times for each, around the day that you name.',
+          'Email me to ask how my questions turned out',
+          'At most four times per question, around the day you expected to know.',
         )}
       </FieldGroup>
       <div className="acts acts--form">

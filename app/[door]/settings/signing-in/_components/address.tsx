@@ -4,6 +4,7 @@ import { OutboxLine } from '@/components/outbox-line'
 import { env } from '@/lib/env'
 import { sendsMail } from '@/lib/mail/mode'
 import { type Account, accountOf } from '@/lib/members/account-queries'
+import { shownAddress } from '@/lib/members/address'
 import type { Proof } from '@/lib/sessions/proof'
 import { mailConfirmationAction } from '../../../verify/actions'
 import { wishForAddressAction } from '../actions'
@@ -19,7 +20,7 @@ export async function Address({ member, proof }: Props) {
     <section className="form spaced" id="address" aria-labelledby="address-heading">
       <h2 id="address-heading">E-mail address</h2>
       <p>
-        <bdi>{account.email}</bdi>, {stateOf(account)}.
+        <bdi>{shownAddress(account.email)}</bdi>, {stateOf(account)}.
       </p>
       {!sendsMail(env()) ? (
         <NoMail />
@@ -34,6 +35,6 @@ export async function Address({ member, proof }: Props) {
 }
 
 function stateOf({ confirmed, mailStopped }: Account): string {
-  if (mailStopped) return 'where mail does not arrive: confirm it again'
+  if (mailStopped) return 'but our email to it was returned. Confirm it again'
   return confirmed ? 'confirmed' : 'not confirmed yet'
 }

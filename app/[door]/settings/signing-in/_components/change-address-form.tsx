@@ -11,7 +11,7 @@ import type { Proof } from '@/lib/sessions/proof'
 
 type Props = { action: FormAction<'sent'>; proof: Proof; outbox: ReactNode }
 
-const hint = 'We mail a link to it. Your present address stays yours until you use that link.'
+const hint = 'We’ll send a link to it. Your current address stays yours until you use that link.'
 
 export function ChangeAddressForm({ action, proof, outbox }: Props) {
   const { form, field, state, summary, pending } = useForm(action)
@@ -19,7 +19,7 @@ export function ChangeAddressForm({ action, proof, outbox }: Props) {
     <form key={String(state.shown && state.attempt)} {...form}>
       {state.shown && (
         <div role="status" {...comesUp}>
-          <p>A link is on its way to the new address. Your address changes once you have used it.</p>
+          <p>We sent a link to the new address. Your address changes once you use it.</p>
           {outbox}
         </div>
       )}

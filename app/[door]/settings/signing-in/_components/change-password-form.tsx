@@ -1,5 +1,6 @@
 'use client'
 
+import { AccountName } from '@/components/account-name'
 import { NewPasswordField } from '@/components/new-password-field'
 import { ProofField } from '@/components/proof-field'
 import { Refused } from '@/components/refused'
@@ -11,18 +12,19 @@ import type { Proof } from '@/lib/sessions/proof'
 
 type Props = {
   action: FormAction<'changed'>
+  name: string
   proof: Proof
   /** What the mailed link by which they come did: it changed the password, or nothing opens the account any more. */
   before: 'changed' | 'none' | null
 }
 
 const said = {
-  changed: 'Your password is changed. Every other session has ended.',
-  none: 'Nobody had confirmed your address before, so whatever was set up to log in with is gone: somebody else could have done that. Set a password now, or add a passkey.',
+  changed: 'Your password is changed. You’ve been logged out everywhere else.',
+  none: 'Your address is now confirmed. Somebody else could have created this account with it, so we removed every earlier way to log in. Set a password now, or add a passkey.',
 }
 
 /** Also sets the first password of whoever signs in by other means. */
-export function ChangePasswordForm({ action, proof, before }: Props) {
+export function ChangePasswordForm({ action, name, proof, before }: Props) {
   const { form, field, state, summary, pending } = useForm(action)
   const news = state.attempt > 0 ? state.shown : before
   const words = proof.hasPassword ? 'Change password' : 'Set a password'
@@ -31,6 +33,7 @@ export function ChangePasswordForm({ action, proof, before }: Props) {
       key={String(state.shown && state.attempt)}
       {...form}
       className="form"
+      id="password"
       aria-labelledby="password-heading"
     >
       <h2 id="password-heading">Password</h2>
@@ -40,11 +43,12 @@ export function ChangePasswordForm({ action, proof, before }: Props) {
         </p>
       )}
       <Refused state={state} summary={summary} purpose="your password can be changed" ids="own-" ownLogIn />
+      <AccountName name={name} />
       {proof.hasPassword ? (
         <InputField
           {...field('present')}
           id="own-present"
-          label="Present password"
+          label="Current password"
           type="password"
           autoComplete="current-password"
           required

@@ -22,7 +22,7 @@ export function AddPasskeyForm({ begin, finish, proof, device }: Props) {
     name: device,
   })
   if (!useKnowsPasskeys())
-    return <p className="hint">Adding one takes JavaScript, and a browser that knows passkeys.</p>
+    return <p className="hint">To add one you need JavaScript and a browser that supports passkeys.</p>
   return (
     <form {...form}>
       <Refused state={state} summary={summary} purpose="a passkey can be added" ids="passkey-" ownLogIn />

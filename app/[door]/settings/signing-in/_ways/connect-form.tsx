@@ -15,7 +15,7 @@ export function ConnectForm({ action, sites, proof }: Props) {
   return (
     <form {...form}>
       <Refused state={state} summary={summary} purpose="you can go on" ids="connect-" ownLogIn />
-      <p>Log in by an account that you have elsewhere. Nothing is ever posted there.</p>
+      <p>Log in with an account you have elsewhere. We never post anything there.</p>
       <ProofField {...proof} state={state} from="/settings/signing-in" ids="connect-" />
       <div className="acts">
         {sites.map(({ key, name }) => (

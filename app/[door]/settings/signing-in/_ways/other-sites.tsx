@@ -20,7 +20,7 @@ export async function OtherSites({ member, proof }: Props) {
         Other sites
       </h2>
       {connected.length > 0 && (
-        <ul className="held">
+        <ul role="list" className="held">
           {connected.map((site, at) => (
             <Connected
               key={site.provider}

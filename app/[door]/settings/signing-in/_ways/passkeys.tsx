@@ -1,5 +1,7 @@
 import { headers } from 'next/headers'
+import { PasskeysElsewhere } from '@/components/passkeys-elsewhere'
 import { Time } from '@/components/time'
+import { passkeyPlace } from '@/lib/auth-passkeys'
 import { type PasskeyRow, passkeysOf } from '@/lib/passkeys/queries'
 import { deviceOf } from '@/lib/sessions/device'
 import type { Proof } from '@/lib/sessions/proof'
@@ -12,21 +14,27 @@ type Props = { member: { id: number }; proof: Proof }
 /** A member's passkeys, and how to add one. */
 export async function Passkeys({ member, proof }: Props) {
   const passkeys = await passkeysOf(member.id)
+  const { at, isHere } = await passkeyPlace()
+  if (!isHere && !at && passkeys.length === 0) return null
   const device = deviceOf((await headers()).get('user-agent'))
   return (
     <section className="form" id="passkeys" aria-labelledby="passkeys-heading">
       <h2 id="passkeys-heading" tabIndex={-1}>
         Passkeys
       </h2>
-      <p>With a passkey you log in as you unlock your device: no password that could be guessed or stolen.</p>
+      <p>A passkey lets you log in the way you unlock your device. There is no password to guess or steal.</p>
       {passkeys.length > 0 && (
-        <ul className="held">
+        <ul role="list" className="held">
           {passkeys.map((passkey, at) => (
             <Passkey key={passkey.id} passkey={passkey} proof={proof} ids={`passkey-${at + 1}-`} />
           ))}
         </ul>
       )}
-      <AddPasskeyForm begin={beginPasskeyAction} finish={addPasskeyAction} proof={proof} device={device} />
+      {isHere ? (
+        <AddPasskeyForm begin={beginPasskeyAction} finish={addPasskeyAction} proof={proof} device={device} />
+      ) : (
+        <PasskeysElsewhere at={at} path="/settings/signing-in#passkeys" />
+      )}
     </section>
   )
 }

@@ -13,11 +13,8 @@ export async function Sessions({ member }: Props) {
       <h2 id="sessions-heading" tabIndex={-1}>
         Sessions
       </h2>
-      <p>
-        Where you are logged in. A session that you do not know may be somebody else’s: end it, then change
-        your password.
-      </p>
-      <ul className="held">
+      <p>Where you are logged in. If you don’t recognize one, end it and change your password.</p>
+      <ul role="list" className="held">
         {sessions.map((session) => (
           <Session key={session.id} session={session} isThisOne={session.id === member.sessionId} />
         ))}

@@ -31,7 +31,7 @@ export function TakeAwayForm({ action, proof, what, word, ids }: Props) {
       <form {...form} ref={keepPlace}>
         <Refused state={state} summary={summary} purpose="this can be done" ids={ids} ownLogIn />
         <input type="hidden" name={what.field} value={what.value} />
-        <p>You will not be able to log in with it any more.</p>
+        <p>You won’t be able to log in with it any more.</p>
         <ProofField {...proof} state={state} from="/settings/signing-in" ids={ids} />
         <Button aria-disabled={pending}>{words}</Button>
       </form>

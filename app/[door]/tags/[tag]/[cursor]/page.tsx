@@ -63,6 +63,6 @@ export default async function Tagged({ params }: Params) {
 
 const Nothing = () => (
   <>
-    No question has this tag at the moment. <a href="/tags">Look at all tags</a>
+    No questions have this tag. <a href="/tags">See all tags</a>
   </>
 )

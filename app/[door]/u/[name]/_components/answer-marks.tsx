@@ -5,7 +5,7 @@ import type { AnswerRow } from '@/lib/members/queries'
 export function AnswerMarks({ row }: { row: AnswerRow }) {
   if (!row.isBest && !row.helped) return null
   return (
-    <ul className="row__marks">
+    <ul role="list" className="row__marks">
       {row.isBest && (
         <li>
           <span className="ending ending--best">

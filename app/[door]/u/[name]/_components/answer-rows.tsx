@@ -8,7 +8,7 @@ import { AnswerMarks } from './answer-marks'
 export function AnswerRows({ rows }: { rows: AnswerRow[] }) {
   return (
     <div className="hang">
-      <ol className="rows">
+      <ol role="list" className="rows">
         {rows.map((row) => (
           <li key={row.id}>
             <Answer row={row} />

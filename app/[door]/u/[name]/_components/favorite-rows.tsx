@@ -1,15 +1,14 @@
 import { MemberLink } from '@/components/member-link'
 import { Time } from '@/components/time'
+import { targetNouns } from '@/lib/favorites/target'
 import type { FavoriteRow } from '@/lib/members/queries'
 import { threadPath } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
 
-const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' }
-
 export function FavoriteRows({ rows }: { rows: FavoriteRow[] }) {
   return (
     <div className="hang">
-      <ol className="rows">
+      <ol role="list" className="rows">
         {rows.map((row) => (
           <li key={row.id}>
             <Favorite row={row} />
@@ -36,10 +35,10 @@ function Favorite({ row }: { row: FavoriteRow }) {
       </p>
       <p className="meta facts-line">
         <span>
-          {nouns[row.kind]} by <MemberLink name={row.authorName} />
+          {targetNouns[row.kind]} by <MemberLink name={row.authorName} />
         </span>{' '}
         <span>
-          a favorite since <Time at={row.favoritedAt} style="day" />
+          favorited on <Time at={row.favoritedAt} style="day" />
         </span>
       </p>
     </article>

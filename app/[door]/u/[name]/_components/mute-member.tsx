@@ -1,3 +1,4 @@
+import { MemberName } from '@/components/member-name'
 import { Press } from '@/components/press'
 import { viewer } from '@/lib/auth'
 import { isMemberDoor } from '@/lib/door'
@@ -5,7 +6,7 @@ import { memberPath } from '@/lib/members/path'
 import { isMuted } from '@/lib/mutes/queries'
 import { muteAction } from '../../../settings/notices/actions'
 
-/** For other members: hears nothing of this one any more, or again. */
+/** For other members: mutes this one, or unmutes them. */
 export async function MuteMember({ name, door }: { name: string; door: string }) {
   const reader = isMemberDoor(door) ? await viewer() : null
   if (!reader || reader.name === name) return null
@@ -17,12 +18,12 @@ export async function MuteMember({ name, door }: { name: string; door: string })
         fields={{ name, on: muted ? '0' : '1', from: memberPath(name) }}
         className="quiet"
       >
-        {muted ? 'Unmute' : 'Mute'} <bdi>{name}</bdi>
+        {muted ? 'Unmute' : 'Mute'} <MemberName name={name} />
       </Press>
       <p>
         {muted
-          ? 'You are told of nothing that they do, and their answers are folded.'
-          : 'You would be told of nothing that they do, and their answers would be folded. They do not see it.'}
+          ? 'You don’t get notices about them and their answers are collapsed.'
+          : 'You won’t get notices about them and their answers will be collapsed. They won’t know.'}
       </p>
     </div>
   )

@@ -12,7 +12,9 @@ export function ProfileHead({ member, actions }: { member: Profile; actions?: Re
         Member since <Time at={member.createdAt} style="day" />
       </p>
       <div>
-        <h1 dir="auto">{member.name}</h1>
+        <h1 dir="auto" translate="no">
+          {member.name}
+        </h1>
         {member.bio && (
           <p className="intro whitespace-pre-line" dir="auto">
             {member.bio}
@@ -35,7 +37,7 @@ export function ProfileHead({ member, actions }: { member: Profile; actions?: Re
 }
 
 const Links = ({ hrefs }: { hrefs: string[] }) => (
-  <ul className="own-links meta">
+  <ul role="list" className="own-links meta">
     {hrefs.map((href) => (
       <li key={href}>
         <a href={href} rel="nofollow ugc noopener" dir="ltr">

@@ -1,4 +1,5 @@
 import { EndingLine } from '@/components/ending-line'
+import { MemberName } from '@/components/member-name'
 import { helpedBy, type Profile } from '@/lib/members/queries'
 import { threadPath } from '@/lib/questions/slug'
 import { anchorOf } from '@/lib/questions/thread'
@@ -14,15 +15,15 @@ export async function ProfileRail({ member }: { member: Profile }) {
         <section>
           <h2>Came back</h2>
           <p className="meta">
-            <bdi>{member.name}</bdi> has added an update to {member.cameBackCount} of{' '}
+            <MemberName name={member.name} /> has added an update to {member.cameBackCount} of{' '}
             {counted(member.questionCount, 'question')}.
           </p>
         </section>
       )}
       {helped.length > 0 && (
         <section>
-          <h2>Helped, say the askers</h2>
-          <ul className="related">
+          <h2>Answers that helped</h2>
+          <ul role="list" className="related">
             {helped.map(({ answerId, outcome, askedAt, at, ...thread }) => (
               <li key={answerId}>
                 <a href={`${threadPath(thread)}#${anchorOf({ kind: 'answer', id: answerId })}`} dir="auto">

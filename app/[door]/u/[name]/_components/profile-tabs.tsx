@@ -13,7 +13,7 @@ export function ProfileTabs({ member, open }: { member: Profile; open: Tab }) {
   return (
     <div className="hang">
       <nav className="views tabs" aria-label={`${member.name}’s pages`}>
-        <ul>
+        <ul role="list">
           {tabs.map(({ tab, href, name, count }) => (
             <li key={tab}>
               <a href={href} aria-current={tab === open ? 'page' : undefined}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
+import { OnwardPager } from '@/components/onward-pager'
 import { PageHead } from '@/components/page-head'
 import { QuestionList } from '@/components/question-list'
 import type { DoorParams } from '@/lib/door'
@@ -9,7 +10,6 @@ import { listAddress, pageMetadata } from '@/lib/page-metadata'
 import { waitingToHear } from '@/lib/questions/waiting-queries'
 import { withNews } from '@/lib/read-marks/list-queries'
 import { UpdatesNav } from '../../_components/updates-nav'
-import { WaitingPager } from './waiting-pager'
 
 const path = '/updates/waiting'
 
@@ -19,8 +19,8 @@ type Params = DoorParams<{ cursor: string }>
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return pageMetadata({
-    title: 'Waiting to hear',
-    description: 'Questions whose askers expected to know by now, and have not told yet how it turned out.',
+    title: 'Overdue',
+    description: 'Questions whose askers expected to know by now but haven’t posted an update.',
     path: listAddress(path, (await params).cursor),
   })
 }
@@ -33,9 +33,9 @@ export default async function WaitingToHear({ params }: Params) {
   const { rows } = await withNews(page, door)
   return (
     <Columns>
-      <PageHead title="Waiting to hear">
-        Their askers expected to know by now, and have not told yet. The longest awaited come first. If one of
-        these is yours, open it and say how it turned out; one word is enough.
+      <PageHead title="Overdue">
+        {rows.length > 0 &&
+          'These askers expected to know by now but haven’t posted an update. Longest overdue first. If one is yours, one word is enough.'}
       </PageHead>
       <div className="hang">
         <UpdatesNav open="waiting" />
@@ -48,11 +48,18 @@ export default async function WaitingToHear({ params }: Params) {
           <QuestionList rows={rows} within="list" />
         ) : (
           <EmptyPage cursor={cursor} of="questions" path={path}>
-            Nobody is late: every asker whose day has passed came back.{' '}
+            No updates are overdue: every asker whose day has passed has posted one.{' '}
             <a href="/updates">Read how it turned out</a>
           </EmptyPage>
         )}
-        <WaitingPager {...page} path={path} />
+        <OnwardPager
+          {...page}
+          path={path}
+          cursor={cursor}
+          of="questions"
+          back="Overdue for longer"
+          on="Overdue for less long"
+        />
       </section>
     </Columns>
   )

@@ -1,7 +1,7 @@
 import { BestLine } from '@/components/ending-line'
 import { JumpList } from '@/components/thread/jump-list'
 import { Time } from '@/components/time'
-import { isAsker, mayAnswer, mayClose, mayReopen } from '@/lib/policy'
+import { mayClose, mayReopen } from '@/lib/policy'
 import { threadPath } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
 import { logInPath } from '@/lib/return-path'
@@ -9,6 +9,7 @@ import { closeAction, reopenAction } from '../actions'
 import { AwaitedEnding } from './awaited-ending'
 import { ClosingButton } from './closing-button'
 import { Follow } from './follow'
+import { placesToWrite } from './places-to-write'
 import type { Reader } from './reader'
 import { Subscribe } from './subscribe'
 
@@ -45,21 +46,12 @@ export function AboutThread({ thread, reader }: Props) {
   )
 }
 
-function placesToWrite(thread: ThreadView, { member }: Reader) {
-  const own = isAsker(member, thread)
-  const answers = member && mayAnswer(member, thread, new Date()) === null
-  return [
-    ...(answers ? [{ href: '#write', words: own ? 'Write a reply' : 'Write an answer' }] : []),
-    ...(own ? [{ href: '#update', words: 'Add an update' }] : []),
-  ]
-}
-
 function Closing({ thread, reader }: Props) {
   const now = new Date()
   if (mayClose(reader.member, thread, now) === null)
     return <ClosingButton action={closeAction} questionId={thread.id} words="Close to new answers" />
   if (mayReopen(reader.member, thread, now) === null)
-    return <ClosingButton action={reopenAction} questionId={thread.id} words="Open to answers again" />
+    return <ClosingButton action={reopenAction} questionId={thread.id} words="Reopen to answers" />
   return null
 }
 

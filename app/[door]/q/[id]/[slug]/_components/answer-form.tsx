@@ -3,6 +3,7 @@
 import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { LogInAgain } from '@/components/log-in-again'
+import { MemberName } from '@/components/member-name'
 import { Refused } from '@/components/refused'
 import { comesUp } from '@/components/ui/comes-up'
 import { HiddenField } from '@/components/ui/hidden-field'
@@ -27,14 +28,15 @@ type Props = {
   keptAs: string
   limit: number
   heading: string
+  label: string
+  button: string
   /** What is asked of what is written here. */
   purpose: string
   /** Null when the session has ended. */
   postingAs: string | null
 }
 
-const hint = ({ purpose, limit }: Props) =>
-  `${purpose} Links, *emphasis*, lists and quotations work. Up to ${limit.toLocaleString('en-US')} characters.`
+const hint = ({ purpose, limit }: Props) => `${purpose} Up to ${limit.toLocaleString('en-US')} characters.`
 
 export function AnswerForm(props: Props) {
   const { submissionId, generation } = useFreshSubmission(props.submissionId)
@@ -42,7 +44,8 @@ export function AnswerForm(props: Props) {
 }
 
 function OneAnswer(props: Props) {
-  const { action, open, questionId, submissionId, draft, keptAs, limit, heading, postingAs } = props
+  const { action, open, questionId, submissionId, draft, keptAs, limit, heading, label, button, postingAs } =
+    props
   const { form, field, hidden, state, summary } = useForm(action, begunFrom(draft, submissionId))
   if (!open && state.attempt === 0) return null
   return (
@@ -58,9 +61,10 @@ function OneAnswer(props: Props) {
         <TextareaField
           {...field('text')}
           id="answer-text"
-          label="Your answer"
+          label={label}
           labelHidden
           hint={hint(props)}
+          formatted
           rows={8}
           limit={limit}
           dir="auto"
@@ -68,12 +72,19 @@ function OneAnswer(props: Props) {
         {!postingAs && !state.refusal && <LogInAgain />}
         <div className="acts acts--form">
           <SubmitButton main name="do" value="post">
-            Post answer
+            {button}
           </SubmitButton>
-          {postingAs && <KeptDraft kind="answer" name={keptAs} known={hidden('draftKnown')} />}
+          {postingAs && (
+            <KeptDraft
+              kind="answer"
+              name={keptAs}
+              known={hidden('draftKnown')}
+              renderedFor={state.renderedFor}
+            />
+          )}
           {postingAs && (
             <p className="meta">
-              posting as <bdi>{postingAs}</bdi>
+              posting as <MemberName name={postingAs} />
             </p>
           )}
         </div>

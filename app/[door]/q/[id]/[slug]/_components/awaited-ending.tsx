@@ -46,7 +46,7 @@ function TellMe({ thread, reader }: Props) {
         {words}
       </ButtonLink>
     )
-  if (!offersEnding({ thread, reader })) return <p className="meta">You will hear how it ends.</p>
+  if (!offersEnding({ thread, reader })) return <p className="meta">We’ll tell you how it ends.</p>
   return (
     <Press
       action={subscribeAction}

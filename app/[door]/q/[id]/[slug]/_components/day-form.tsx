@@ -13,7 +13,7 @@ export function DayForm({ action, questionId, day }: Props) {
   const { form, field, state } = useForm(action, { knowsBy: day })
   const { refusal, attempt } = state
   return (
-    <Disclosure summary={day ? 'Change the day' : 'Say by when you will know'} open={attempt > 0}>
+    <Disclosure summary={day ? 'Change the date' : 'Add a date'} open={attempt > 0}>
       <form {...form}>
         <input type="hidden" name="questionId" value={questionId} />
         <InputField
@@ -22,11 +22,11 @@ export function DayForm({ action, questionId, day }: Props) {
           {...(refusal ? {} : { defaultValue: day })}
           label="I’ll know by"
           type="date"
-          hint="In the morning of that day a mail asks you how it turned out."
+          hint="On that morning we’ll ask you by email how it turned out."
         />
-        <SubmitButton>Set the day</SubmitButton>
+        <SubmitButton>Set date</SubmitButton>
         <p role="status" className={refusal?.fields.knowsBy && 'vh'}>
-          {refusal ? (refusal.fields.knowsBy ?? refusal.message) : day && attempt > 0 && 'The day is set.'}
+          {refusal ? (refusal.fields.knowsBy ?? refusal.message) : day && attempt > 0 && 'Date set.'}
         </p>
       </form>
       {day && <NoDay action={action} questionId={questionId} />}
@@ -40,7 +40,7 @@ function NoDay({ action, questionId }: Omit<Props, 'day'>) {
     <form {...form} ref={keepPlace}>
       <input type="hidden" name="questionId" value={questionId} />
       <input type="hidden" name="knowsBy" value="" />
-      <SubmitButton>Take the day back</SubmitButton>
+      <SubmitButton>Remove the date</SubmitButton>
       <p role="status">{state.refusal?.message}</p>
     </form>
   )

@@ -1,9 +1,11 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { FollowUpFields } from '@/components/follow-up-fields'
 import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
 import { Refused } from '@/components/refused'
+import { Disclosure } from '@/components/ui/disclosure'
 import { HiddenField } from '@/components/ui/hidden-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type FormAction, useForm } from '@/components/use-form'
@@ -29,6 +31,8 @@ type Props = {
   limit: number
   answers: { id: number; authorName: string; excerpt: string; href: string }[]
   hasUpdate: boolean
+  /** One line that opens: it is too early to know. */
+  folded: boolean
 }
 
 /** The asker's update: written, previewed, and posted from its preview. */
@@ -38,36 +42,68 @@ export function FollowUpForm(props: Props) {
 }
 
 function OneFollowUp(props: Props) {
-  const { action, open, askedAt, questionId, submissionId, draft, keptAs, limit, answers, hasUpdate } = props
+  const { action, open, askedAt, questionId, submissionId, draft, keptAs, limit, answers } = props
   const { form, field, hidden, errors, state, summary } = useForm(action, begunFrom(draft, submissionId))
   if (!open && state.attempt === 0) return null
   return (
     <section className="hang" id="update" aria-labelledby="update-heading">
       <form {...form} className="form">
-        <h2 id="update-heading">{hasUpdate ? 'How is it now?' : 'How did it turn out?'}</h2>
-        <p className="meta mb-4">Only you can write here, for as long as this site stands.</p>
-        <Refused state={state} summary={summary} ids="update-" />
-        <input type="hidden" name="questionId" value={questionId} />
-        <HiddenField {...hidden('submissionId')} />
-        <FollowUpFields field={field} errors={errors} values={state.values} limit={limit} answers={answers} />
-        <div className="acts acts--form">
-          <SubmitButton main={!state.shown} name="do" value="preview">
-            Preview update
-          </SubmitButton>
-          {open && <KeptDraft kind="follow_up" name={keptAs} known={hidden('draftKnown')} />}
-        </div>
-        {state.shown && (
-          <FollowUpSheet
-            key={state.attempt}
-            preview={state.shown}
-            askedAt={askedAt}
-            credits={creditsIn(state.values, answers)}
-            hrefOf={({ id }) => answers.find((answer) => answer.id === id)?.href ?? ''}
+        <Folding {...props} opened={state.attempt > 0}>
+          <p className="meta mb-4">Only you can add an update, and there is no deadline.</p>
+          <Refused state={state} summary={summary} ids="update-" />
+          <input type="hidden" name="questionId" value={questionId} />
+          <HiddenField {...hidden('submissionId')} />
+          <FollowUpFields
+            field={field}
+            errors={errors}
+            values={state.values}
+            limit={limit}
+            answers={answers}
           />
-        )}
-        <KeptText name={keptAs} attempt={state.attempt} />
+          <div className="acts acts--form">
+            <SubmitButton main={!state.shown} name="do" value="preview">
+              Preview update
+            </SubmitButton>
+            {open && (
+              <KeptDraft
+                kind="follow_up"
+                name={keptAs}
+                known={hidden('draftKnown')}
+                renderedFor={state.renderedFor}
+              />
+            )}
+          </div>
+          {state.shown && (
+            <FollowUpSheet
+              key={state.attempt}
+              preview={state.shown}
+              askedAt={askedAt}
+              credits={creditsIn(state.values, answers)}
+              hrefOf={({ id }) => answers.find((answer) => answer.id === id)?.href ?? ''}
+            />
+          )}
+          <KeptText name={keptAs} attempt={state.attempt} />
+        </Folding>
       </form>
     </section>
+  )
+}
+
+type FoldingProps = Pick<Props, 'hasUpdate' | 'folded'> & { opened: boolean; children: ReactNode }
+
+function Folding({ hasUpdate, folded, opened, children }: FoldingProps) {
+  const heading = <h2 id="update-heading">{hasUpdate ? 'How is it now?' : 'How did it turn out?'}</h2>
+  if (folded)
+    return (
+      <Disclosure summary={heading} open={opened}>
+        {children}
+      </Disclosure>
+    )
+  return (
+    <>
+      {heading}
+      {children}
+    </>
   )
 }
 

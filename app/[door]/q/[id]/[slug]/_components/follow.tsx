@@ -3,7 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { isAsker } from '@/lib/policy'
 import type { ThreadView } from '@/lib/questions/thread'
 import { switchesOf } from '@/lib/subscriptions/scope'
-import { subscribeAction } from '../actions'
+import { everyAnswerAction, subscribeAction } from '../actions'
 import { offersEnding } from './awaited-ending'
 import type { Reader } from './reader'
 import { FeedList } from './subscribe'
@@ -12,7 +12,7 @@ type Props = { thread: ThreadView; reader: Reader }
 
 /** How a member follows a thread: all of it, or only how it turns out, which an asker tells themselves. */
 export function Follow({ thread, reader }: Props) {
-  const { member, follows } = reader
+  const { member, follows, mailsEvery } = reader
   const own = isAsker(member, thread)
   const { answers, ending } = switchesOf(follows, own)
   const fields = (scope: string) => ({ questionId: thread.id, scope })
@@ -30,8 +30,17 @@ export function Follow({ thread, reader }: Props) {
         <Switch action={subscribeAction} fields={fields(answers.press)} on={answers.on}>
           Subscribe to answers
         </Switch>
+        {own && answers.on && (
+          <Switch
+            action={everyAnswerAction}
+            fields={{ questionId: thread.id, every: mailsEvery ? '0' : '1' }}
+            on={mailsEvery}
+          >
+            Email me every answer
+          </Switch>
+        )}
       </div>
-      <Disclosure summary="Follow by a feed">
+      <Disclosure summary="Follow by RSS">
         <FeedList thread={thread} />
       </Disclosure>
     </section>

@@ -1,7 +1,6 @@
 import { editableUntil } from '@/lib/edit-window'
-import { isFormer, shownName } from '@/lib/members/name'
-import { memberPath } from '@/lib/members/path'
-import { type Actor, mayEdit, mayMarkBest } from '@/lib/policy'
+import { shownName } from '@/lib/members/name'
+import { mayEdit, mayMarkBest } from '@/lib/policy'
 import type { AnswerView, FollowUpView, ThreadView } from '@/lib/questions/thread'
 import { bestAction } from '../actions'
 import { BestButton } from './best-button'
@@ -10,7 +9,7 @@ import type { Reader } from './reader'
 type Props<P> = { post: P; thread: ThreadView; reader: Reader }
 
 /** What this reader may do with an answer, beside favoriting it. */
-export function AnswerActions({ post, thread, reader: { member, muted } }: Props<AnswerView>) {
+export function AnswerActions({ post, thread, reader: { member } }: Props<AnswerView>) {
   if (!member) return null
   const written = { ...post, removedAt: null }
   const mayMark = mayMarkBest(member, thread, written) === null
@@ -21,12 +20,6 @@ export function AnswerActions({ post, thread, reader: { member, muted } }: Props
       {mayEdit(member, 'answer', written, now()) === null && isShown('answer', post) && (
         <a href={`/answers/${post.id}/edit`}>Edit or delete</a>
       )}
-      {mayMute(member, post) && (
-        <a href={`${memberPath(post.authorName)}#mute`}>
-          {muted.has(post.authorId) ? 'Unmute' : 'Mute'}
-          <span className="vh"> {post.authorName}</span>
-        </a>
-      )}
     </>
   )
 }
@@ -35,9 +28,6 @@ export function FollowUpActions({ post, reader: { member } }: Props<FollowUpView
   if (!member || mayEdit(member, 'followUp', post, now()) !== null || !isShown('followUp', post)) return null
   return <a href={`/follow-ups/${post.id}/edit`}>Edit</a>
 }
-
-const mayMute = (member: Actor, { authorId, authorName }: AnswerView) =>
-  authorId !== member.id && !isFormer(authorName)
 
 // Only for members, whose pages are rendered at each request.
 const now = () => new Date()

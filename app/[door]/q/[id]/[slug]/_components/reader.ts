@@ -8,22 +8,36 @@ import { newTo } from '@/lib/read-marks/news'
 import { rememberReading } from '@/lib/read-marks/reading'
 
 /** Who looks at a thread, and at how much of it. By the member door, but nobody: a session that ended. */
-type Looking = { member: Viewer | null; byMemberDoor: boolean; narrowing: Narrowing }
+type Looking = {
+  member: Viewer | null
+  byMemberDoor: boolean
+  /** The page is the answer to one of its forms. */
+  isAnswered: boolean
+  narrowing: Narrowing
+}
 
 /** Who reads a thread: the keys in `favorites` are what they marked, `news` came since they were last here. */
 export type Reader = Looking &
-  Pick<Standing, 'follows' | 'muted'> & { favorites: Set<string>; news: ReadonlySet<PostView> }
+  Pick<Standing, 'follows' | 'mailsEvery' | 'muted'> & { favorites: Set<string>; news: ReadonlySet<PostView> }
+
+const nobody = {
+  favorites: new Set<string>(),
+  news: new Set<PostView>(),
+  follows: 'none',
+  mailsEvery: false,
+  muted: new Set<number>(),
+} as const
 
 /** The reader of a thread. A member who is shown all of it has read it from then on. */
 export async function readerOf(thread: ThreadView, looking: Looking): Promise<Reader> {
   const { member, narrowing } = looking
-  if (!member) return { ...looking, favorites: new Set(), news: new Set(), follows: 'none', muted: new Set() }
-  const [favorites, { seenThrough, follows, muted }] = await Promise.all([
+  if (!member) return { ...looking, ...nobody }
+  const [favorites, { seenThrough, ...standing }] = await Promise.all([
     ownFavoritesIn(thread.id, member.id),
     standingIn(thread.id, member.id),
   ])
   const reading = { readerId: member.id, seenThrough }
   if (narrowing.show === 'all')
     await Promise.all([rememberReading(thread, reading), readNotices(thread, member.id)])
-  return { ...looking, favorites, follows, muted, news: new Set(newTo(reading, thread.timeline)) }
+  return { ...looking, ...standing, favorites, news: new Set(newTo(reading, thread.timeline)) }
 }

@@ -8,7 +8,7 @@ type Props = { thread: ThreadView }
 export const Subscribe = ({ thread }: Props) => (
   <nav className="jump mt-6" aria-labelledby="subscribe-heading">
     <h2 className="rail__h" id="subscribe-heading">
-      Subscribe
+      Follow by RSS
     </h2>
     <FeedList thread={thread} />
   </nav>
@@ -17,16 +17,14 @@ export const Subscribe = ({ thread }: Props) => (
 /** How anybody follows a thread, with or without an account: by a feed of all of it, or of how it turns out. */
 export const FeedList = ({ thread }: Props) => (
   <>
-    <ul className="meta">
+    <ul role="list" className="meta">
       <li>
         <FeedLink feed={feeds.thread(thread)} words="Everything in this thread" />
       </li>
       <li>
-        <FeedLink feed={feeds.ending(thread)} words="Only the ending" />
+        <FeedLink feed={feeds.ending(thread)} words="Only updates on how it turned out" />
       </li>
     </ul>
-    <p className="meta mt-2">
-      These are feeds. Copy the address of one into your feed reader; no account is needed.
-    </p>
+    <p className="meta mt-2">Paste either link into a feed reader. No account needed.</p>
   </>
 )

@@ -8,7 +8,7 @@ import { Silence } from '@/components/thread/silence'
 import { UpdatePost } from '@/components/thread/update-post'
 import { isAsker } from '@/lib/policy'
 import { anchorOf, type PostView, type ThreadView } from '@/lib/questions/thread'
-import { Favorite } from './favorite'
+import { Acts } from './acts'
 import { AnswerActions, FollowUpActions } from './post-actions'
 import type { Reader } from './reader'
 
@@ -29,7 +29,7 @@ export function Timeline({ thread, reader }: Shown) {
       )}
       <NarrowingLinks narrowing={narrowing} />
       {reader.member && <NewCount count={news.size} href={oldestNew && narrowing.hrefOf(oldestNew)} />}
-      <ol className="posts">
+      <ol role="list" className="posts">
         {posts.map((post, at) => (
           <Fragment key={anchorOf(post)}>
             <Silence before={posts[at - 1]?.createdAt ?? thread.createdAt} after={post.createdAt} />
@@ -47,15 +47,20 @@ export function Timeline({ thread, reader }: Shown) {
 function OnePost({ post, hop, thread, reader }: Shown & { post: PostView; hop?: Hop }) {
   const { kind, id, authorId, authorName, favoriteCount: count } = post
   const { hrefOf, permalinkOf } = reader.narrowing
-  const favorite = <Favorite {...{ kind, id, count, authorId, authorName, reader }} />
+  const permalink = permalinkOf(post)
   const newMark = reader.member && <NewMark here={reader.news.has(post)} />
-  const slots = { hop, favorite, newMark, hrefOf, permalink: permalinkOf(post) }
-  if (post.kind === 'answer') {
-    const actions = <AnswerActions post={post} thread={thread} reader={reader} />
-    return <Post post={post} {...slots} folded={reader.muted.has(authorId)} actions={actions} />
-  }
-  const actions = <FollowUpActions post={post} thread={thread} reader={reader} />
-  return <UpdatePost post={post} askedAt={thread.createdAt} {...slots} actions={actions} />
+  const acts = (
+    <Acts {...{ kind, id, count, authorId, authorName, permalink, reader }}>
+      {post.kind === 'answer' ? (
+        <AnswerActions post={post} thread={thread} reader={reader} />
+      ) : (
+        <FollowUpActions post={post} thread={thread} reader={reader} />
+      )}
+    </Acts>
+  )
+  const slots = { hop, acts, newMark, hrefOf }
+  if (post.kind === 'follow-up') return <UpdatePost post={post} askedAt={thread.createdAt} {...slots} />
+  return <Post post={post} {...slots} folded={reader.muted.has(authorId)} permalink={permalink} />
 }
 
 const NoAnswers = ({ closed, own }: { closed: boolean; own: boolean }) => (
@@ -65,6 +70,4 @@ const NoAnswers = ({ closed, own }: { closed: boolean; own: boolean }) => (
 )
 
 const waiting = (own: boolean) =>
-  own
-    ? 'Answers will stand here, the oldest first.'
-    : 'If you know something about this, you would be the first.'
+  own ? 'Answers will appear here, oldest first.' : 'Be the first to answer.'

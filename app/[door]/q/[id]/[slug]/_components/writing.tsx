@@ -7,14 +7,17 @@ import { keptAs } from '@/lib/drafts/begun'
 import type { Draft } from '@/lib/drafts/draft'
 import { draftsIn } from '@/lib/drafts/queries'
 import { isAsker } from '@/lib/policy'
+import { isEndingDue } from '@/lib/questions/ending-due'
 import { threadPath } from '@/lib/questions/slug'
 import type { ThreadView } from '@/lib/questions/thread'
-import { logInPath } from '@/lib/return-path'
+import { logInPath, signUpPath } from '@/lib/return-path'
 import { settings } from '@/lib/settings'
+import { siteZone } from '@/lib/time/site-zone'
 import { mailConfirmationAction } from '../../../../verify/actions'
 import { postAnswerAction, postFollowUpAction } from '../actions'
 import { AnswerForm } from './answer-form'
 import { FollowUpForm } from './follow-up-form'
+import { mayReply } from './places-to-write'
 import type { Reader } from './reader'
 
 type Props = {
@@ -28,7 +31,7 @@ type Begun = Omit<Props, 'asked'> & { draft: Draft | null; keptAs: string }
 /**
  * At the foot of the thread: what this reader can write, or why not. By the member door the forms are always mounted
  * and decide themselves whether to show: one that was sent, and refused because the thread closed or the session
- * ended meanwhile, still has to give its text back.
+ * ended meanwhile, or as another member than its page was for, still has to give its text back.
  */
 export async function Writing({ thread, reader, asked }: Props) {
   const { byMemberDoor, member } = reader
@@ -37,7 +40,11 @@ export async function Writing({ thread, reader, asked }: Props) {
     keptAs(member, `${kind}:${draft && draft.submissionId === asked ? asked : thread.id}`)
   return (
     <div className="stack">
-      {thread.closed ? <ClosedNote /> : <ConfirmFirst member={member} again={mailConfirmationAction} hangs />}
+      {thread.closed ? (
+        <ClosedNote category={thread.category} own={isAsker(member, thread)} />
+      ) : (
+        <ConfirmFirst member={member} again={mailConfirmationAction} hangs />
+      )}
       {byMemberDoor ? (
         <Answering
           thread={thread}
@@ -48,7 +55,7 @@ export async function Writing({ thread, reader, asked }: Props) {
       ) : (
         <LogInToAnswer thread={thread} />
       )}
-      {byMemberDoor && (!member || isAsker(member, thread)) && (
+      {byMemberDoor && (!member || isAsker(member, thread) || reader.isAnswered) && (
         <FollowingUp
           thread={thread}
           reader={reader}
@@ -63,12 +70,16 @@ export async function Writing({ thread, reader, asked }: Props) {
 
 const answering = {
   heading: 'Write an answer',
+  label: 'Your answer',
+  button: 'Post answer',
   purpose: 'Answer the question that was asked. Say what you know and how you know it.',
 }
 
 const replying = {
-  heading: 'Reply to the answers',
-  purpose: 'Say what is still missing, or how it looks now. How it turned out goes below, in an update.',
+  heading: 'Write a reply',
+  label: 'Your reply',
+  button: 'Post reply',
+  purpose: 'Reply to an answer or add a detail. To tell how it turned out, use the update form below.',
 }
 
 function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
@@ -76,7 +87,7 @@ function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
   return (
     <AnswerForm
       action={postAnswerAction}
-      open={!thread.closed}
+      open={!thread.closed && (!replies || mayReply(thread) || draft !== null)}
       questionId={thread.id}
       submissionId={draft?.submissionId ?? randomUUID()}
       draft={draft}
@@ -90,6 +101,7 @@ function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
 
 async function FollowingUp({ thread, reader: { member, narrowing }, draft, keptAs }: Begun) {
   const answers = await answersToCredit(thread.id)
+  const isDue = isEndingDue(thread, new Date(), member?.timeZone ?? siteZone())
   return (
     <FollowUpForm
       action={postFollowUpAction}
@@ -105,6 +117,7 @@ async function FollowingUp({ thread, reader: { member, narrowing }, draft, keptA
         href: narrowing.hrefOf({ kind: 'answer', id: answer.id }),
       }))}
       hasUpdate={thread.followUpCount > 0}
+      folded={!isDue && thread.followUpCount === 0 && draft === null}
     />
   )
 }
@@ -115,8 +128,7 @@ function LogInToAnswer({ thread }: { thread: ThreadView }) {
   return (
     <div className="hang">
       <p className="closed" id="write">
-        <a href={logInPath(here)}>Log in</a> or{' '}
-        <a href={`/sign-up?next=${encodeURIComponent(here)}`}>sign up</a> to write an answer.
+        <a href={logInPath(here)}>Log in</a> or <a href={signUpPath(here)}>sign up</a> to write an answer.
       </p>
     </div>
   )

@@ -14,7 +14,7 @@ export const editQuestionAction = action<typeof input, QuestionPreview>({
   input,
   throttle: 'writing',
   run: async (act, { do: pressed, previewed, ...question }) => {
-    const digest = digestOf(question)
+    const digest = digestOf({ ...question, began: undefined })
     const changed = pressed === 'post' && previewed !== undefined && previewed !== digest
     if (pressed !== 'post' || previewed !== digest)
       return { shown: await previewOf(question, { digest, changed, similar: [] }) }

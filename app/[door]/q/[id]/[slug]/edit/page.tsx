@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { EditUntil } from '@/components/edit-until'
 import { LogInFirst } from '@/components/log-in-first'
 import { Missing } from '@/components/missing'
 import { NotAllowed } from '@/components/not-allowed'
@@ -12,6 +13,9 @@ import { mayEdit } from '@/lib/policy'
 import { questionToEdit } from '@/lib/questions/edit-queries'
 import { questionLimits } from '@/lib/questions/limits'
 import { threadPath } from '@/lib/questions/slug'
+import { versionOf } from '@/lib/questions/version'
+import { writtenIn } from '@/lib/questions/written'
+import { answersForm } from '../../../../answers-form'
 import { editQuestionAction } from './actions'
 
 export const metadata = unlisted('Edit your question')
@@ -25,20 +29,25 @@ export default async function EditQuestionPage({ params }: DoorParams<{ id: stri
   const question = number && (await questionToEdit(number))
   if (!question) return <Missing />
   const refused = mayEdit(member, 'question', { ...question, authorId: question.askerId }, new Date())
-  if (refused && !isSent(door)) return <NotAllowed reason={refused} back={threadPath(question)} />
+  if (refused && !(await answersForm(door)))
+    return <NotAllowed reason={refused} back={threadPath(question)} />
   return (
     <div className="page">
       <main id="main" className="hang">
         <div>
           <h1 id="form-heading">Edit your question</h1>
+          <p className="intro mb-6">
+            <EditUntil kind="question" post={question} />
+          </p>
           <QuestionForm
             action={editQuestionAction}
             values={{ submissionId: randomUUID(), ...(refused ? { questionId: id } : valuesOf(question)) }}
             categories={await categories()}
             limits={questionLimits}
             purpose="Save changes"
-            author={member?.name ?? 'you'}
+            author={member?.name ?? null}
             keptAs={`edit-question:${question.id}`}
+            back={threadPath(question)}
           />
         </div>
       </main>
@@ -46,14 +55,18 @@ export default async function EditQuestionPage({ params }: DoorParams<{ id: stri
   )
 }
 
-const valuesOf = (question: NonNullable<Awaited<ReturnType<typeof questionToEdit>>>) => ({
-  questionId: String(question.id),
-  title: question.title,
-  lead: question.lead,
-  more: question.more,
-  category: question.category.slug,
-  tags: question.tags.map(({ tag }) => tag.name).join(', '),
-  decidingBetween: question.decidingBetween.join('\n'),
-  alreadyTried: question.alreadyTried,
-  knowsBy: question.knowsBy?.toISOString().slice(0, 10) ?? '',
-})
+function valuesOf(question: NonNullable<Awaited<ReturnType<typeof questionToEdit>>>) {
+  const written = writtenIn(question)
+  return {
+    questionId: String(question.id),
+    began: versionOf(written),
+    title: written.title,
+    lead: written.lead,
+    more: written.more,
+    category: written.category,
+    tags: written.tags.join(', '),
+    decidingBetween: written.decidingBetween.join('\n'),
+    alreadyTried: written.alreadyTried,
+    knowsBy: written.knowsBy?.toISOString().slice(0, 10) ?? '',
+  }
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
+import { MemberName } from '@/components/member-name'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
 import type { DoorParams } from '@/lib/door'
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!member) return unlisted('Nothing here')
   return pageMetadata({
     title: `Answers by ${member.name}`,
-    description: `What ${member.name} answered, the newest first.`,
+    description: `Answers by ${member.name}, newest first.`,
     path: listAddress(`${memberPath(member.name)}/answers`, (await params).cursor),
     feed: feeds.member(member.name),
   })
@@ -39,11 +40,11 @@ export default async function Answers({ params }: Params) {
     <ProfileFrame member={member} open="answers" door={door}>
       {page.rows.length === 0 && (
         <EmptyPage cursor={cursor} of="answers" path={path}>
-          <bdi>{member.name}</bdi> has not answered anything here.
+          No answers by <MemberName name={member.name} /> yet.
         </EmptyPage>
       )}
       <AnswerRows rows={page.rows} />
-      <Pager path={path} of="answers" older={page.older} newer={page.newer} />
+      <Pager path={path} cursor={cursor} of="answers" older={page.older} newer={page.newer} />
     </ProfileFrame>
   )
 }

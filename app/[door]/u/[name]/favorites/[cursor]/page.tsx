@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!member) return unlisted('Nothing here')
   return pageMetadata({
     title: `Favorites of ${member.name}`,
-    description: `What ${member.name} made a favorite.`,
+    description: `What ${member.name} favorited.`,
     path: listAddress(`${memberPath(member.name)}/favorites`, (await params).cursor),
     hidden: true,
   })
@@ -38,11 +38,11 @@ export default async function Favorites({ params }: Params) {
     <ProfileFrame member={member} open="favorites" door={door}>
       {page.rows.length === 0 && (
         <EmptyPage cursor={cursor} of="favorites" path={path}>
-          <bdi>{member.name}</bdi> has no favorites yet.
+          No favorites yet.
         </EmptyPage>
       )}
       <FavoriteRows rows={page.rows} />
-      <Pager path={path} of="favorites" older={page.older} newer={page.newer} />
+      <Pager path={path} cursor={cursor} of="favorites" older={page.older} newer={page.newer} />
     </ProfileFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
+import { MemberName } from '@/components/member-name'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
 import { QuestionList } from '@/components/question-list'
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (!member) return unlisted('Nothing here')
   return pageMetadata({
     title: member.name,
-    description: `What ${member.name} asks, answers and keeps on Hindsight.`,
+    description: `Questions, answers and favorites by ${member.name}.`,
     path: listAddress(memberPath(member.name), (await params).cursor),
     feed: feeds.member(member.name),
   })
@@ -40,11 +41,11 @@ export default async function Questions({ params }: Params) {
     <ProfileFrame member={member} open="questions" door={door}>
       {page.rows.length === 0 && (
         <EmptyPage cursor={cursor} of="questions" path={path}>
-          <bdi>{member.name}</bdi> has not asked anything here.
+          No questions by <MemberName name={member.name} /> yet.
         </EmptyPage>
       )}
       <QuestionList rows={(await withNews(page, door)).rows} within="profile" />
-      <Pager path={path} of="questions" older={page.older} newer={page.newer} />
+      <Pager path={path} cursor={cursor} of="questions" older={page.older} newer={page.newer} />
     </ProfileFrame>
   )
 }

@@ -4,12 +4,14 @@ import { FeedLink } from '@/components/feed-link'
 import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { Pager } from '@/components/pager'
+import { RailLink } from '@/components/rail-link'
 import { categoryBySlug } from '@/lib/categories/queries'
 import type { DoorParams } from '@/lib/door'
 import { feeds } from '@/lib/feeds/catalog'
+import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { endings, outcomeTallies } from '@/lib/follow-ups/queries'
 import { listAddress, pageMetadata } from '@/lib/page-metadata'
-import { filterQuery, filtersOf, updatesPath } from '../../../_components/address'
+import { type Filters, filtersOf, updatesPath } from '../../../_components/address'
 import { Months } from '../../../_components/months'
 import { MoreFilters } from '../../../_components/more-filters'
 import { Tally } from '../../../_components/tally'
@@ -20,13 +22,23 @@ export const generateStaticParams = () => [{ outcome: 'any', category: 'any', cu
 type Params = DoorParams<{ outcome: string; category: string; cursor: string }>
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { outcome, category, cursor } = await params
+  const { door, outcome, category, cursor } = await params
+  const filters = filtersOf(outcome, category)
   return pageMetadata({
-    title: 'How it turned out',
-    description: 'What happened next, told by the people who asked, the newest first.',
-    path: listAddress(updatesPath(filtersOf(outcome, category)), cursor),
+    title: door === 'none' ? heading : await headingOf(filters),
+    description: 'What happened next, told by the people who asked, newest first.',
+    path: listAddress(updatesPath(filters), cursor),
     feed: feeds.updates,
   })
+}
+
+const heading = 'How it turned out'
+
+/** "How it turned out: worked out, in Travel". */
+async function headingOf({ outcome, category }: Filters): Promise<string> {
+  const name = category && (await categoryBySlug(category))?.name
+  const words = [outcome && outcomeWords[outcome].toLowerCase(), name && `in ${name}`].filter(Boolean)
+  return words.length > 0 ? `${heading}: ${words.join(', ')}` : heading
 }
 
 export default async function Updates({ params }: Params) {
@@ -39,15 +51,9 @@ export default async function Updates({ params }: Params) {
   return (
     <div className="page">
       <main id="main" className="withside">
-        <Head />
-        <aside className="rail rail--tight" aria-label="Filters">
-          <Tally tallies={tallies} filters={filters} />
-          <MoreFilters {...filters} />
-          <p className="meta note">
-            The line in each mark is as long as the wait: days, weeks, months, years.
-          </p>
-        </aside>
+        <Head heading={await headingOf(filters)} />
         <div>
+          <RailLink to="#tally">Filter updates</RailLink>
           {page.rows.length === 0 && (
             <EmptyPage cursor={cursor} of="updates" path={updatesPath(filters)}>
               <Nothing filtered={Boolean(filters.outcome || filters.category)} />
@@ -55,25 +61,32 @@ export default async function Updates({ params }: Params) {
           )}
           <Months endings={page.rows} />
           <Pager
-            path="/updates"
+            path={updatesPath(filters)}
+            cursor={cursor}
             of="updates"
-            filters={filterQuery(filters)}
             older={page.older}
             newer={page.newer}
           />
         </div>
+        <aside className="rail rail--tight" aria-label="Filters">
+          <Tally tallies={tallies} filters={filters} />
+          <MoreFilters {...filters} />
+          <p className="meta note">
+            The line in each mark is as long as the wait: days, weeks, months, years.
+          </p>
+        </aside>
       </main>
     </div>
   )
 }
 
-const Head = () => (
+const Head = ({ heading }: { heading: string }) => (
   <div className="hang">
     <div>
-      <h1>How it turned out</h1>
+      <h1>{heading}</h1>
       <p className="lead intro">
-        Every update here was written by the person who asked, after they knew. An ending that did not work
-        out counts the same as one that did. <FeedLink feed={feeds.updates} />
+        Every update is by the person who asked, once they knew. One that says it didn’t work out counts as
+        much as one that says it did. <FeedLink feed={feeds.updates} />
       </p>
       <UpdatesNav open="newest" />
     </div>
@@ -87,6 +100,7 @@ const Nothing = ({ filtered }: { filtered: boolean }) =>
     </>
   ) : (
     <>
-      Nobody has come back yet to say how it turned out. <a href="/">Read the newest questions</a>
+      No updates yet. Askers post one here when they know how it turned out.{' '}
+      <a href="/">Read the newest questions</a>
     </>
   )

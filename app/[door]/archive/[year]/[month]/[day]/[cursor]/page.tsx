@@ -3,6 +3,7 @@ import { Malformed } from '@/components/malformed'
 import { Missing } from '@/components/missing'
 import { PageHead } from '@/components/page-head'
 import { QuestionsPage } from '@/components/questions-page'
+import { RailLink } from '@/components/rail-link'
 import { archivePath, monthOf, periodIn, periodName } from '@/lib/archive/period'
 import { questionsAskedIn } from '@/lib/archive/queries'
 import type { DoorParams } from '@/lib/door'
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   if (door === 'none' || !period || !(await archived(period))) return unlisted('Nothing here')
   const name = periodName(period)
   return pageMetadata({
-    title: `Questions of ${name}`,
+    title: `Questions from ${name}`,
     description: `What was asked in ${name}, the answers, and how it turned out.`,
     path: listAddress(archivePath(period), cursor),
   })
@@ -47,15 +48,12 @@ export default async function AskedInPeriod({ params }: Params) {
     <div className="page">
       <main id="main" className="withside">
         <PageHead
-          title={`Questions of ${periodName(period)}`}
+          title={`Questions from ${periodName(period)}`}
           trail={trailTo(period)}
           here={nameWithin(period)}
         />
-        <aside className="rail rail--tight" aria-label="Other days">
-          <Calendar month={monthOf(period)} asked={found.asked} open={period} />
-          <PeriodPager {...found.beside} />
-        </aside>
         <div>
+          <RailLink to="#days">Other days</RailLink>
           <QuestionsPage
             page={await withNews(page, door)}
             path={archivePath(period)}
@@ -63,6 +61,10 @@ export default async function AskedInPeriod({ params }: Params) {
             empty={<NothingHere period={period} />}
           />
         </div>
+        <aside className="rail rail--tight" id="days" aria-label="Other days">
+          <Calendar month={monthOf(period)} asked={found.asked} open={period} />
+          <PeriodPager {...found.beside} />
+        </aside>
       </main>
     </div>
   )

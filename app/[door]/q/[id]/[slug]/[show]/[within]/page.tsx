@@ -18,6 +18,7 @@ import type { ThreadPart } from '@/lib/questions/thread-part'
 import { neighbors, thread } from '@/lib/questions/thread-queries'
 import { relatedTo } from '@/lib/similar/queries'
 import { threadData } from '@/lib/structured-data/thread-data'
+import { answersForm } from '../../../../../answers-form'
 import { decoded } from '../../../../../decoded'
 import { AboutThread } from '../../_components/about-thread'
 import { readerOf } from '../../_components/reader'
@@ -43,14 +44,20 @@ export async function generateMetadata({ params }: DoorParams<Params>): Promise<
 export default async function ThreadPage({ params, searchParams }: Props) {
   const { door, id, slug, ...look } = await params
   if (door === 'none') return null
-  const member = isMemberDoor(door) ? await viewer() : null
+  const byMemberDoor = isMemberDoor(door)
+  const member = byMemberDoor ? await viewer() : null
   const number = idFrom(id)
   const shown = number && (await thread(number))
   if (!shown) return <Missing />
   if (decoded(slug) !== shown.slug) return <Moved to={threadAddress(shown, look)} />
   const narrowing = narrowed(shown, look)
   const [reader, related, beside] = await Promise.all([
-    readerOf(shown, { member, byMemberDoor: isMemberDoor(door), narrowing }),
+    readerOf(shown, {
+      member,
+      byMemberDoor,
+      isAnswered: byMemberDoor && (await answersForm(door)),
+      narrowing,
+    }),
     relatedTo(shown.id),
     neighbors(shown.id, look.within),
   ])
@@ -59,9 +66,9 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       <main id="main" className="thread">
         <ThreadHead thread={shown} />
         <ThreadQuestion thread={shown} reader={reader} />
-        <AboutThread thread={shown} reader={reader} />
         <Timeline thread={shown} reader={reader} />
         <Writing thread={shown} reader={reader} asked={member ? draftAsked(await searchParams) : undefined} />
+        <AboutThread thread={shown} reader={reader} />
         <RelatedQuestions questions={related} />
         <NeighborsPager thread={shown} look={look} {...beside} />
       </main>

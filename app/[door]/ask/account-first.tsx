@@ -1,0 +1,21 @@
+import { ButtonLink } from '@/components/ui/button'
+import { logInPath, signUpPath } from '@/lib/return-path'
+
+/** To a visitor, before they write: why they need an account, and that they can write first. */
+export const AccountFirst = () => (
+  <section className="closed mt-4" aria-labelledby="account-heading">
+    <p>
+      <b id="account-heading">You need an account to ask, so we can tell you when someone answers.</b> You can
+      write first: your text stays in this browser while you sign up or log in.
+    </p>
+    <noscript>
+      <p>Without JavaScript, open these in a new tab. Otherwise your text is lost.</p>
+    </noscript>
+    <div className="acts">
+      <ButtonLink main href={signUpPath('/ask')}>
+        Sign up
+      </ButtonLink>
+      <ButtonLink href={logInPath('/ask')}>Log in</ButtonLink>
+    </div>
+  </section>
+)

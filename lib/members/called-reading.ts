@@ -1,0 +1,52 @@
+import 'server-only'
+import { db, type Transaction } from '@/lib/db'
+import type { Actor } from '@/lib/policy'
+import { keptAddress } from './address'
+import { isAddress } from './called-by'
+
+type Called = Actor & { email: string; passwordHash: string | null; emailVerifiedAt: Date | null }
+
+const columns = {
+  id: true,
+  name: true,
+  role: true,
+  email: true,
+  passwordHash: true,
+  emailVerifiedAt: true,
+} as const
+
+/** How many accounts an address may mean to whoever logs in by it. */
+export const meantByAddress = 3
+
+/**
+ * Whom a name or an address may mean, the likeliest first. A name is one member's, whatever its case or width. An address
+ * is that of its owner, and of whoever wrote it down last without having confirmed it: if that one could not log in by it,
+ * signing up with an address would tell whether it has an owner. The first one that did stays one, whoever comes later.
+ */
+export async function membersCalled(login: string): Promise<Called[]> {
+  if (!isAddress(login)) return membersNamed(login)
+  const email = keptAddress(login)
+  const unconfirmed = (order: 'asc' | 'desc') =>
+    db().user.findFirst({
+      where: { email, emailVerifiedAt: null },
+      orderBy: { id: order },
+      select: columns,
+    })
+  const [owner, latest, first] = await Promise.all([
+    db().user.findFirst({ where: { email, emailVerifiedAt: { not: null } }, select: columns }),
+    unconfirmed('desc'),
+    unconfirmed('asc'),
+  ])
+  return [owner, latest, first?.id === latest?.id ? null : first].filter((member) => member !== null)
+}
+
+// Two old names may differ in nothing but case: each is found by its own spelling first.
+const membersNamed = (name: string, tx: Transaction = db()) => tx.$queryRaw<Called[]>`
+  SELECT "id", "name", "role"::text, "email", "passwordHash", "emailVerifiedAt" FROM "User"
+  WHERE lower(normalize("name", NFKC)) = lower(normalize(${name.normalize('NFC')}, NFKC))
+  ORDER BY "name" = ${name.normalize('NFC')} DESC LIMIT 1`
+
+/** The id of the member of this very name, or null. */
+export async function idOfName(name: string, tx?: Transaction): Promise<number | null> {
+  return (await membersNamed(name, tx))[0]?.id ?? null
+}

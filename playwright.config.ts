@@ -5,6 +5,14 @@ import { freePort } from './scripts/port.mjs'
 // Every worker reads this file again: what is chosen once is handed on in the environment.
 process.env.E2E_ADDRESS ||= `http://localhost:${await freePort()}`
 
+const onPhones = [
+  'the-main-journey',
+  'reading-as-a-guest',
+  'moving-around',
+  'favoriting',
+  'telling-the-ending',
+].map((name) => `**/${name}.spec.ts`)
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -18,9 +26,14 @@ export default defineConfig({
   // On a busy machine a journey may lose a race once; what is wrong fails twice, and either is named in the report.
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.CI ? 'dot' : 'line',
-  use: { baseURL: process.env.E2E_ADDRESS, launchOptions: await chromium(), trace: 'retain-on-failure' },
+  use: { baseURL: process.env.E2E_ADDRESS, launchOptions: await chromium(), trace: 'on-first-retry' },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 375, height: 812 }, hasTouch: true, colorScheme: 'dark' } },
+    // What people do most, and each page as visitors see it; e2e/every-width.spec.ts looks at all of them on every screen.
+    {
+      name: 'phone',
+      testMatch: onPhones,
+      use: { viewport: { width: 375, height: 812 }, hasTouch: true, colorScheme: 'dark' },
+    },
   ],
 })

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { MemberName } from '@/components/member-name'
 import { memberPath } from '@/lib/members/path'
 import { mostCounted } from '@/lib/notices/notice'
+import { Menu } from './menu'
 
 type Props = {
   viewer: { name: string } | null
-  /** Notices that were not read yet. */
+  /** Notifications that were not read yet. */
   unread?: number
   logOut?: ReactNode
 }
@@ -40,10 +41,7 @@ function ForMember({ name, unread, logOut }: Member) {
         <Activity unread={unread} />
       </li>
       <li className="own">
-        <details className="disclose">
-          <summary>
-            <MemberName name={name} />
-          </summary>
+        <Menu summary={<MemberName name={name} />}>
           <ul role="list">
             <li>
               <a href={memberPath(name)}>Your page</a>
@@ -56,7 +54,7 @@ function ForMember({ name, unread, logOut }: Member) {
             </li>
             {logOut && <li>{logOut}</li>}
           </ul>
-        </details>
+        </Menu>
       </li>
     </ul>
   )

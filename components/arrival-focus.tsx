@@ -19,7 +19,7 @@ export function ArrivalFocus({ posts = 0 }: { posts?: number }) {
   useEffect(() => {
     const id = decodeURIComponent(location.hash.slice(1))
     if (/^[au]\d+$/.test(id)) document.getElementById(id)?.focus()
-    else if (posts === 0 && !arrivedByLoading()) focusHeading()
+    else if (id === '' && posts === 0 && !arrivedByLoading()) focusHeading()
   }, [posts])
   return null
 }

@@ -29,7 +29,7 @@ export function AskForLink({ action, children, sent }: Props) {
       {children}
       <InputField
         {...field('login')}
-        label="Name or e-mail address"
+        label="Name or email address"
         autoComplete="username"
         dir="auto"
         required

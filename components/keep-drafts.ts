@@ -25,9 +25,9 @@ const unreachable = 'The site cannot be reached. This is kept in this browser, a
 // Browsers send at most 64 kB for a page that is being left.
 const mostWhileLeaving = 60_000
 
-/** The form as the server takes it: a name that stands several times becomes a list. */
 type Told = Pick<Options, 'kind' | 'renderedFor'> & { anew: boolean }
 
+/** The form as the server takes it: a name that stands several times becomes a list. */
 function bodyOf(form: HTMLFormElement, told: Told): string {
   const fields: Record<string, string | string[]> = {}
   for (const [name, value] of textsIn(form)) {

@@ -1,8 +1,7 @@
-import { formatExactly, type TimeStyle } from '@/lib/time/format'
+import { formatExactly, type TimeStyle, timeStyles } from '@/lib/time/format'
 import { forReader, type Reading } from '@/lib/time/reader'
 
-const isStyle = (text: string | undefined): text is TimeStyle =>
-  text !== undefined && ['full', 'moment', 'clock', 'day', 'short-day'].includes(text)
+const isStyle = (text: string | undefined): text is TimeStyle => timeStyles.some((style) => style === text)
 
 /** What the member chose, as the page says it; otherwise this browser's zone. */
 function presentReading(): Reading {

@@ -50,7 +50,7 @@ function forget(isGone: (key: string) => boolean) {
   }
 }
 
-/** What a visitor wrote in this place, under no member's name, becomes that of whoever signs up or logs in to go on. */
+/** A visitor's text goes to the account they sign up or log in with. */
 function takenOver(name: string): Kept | null {
   const visitors = prefix + name.slice(name.indexOf(':'))
   const kept = read(visitors)
@@ -96,12 +96,19 @@ function restore(form: HTMLFormElement, { fields }: Kept) {
 /** Forgets what this browser keeps; for somebody who logs out. */
 export const forgetKeptTexts = (): void => forget(() => true)
 
+type Props = {
+  name: string
+  attempt: number
+  /** Hears the submission of a text that was put into the form. */
+  onRestore?: (submissionId: string) => void
+}
+
 /**
  * Keeps the texts of the form around it in this browser until the server says that they are posted, so that a reload,
  * an expired session or a crash loses nothing. The submission id is kept with them: what did arrive is not posted twice.
  * What the server has kept as a draft comes from there (kept-draft.tsx).
  */
-export function KeptText({ name, attempt }: { name: string; attempt: number }) {
+export function KeptText({ name, attempt, onRestore }: Props) {
   // When the session ends under the form, the text stays its member's.
   const [ofName] = useState(name)
   const place = useRef<HTMLSpanElement>(null)
@@ -113,7 +120,10 @@ export function KeptText({ name, attempt }: { name: string; attempt: number }) {
     forgetPosted()
     const kept = read(key) ?? takenOver(ofName)
     // What a refused form gives back is newer than what was kept.
-    if (kept && !refusedAtFirst.current && isUntouched(form)) restore(form, kept)
+    if (kept && !refusedAtFirst.current && isUntouched(form)) {
+      restore(form, kept)
+      onRestore?.(kept.submissionId)
+    }
     const keepNow = (event: Event) => event.isTrusted && keepText(key, form)
     form.addEventListener('input', keepNow)
     form.addEventListener('change', keepNow)
@@ -121,6 +131,6 @@ export function KeptText({ name, attempt }: { name: string; attempt: number }) {
       form.removeEventListener('input', keepNow)
       form.removeEventListener('change', keepNow)
     }
-  }, [ofName])
+  }, [ofName, onRestore])
   return <span ref={place} hidden />
 }

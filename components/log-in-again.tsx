@@ -6,7 +6,7 @@ export function LogInAgain() {
   return (
     <fieldset className="group">
       <legend>Log in to send this</legend>
-      <InputField name="login" id="again-login" label="Name or e-mail address" autoComplete="username" />
+      <InputField name="login" id="again-login" label="Name or email address" autoComplete="username" />
       <InputField
         name="password"
         id="again-password"

@@ -44,7 +44,7 @@ export function MailedLinkForm(props: Props) {
     )
   return (
     <form {...form}>
-      <Refused state={state} summary={summary} purpose="your password can be changed" ownLogIn />
+      <Refused state={state} summary={summary} purpose="you can change your password" ownLogIn />
       {children}
       <input type="hidden" name="token" value={token} />
       {passwordOf && (

@@ -15,7 +15,7 @@ export const NewNameField = (field: Props) => (
 export const NewAddressField = (field: Props) => (
   <InputField
     {...field}
-    label="E-mail address"
+    label="Email address"
     hint="We never show it to anyone."
     type="email"
     autoComplete="email"

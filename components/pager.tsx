@@ -9,26 +9,44 @@ type Props = {
   of: string
   older: string | null
   newer: string | null
+  /** What the links of a list that is not by time say. */
+  words?: { back: string; on: string }
 }
 
-/** « Older and Newer » of a list. */
-export async function Pager({ path, cursor, of, older, newer }: Props) {
+/** « Older and Newer » of a list; « back and on » of one that is not by time. */
+export async function Pager({ path, cursor, of, older, newer, words }: Props) {
   await leadToFirst({ cursor, newer, first: path })
   if (!older && !newer) return null
+  const on = older && (
+    <Onward
+      href={listAddress(path, `older-${older}`)}
+      rel="next"
+      words={words?.on ?? `Older ${of}`}
+      isEnd={words !== undefined}
+    />
+  )
+  const back = newer && (
+    <Onward
+      href={listAddress(path, `newer-${newer}`)}
+      rel="prev"
+      words={words?.back ?? `Newer ${of}`}
+      isEnd={!words}
+    />
+  )
   return (
     <div className="hang">
       <nav className="pager" aria-label={`Pages of ${of}`}>
-        {older && (
-          <a className="to" href={listAddress(path, `older-${older}`)} rel="next">
-            « Older {of}
-          </a>
-        )}
-        {newer && (
-          <a className="to to--end" href={listAddress(path, `newer-${newer}`)} rel="prev">
-            Newer {of} »
-          </a>
-        )}
+        {words ? back : on}
+        {words ? on : back}
       </nav>
     </div>
   )
 }
+
+type OnwardProps = { href: string; rel: 'next' | 'prev'; words: string; isEnd: boolean }
+
+const Onward = ({ href, rel, words, isEnd }: OnwardProps) => (
+  <a className={isEnd ? 'to to--end' : 'to'} href={href} rel={rel}>
+    {isEnd ? `${words} »` : `« ${words}`}
+  </a>
+)

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 
 const Context = createContext('')
 
-/** Tells every form within whose page it is part of: a member's name, or nothing. */
+/** Tells each form which member's page it is on; empty for a visitor. */
 export const RenderedFor = ({ name, children }: { name: string; children: ReactNode }) => (
   <Context value={name}>{children}</Context>
 )

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import {
   account,
   expectScripted,
@@ -14,8 +14,6 @@ import {
 import { aMember, expireSessions, type Member, sessionCookie } from './support/members'
 import { aReader } from './support/reading'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const words = 'Ask them for one more year, and write it down.'
 const textBox = (page: Page) => page.getByLabel('Your answer')
@@ -94,7 +92,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(`you are now logged in as ${other.name}`)).toBeVisible()
       expect(await favorites()).toEqual([])
       await favoriteButton(page, 'question').click()
-      await expect(favoriteButton(page, 'question')).toHaveAttribute('aria-pressed', 'true')
+      await expect(favoriteButton(page, 'question')).toContainText('Favorited this')
       await expect.poll(favorites).toEqual([{ userId: other.id }])
     })
 
@@ -120,32 +118,6 @@ test('what one member writes is never saved as another’s draft', async ({ open
   await textBox(page).fill(words)
   await expect(page.getByText(`You are now logged in as ${other.name}`)).toBeVisible()
   expect(await query(`SELECT 1 FROM "Draft" WHERE "userId" = $1`, [other.id])).toEqual([])
-})
-
-test('every form of a member’s page says whose it is', async ({ requestAs }) => {
-  const [asker, other] = [await aMember('asker'), await aMember('other')]
-  const thread = await aThread({ asker, daysAgo: 1 / 48 })
-  await anAnswer(thread, { author: other, minutesAgo: 1 })
-  const askers = await requestAs(asker)
-  const pages = [
-    thread.path,
-    `${thread.path}/edit`,
-    `/u/${other.name}`,
-    '/ask',
-    '/c/work-and-money',
-    '/activity',
-    '/settings',
-    '/settings/notices',
-    '/settings/signing-in',
-    '/settings/data',
-  ]
-  for (const path of pages) {
-    const html = await (await askers.get(path)).text()
-    const forms = html.match(/<form[\s\S]*?<\/form>/g)?.filter((one) => one.includes('$ACTION')) ?? []
-    expect(forms.length, path).toBeGreaterThan(0)
-    for (const form of forms.filter((one) => !one.includes('Log out')))
-      expect(form, path).toContain(`&quot;renderedFor&quot;:&quot;${asker.name}&quot;`)
-  }
 })
 
 test('whoever logs out is logged out, whoever the page was for', async ({ openAs }) => {

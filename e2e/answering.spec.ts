@@ -1,6 +1,6 @@
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import {
   account,
   expectScripted,
@@ -151,8 +151,6 @@ test('a double click posts once', async ({ openAs }) => {
 })
 
 test.describe('without a browser', () => {
-  onWideScreensOnly()
-
   test('the same form sent four times at once posts once and leads to the same place', async ({
     requestAs,
   }) => {

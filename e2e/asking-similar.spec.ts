@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aQuestion, expectScripted, openUpdateForm, writeQuestion } from './support/forms'
 import { aMember } from './support/members'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 // The demo content has it: it did not work out, after three months.
 const asked = 'Three physios who like each other: should we open a practice together?'

@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
 import { expect, test } from './support/fixtures'
-import { refusal } from './support/forms'
+import { expectScripted, openUpdateForm, refusal } from './support/forms'
 import { aMember } from './support/members'
 import { aWord } from './support/searching'
 import { aThread, type Thread } from './support/threads'
@@ -50,6 +50,43 @@ test('the asker says later by when they will know, and readers ask to be told', 
 
   await page.getByRole('button', { name: 'Remove the date' }).click()
   await expect(page.getByText('Add a date')).toBeVisible()
+})
+
+test('naming the day leaves what is written in the update below it as it is', async ({ openAs }) => {
+  const asker = await aMember('asker')
+  const thread = await aThread({ asker })
+  const page = await openAs(asker)
+  await page.goto(thread.path)
+  await openUpdateForm(page)
+  await expectScripted(page)
+  const update = page.getByLabel('What happened')
+  await update.fill('It is still going on,')
+  await expect(page.getByText('Draft saved.')).toBeVisible()
+  await page.getByText('Add a date').click()
+  await page.getByLabel('I’ll know by').fill(day(40))
+  await page.getByRole('button', { name: 'Set date' }).click()
+  await expect(page.getByText(`You expect to know by ${inWords(day(40))}`)).toBeVisible()
+  await expect(update).toHaveValue('It is still going on,')
+
+  await update.pressSequentially(' and well.')
+  const text = async () => {
+    const [draft] = await query(`SELECT "fields"->>'text' AS text FROM "Draft" WHERE "userId" = $1`, [
+      asker.id,
+    ])
+    return draft?.text
+  }
+  await expect.poll(text).toBe('It is still going on, and well.')
+  await page.reload()
+  await expect(update).toHaveValue('It is still going on, and well.')
+})
+
+test('a link to the form for an update unfolds it', async ({ openAs }) => {
+  const asker = await aMember('asker')
+  const page = await openAs(asker)
+  await page.goto((await aThread({ asker })).path)
+  await expect(page.getByLabel('What happened')).toBeHidden()
+  await page.getByRole('link', { name: 'Add an update' }).click()
+  await expect(page.getByLabel('What happened')).toBeVisible()
 })
 
 test('a thread whose day has passed waits to be heard of until its asker tells', async ({ openAs }) => {

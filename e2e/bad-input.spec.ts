@@ -1,13 +1,11 @@
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aQuestion, postAnswer, postsBy, refusal } from './support/forms'
 import { aMember, newName, password } from './support/members'
 import { aReader } from './support/reading'
 import { emptyQuestion, formOn, sendForm, textOf } from './support/requests'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const tooMuchOf = (letter: string, count: number) => letter.repeat(count)
 const rightToLeft = '\u202e'
@@ -50,14 +48,14 @@ test('a text that is one character too long is given back with what to do', asyn
 test('a name that turns the writing around is refused', async ({ page }) => {
   await page.goto('/sign-up')
   await page.getByLabel('Name', { exact: true }).fill(`ada${rightToLeft}mar`)
-  await page.getByLabel('E-mail address').fill('not an address')
+  await page.getByLabel('Email address').fill('not an address')
   await page.getByLabel('Password').fill('short')
   await page.getByRole('main').getByRole('button', { name: 'Sign up' }).click()
   await expect(refusal(page)).toContainText('Fix three things')
   await expect(page.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(
     /Error: Use letters, digits/,
   )
-  await expect(page.getByLabel('E-mail address')).toHaveValue('not an address')
+  await expect(page.getByLabel('Email address')).toHaveValue('not an address')
 })
 
 test.describe('in requests', () => {

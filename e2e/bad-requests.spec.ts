@@ -1,10 +1,8 @@
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { type Fields, formOn, mostBytes, sendForm, textOf } from './support/requests'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const site = () => test.info().project.use.baseURL ?? ''
 

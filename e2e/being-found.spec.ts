@@ -2,12 +2,10 @@ import type { APIRequestContext } from '@playwright/test'
 import { siteFiles } from '@/lib/site-files'
 import { structuredData } from '@/scripts/testing/structured-data'
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding, theTagUsedMost } from './support/pages'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 /** What a page's head says, by name, property or relation, whole addresses without the site's own. */
 async function headOf(request: APIRequestContext, path: string) {

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { logIn, refusal } from './support/forms'
 import { letterTo, linkIn, noLetterTo } from './support/mailbox'
 import { aMember, password, provedLongAgo } from './support/members'
 import { main } from './support/places'
-
-onWideScreensOnly()
 
 const status = (page: Page) => main(page).getByRole('status')
 const press = (page: Page, name: string) => main(page).getByRole('button', { name, exact: true }).click()
@@ -23,7 +21,7 @@ for (const scripted of [true, false])
       await page.goto('/settings/signing-in')
       await expect(main(page)).toContainText(`${member.email}, confirmed.`)
       await accessible(page)
-      await page.getByLabel('New e-mail address').fill(address)
+      await page.getByLabel('New email address').fill(address)
       await press(page, 'Change address')
       await expect(status(page)).toContainText('We sent a link to the new address.')
       await expect(main(page)).toContainText(`${member.email}, confirmed.`)
@@ -41,7 +39,7 @@ test('whoever wants an address that somebody has is told nothing, and its owner 
   const [member, owner] = [await aMember(), await aMember('owner')]
   await page.goto('/log-in?next=/settings/signing-in')
   await logIn(page, member.name)
-  await page.getByLabel('New e-mail address').fill(owner.email)
+  await page.getByLabel('New email address').fill(owner.email)
   await press(page, 'Change address')
   await expect(status(page)).toContainText('We sent a link to the new address.')
   const letter = await letterTo(owner.email, { subject: 'was tried' })
@@ -55,8 +53,8 @@ test('a new address asks whoever logged in long ago for their password', async (
   const page = await openAs(member)
   await provedLongAgo(member)
   await page.goto('/settings/signing-in')
-  const form = page.locator('form', { has: page.getByLabel('New e-mail address') })
-  await form.getByLabel('New e-mail address').fill(`new.${member.email}`)
+  const form = page.locator('form', { has: page.getByLabel('New email address') })
+  await form.getByLabel('New email address').fill(`new.${member.email}`)
   await form.getByLabel('Current password').fill('not my password at all')
   await press(page, 'Change address')
   await expect(refusal(page)).toContainText('Fix one thing')
@@ -70,7 +68,7 @@ test('the link to a new address waits for its member to log in, and no other', a
   const [member, stranger] = [await aMember(), await aMember('stranger')]
   const mine = await openAs(member)
   await mine.goto('/settings/signing-in')
-  await mine.getByLabel('New e-mail address').fill(`new.${member.email}`)
+  await mine.getByLabel('New email address').fill(`new.${member.email}`)
   await press(mine, 'Change address')
   const link = linkIn(await letterTo(`new.${member.email}`), '/change-email/')
   await page.goto(link)

@@ -1,11 +1,9 @@
 import { expectAccessible, expectNoSidewaysScrolling } from './support/axe'
 import { aDraft } from './support/drafts'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding } from './support/pages'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const longWord = 'Donaudampfschifffahrt'.repeat(15)
 

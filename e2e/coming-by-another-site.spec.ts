@@ -1,13 +1,11 @@
 import { expectAccessible } from './support/axe'
 import { query, queryOne } from './support/database'
-import { expect, onWideScreensOnly } from './support/fixtures'
+import { expect } from './support/fixtures'
 import { account, logIn, logOut, refusal } from './support/forms'
 import { goOn, ownerOf, takeName, test } from './support/guild'
 import { letterTo, noLetterTo } from './support/mailbox'
 import { aMember, newName } from './support/members'
 import { signInThere } from './support/openid'
-
-onWideScreensOnly()
 
 test('whoever comes by another site chooses a name, and next time just comes in', async ({ page, guild }) => {
   const vera = guild.somebody()
@@ -23,7 +21,7 @@ test('whoever comes by another site chooses a name, and next time just comes in'
   await expectAccessible(page)
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue(vera.name)
   await expect(page.getByRole('main')).toContainText(vera.email)
-  await expect(page.getByLabel('E-mail address')).toHaveCount(0)
+  await expect(page.getByLabel('Email address')).toHaveCount(0)
   await takeName(page)
   await expect(page).toHaveURL(guild.at('/tags'))
   await expect(account(page)).toContainText(vera.name)
@@ -69,11 +67,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: 'passkey' })).toHaveCount(0)
     await goOn(page)
     await signInThere(page, vera.name)
-    await expect(page.getByLabel('E-mail address')).toHaveValue(vera.email)
-    await page.getByLabel('E-mail address').fill('not an address')
+    await expect(page.getByLabel('Email address')).toHaveValue(vera.email)
+    await page.getByLabel('Email address').fill('not an address')
     await takeName(page)
-    await expect(refusal(page)).toContainText('Write an e-mail address')
-    await page.getByLabel('E-mail address').fill(vera.email)
+    await expect(refusal(page)).toContainText('Write an email address')
+    await page.getByLabel('Email address').fill(vera.email)
     await takeName(page)
     await expect(page).toHaveURL(guild.at('/tags'))
     await expect(account(page)).toContainText(vera.name)

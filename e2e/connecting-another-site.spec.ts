@@ -1,12 +1,10 @@
 import { expectAccessible } from './support/axe'
 import { query } from './support/database'
-import { expect, onWideScreensOnly } from './support/fixtures'
+import { expect } from './support/fixtures'
 import { account, logOut, refusal } from './support/forms'
 import { goOn, ownerOf, test } from './support/guild'
 import { aMember, newName, password, provedLongAgo } from './support/members'
 import { signInThere } from './support/openid'
-
-onWideScreensOnly()
 
 test('a member connects another site after showing who they are, comes in by it, and disconnects it', async ({
   page,

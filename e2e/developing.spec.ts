@@ -1,9 +1,7 @@
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { expectScripted } from './support/forms'
 import { siteOnALeash } from './support/leash'
 import { aMember, sessionCookie } from './support/members'
-
-onWideScreensOnly()
 
 test('while the site is developed, its pages come alive too', async ({ page }) => {
   // Each page and route is compiled when it is first asked for.

@@ -1,9 +1,7 @@
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { expectScripted } from './support/forms'
 import { aReader } from './support/reading'
-
-onWideScreensOnly()
 
 test('what goes on being written after a reply was lost is still one draft', async ({ openAs }) => {
   const { member, page } = await aReader(openAs)

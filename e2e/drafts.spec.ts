@@ -1,10 +1,9 @@
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
-import { category, expectScripted, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
+import { aDraft } from './support/drafts'
+import { expect, test } from './support/fixtures'
+import { category, expectScripted, logIn, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
 import { aMember } from './support/members'
 import { aReader } from './support/reading'
-
-onWideScreensOnly()
 
 const saved = 'Draft saved.'
 const words = 'Ask them for one more year, and write it down.'
@@ -34,6 +33,24 @@ test('a question is saved while it is written, goes on on another device, and is
   await expect(phone.getByText('No drafts.')).toBeVisible()
   await laptop.goto('/ask')
   await expect(laptop.getByLabel('Title')).toHaveValue('')
+})
+
+test('what a visitor wrote before logging in takes no older draft’s place', async ({ openAs }) => {
+  const member = await aMember('asker')
+  await aDraft(member, { title: 'Whether to take the boat', lead: 'It is old.' })
+  const page = await openAs('guest')
+  await page.goto('/ask')
+  await expectScripted(page)
+  await page.getByLabel('Title').fill('Whether to sell the house')
+  await page.getByRole('main').getByRole('link', { name: 'Log in' }).click()
+  await logIn(page, member.name)
+  await expect(page).toHaveURL('/ask')
+  await expect(page.getByLabel('Title')).toHaveValue('Whether to sell the house')
+  await expect(page.getByText('This is your draft')).toHaveCount(0)
+  await expect(page.getByText(saved)).toBeVisible()
+  await page.goto('/drafts')
+  for (const name of ['Whether to sell the house', 'Whether to take the boat'])
+    await expect(page.getByRole('link', { name })).toBeVisible()
 })
 
 test('an answer that was begun stands in its thread on every device', async ({ openAs }) => {

@@ -1,19 +1,17 @@
 import type { Page } from '@playwright/test'
 import { aDraft } from './support/drafts'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding, guestPages, theLongThread } from './support/pages'
 import { anAnswer, aThread } from './support/threads'
-import { expectListsToBeLists, expectRightAtEveryWidth } from './support/widths'
+import { expectRightAtEveryWidth } from './support/widths'
 
-onWideScreensOnly()
 test.slow()
 
 async function expectRight(page: Page, path: string) {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(path)
   await expectRightAtEveryWidth(page)
-  await expectListsToBeLists(page)
 }
 
 test('every kind of page fits every screen, and no text is squeezed', async ({ page }) => {

@@ -2,13 +2,11 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { atomComplaints, readFeed } from '@/scripts/testing/atom'
 import { expectAccessible } from './support/axe'
 import { queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding, theLongThread, theTagUsedMost } from './support/pages'
 import { formOn, sendForm } from './support/requests'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const short = (thread: string) => thread.split('/').slice(0, 3).join('/')
 

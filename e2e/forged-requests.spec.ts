@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aMember, type Member } from './support/members'
 import { emptyQuestion, type Fields, forgedFor, formOn, previewed, sendForm } from './support/requests'
 import { anAnswer, aThread, type Thread } from './support/threads'
-
-onWideScreensOnly()
 
 type Form = { path: string; fields: Fields }
 

@@ -1,10 +1,8 @@
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { aQuestion, category, expectScripted, writeQuestion } from './support/forms'
 import { aMember } from './support/members'
 import { emptyQuestion, formOn, previewed, sendForm } from './support/requests'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 test('whoever goes back after posting a question writes another one, and not into the old', async ({
   openAs,

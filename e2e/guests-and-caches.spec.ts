@@ -1,12 +1,10 @@
 import { gzipSync } from 'node:zlib'
-import type { Page } from '@playwright/test'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import type { APIRequestContext } from '@playwright/test'
+import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
 import { guestPages, theLongThread } from './support/pages'
 import { emptyQuestion, formOn, previewed, sendForm, textOf } from './support/requests'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 test('a guest is given no cookie, and what keeps pages has to ask again each time', async ({ request }) => {
   for (const { kind, at, status } of guestPages)
@@ -142,28 +140,23 @@ const mostForGuest = 10_000
 const mostForMember = 150_000
 
 test('a visitor’s page sends next to no JavaScript, and a member’s little beyond the framework’s', async ({
-  openAs,
+  request,
+  requestAs,
 }) => {
-  // Forty pages, one after the other.
-  test.slow()
   const asker = await aMember('asker')
   const thread = await aThread({ asker })
   await anAnswer(thread, { author: await aMember() })
-  const [guest, member] = [await openAs('guest'), await openAs(asker)]
   const tooMuch: [string, number][] = []
-  const weigh = async (page: Page, path: string, most: number) => {
-    // A visitor's one script stands in the page; a member's load others.
-    const bytes = await scriptBytes(page, path, most === mostForGuest ? 'load' : 'networkidle')
+  const weigh = async (reader: APIRequestContext, path: string, most: number) => {
+    const bytes = await scriptBytes(reader, path)
     if (bytes > most) tooMuch.push([path, bytes])
   }
   for (const { at } of guestPages) {
     const path = await at()
-    await weigh(
-      guest,
-      path,
-      /^\/(ask|log-in|sign-up|reset-password)/.test(path) ? mostForMember : mostForGuest,
-    )
+    const writes = /^\/(ask|log-in|sign-up|reset-password)/.test(path)
+    await weigh(request, path, writes ? mostForMember : mostForGuest)
   }
+  const askers = await requestAs(asker)
   for (const path of [
     '/',
     thread.path,
@@ -174,18 +167,21 @@ test('a visitor’s page sends next to no JavaScript, and a member’s little be
     '/updates',
     '/u/nettlesoup',
   ])
-    await weigh(member, path, mostForMember)
+    await weigh(askers, path, mostForMember)
   expect(tooMuch).toEqual([])
 })
 
-/** What the scripts of a page weigh when they are compressed. */
-async function scriptBytes(page: Page, path: string, until: 'load' | 'networkidle'): Promise<number> {
-  const bodies: Promise<Buffer>[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') bodies.push(response.body())
-  })
-  await page.goto(path, { waitUntil: until })
-  page.removeAllListeners('response')
-  expect(bodies.length, path).toBeGreaterThan(0)
-  return (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0)
+const weights = new Map<string, number>()
+
+/** What the scripts that a page names weigh when they are compressed. */
+async function scriptBytes(reader: APIRequestContext, path: string): Promise<number> {
+  const html = await (await reader.get(path)).text()
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src)
+  expect(scripts.length, path).toBeGreaterThan(0)
+  let sum = 0
+  for (const src of new Set(scripts)) {
+    if (!weights.has(src)) weights.set(src, gzipSync(await (await reader.get(src)).body()).length)
+    sum += weights.get(src) ?? 0
+  }
+  return sum
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { queryOne } from './support/database'
-import { expect, type OpenAs, onWideScreensOnly, test } from './support/fixtures'
+import { expect, type OpenAs, test } from './support/fixtures'
 import { openMore, openUpdateForm, postAnswer, postsBy } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, type Member } from './support/members'
@@ -59,7 +59,6 @@ async function press(page: Page, name: string, on: boolean) {
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    if (!javaScriptEnabled) onWideScreensOnly()
     test.use({ javaScriptEnabled })
     const accessible = javaScriptEnabled ? expectAccessible : expectAccessibleWithoutScript
 

@@ -2,13 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 import { query } from './support/database'
 import { aDraft } from './support/drafts'
 import { choiceIn, theDayHasCome } from './support/endings'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { expectScripted, nextSummer, refusal, writeQuestion } from './support/forms'
 import { letterTo } from './support/mailbox'
 import { aMember, expireSessions } from './support/members'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name })
 const summary = (page: Page, words: string) => page.locator('summary', { hasText: words })

@@ -1,18 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import {
   account,
   aQuestion,
   expectScripted,
   favoriteButton,
+  ownMenu,
   postsBy,
   refusal,
   writeQuestion,
 } from './support/forms'
 import { aMember, password } from './support/members'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 /** Goes on with Tab until the focus is where it shall be, and sees that it can be seen there. */
 async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') {
@@ -44,7 +43,7 @@ test('with keys alone one skips to the content, logs in, answers, favorites and 
   await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Log in' }).first())
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Log in' })).toBeVisible()
-  await tabTo(page, page.getByLabel('Name or e-mail address'))
+  await tabTo(page, page.getByLabel('Name or email address'))
   await page.keyboard.type(member.name)
   await page.keyboard.press('Tab')
   await page.keyboard.type(`${password}, not`)
@@ -59,7 +58,7 @@ test('with keys alone one skips to the content, logs in, answers, favorites and 
   const favorite = favoriteButton(page, `answer by ${author.name}`)
   await tabTo(page, favorite)
   await page.keyboard.press('Enter')
-  await expect(favorite).toHaveAttribute('aria-pressed', 'true')
+  await expect(favorite).toContainText('Favorited this')
   await expect(favorite).toBeFocused()
 
   await tabTo(page, page.getByLabel('Your answer'))
@@ -106,4 +105,30 @@ test('whoever has posted a question goes on from its beginning, not from the foo
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveCount(1)
   await expect(page.getByRole('contentinfo').locator(':focus')).toHaveCount(0)
+})
+
+test('the member’s own menu closes by Escape, and once the focus or a click is elsewhere', async ({
+  openAs,
+}) => {
+  const page = await openAs(await aMember())
+  await page.goto('/ask')
+  await expectScripted(page)
+  const logOut = account(page).getByRole('button', { name: 'Log out' })
+  const menu = ownMenu(page)
+  await tabTo(page, menu)
+  await page.keyboard.press('Enter')
+  await expect(logOut).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(logOut).toBeHidden()
+  await expect(menu).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await tabTo(page, logOut)
+  await page.keyboard.press('Tab')
+  await expect(logOut).toBeHidden()
+  await menu.click()
+  await expect(logOut).toBeVisible()
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(logOut).toBeHidden()
 })

@@ -1,11 +1,9 @@
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { account, logIn, refusal } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember } from './support/members'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 // What a worker does after a press shows within seconds, once the servers have heard of it.
 const soon = { timeout: 20_000 }
@@ -50,9 +48,9 @@ test('who leaves may keep the words, and come back by the mailed link', async ({
   await expectAccessible(guest)
   const link = guest.url()
   await guest.getByRole('button', { name: 'Bring everything back' }).click()
-  await expect(guest.getByText('You are back.')).toBeVisible()
+  await expect(guest.getByText('Welcome back.')).toBeVisible()
   await guest.goto(link)
-  await expect(guest.getByText('This link does not lead back any more')).toBeVisible()
+  await expect(guest.getByText('This link has been used or has expired.')).toBeVisible()
   await expectAccessible(guest)
   await guest.goto('/log-in')
   await logIn(guest, leaver.name)
@@ -96,7 +94,7 @@ test.describe('without JavaScript', () => {
     await page.goto(linkIn(await letterTo(leaver.email, { subject: 'You have left' }), '/come-back/'))
     await expectAccessibleWithoutScript(page)
     await page.getByRole('button', { name: 'Bring everything back' }).click()
-    await expect(page.getByText('You are back.')).toBeVisible()
+    await expect(page.getByText('Welcome back.')).toBeVisible()
     await expect(async () => {
       await reader.goto(`/q/${thread.id}`)
       await expect(reader.getByRole('heading', { level: 1 })).toHaveText(thread.title, { timeout: 500 })

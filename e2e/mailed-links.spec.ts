@@ -2,14 +2,13 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { confirmAddress } from './support/confirming'
 import { query, queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { aDraft } from './support/drafts'
+import { expect, test } from './support/fixtures'
 import { account, aQuestion, logIn, postAnswer, postsBy, refusal, writeQuestion } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, newName, password } from './support/members'
 import { main } from './support/places'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const newPassword = 'eight lamps on the pier'
 
@@ -21,7 +20,7 @@ async function signUp(page: Page, next: string) {
   const email = `${name}@example.org`
   await page.goto(`/sign-up?next=${encodeURIComponent(next)}`)
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password').fill(password)
   await press(page, 'Sign up')
   await expect(account(page)).toContainText(name)
@@ -31,7 +30,7 @@ async function signUp(page: Page, next: string) {
 
 async function askForLink(page: Page, path: string, login: string) {
   await page.goto(path)
-  await page.getByLabel('Name or e-mail address').fill(login)
+  await page.getByLabel('Name or email address').fill(login)
   await press(page, 'Send me a link')
   await expect(status(page)).toContainText('If there is an account with this name or address')
 }
@@ -48,7 +47,7 @@ for (const scripted of [true, false])
       test.slow()
       const { email } = await signUp(page, '/ask')
       await expect(page).toHaveURL('/ask')
-      await expect(page.getByText('Confirm your e-mail address before you post.')).toBeVisible()
+      await expect(page.getByText('Confirm your email address before you post.')).toBeVisible()
       await expect(main(page)).toContainText(email)
       await accessible(page)
       await writeQuestion(page)
@@ -62,8 +61,29 @@ for (const scripted of [true, false])
       await expect(page).toHaveURL(/\/q\/\d+\//)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(aQuestion.Title)
       // The page before stays in the document, unseen, for whoever goes back.
-      const note = page.getByText('Confirm your e-mail address before you post.').filter({ visible: true })
+      const note = page.getByText('Confirm your email address before you post.').filter({ visible: true })
       await expect(note).toHaveCount(0)
+    })
+
+    test('confirming the address leads back to what was written just now, and not to an old draft', async ({
+      openAs,
+    }) => {
+      const title = 'Whether to take the boat'
+      for (const [days, leadsTo] of [
+        [0, /\/ask\?draft=/],
+        [3, /\/verify\//],
+      ] as const) {
+        const page = await openAs('guest')
+        const { id, email } = await signUp(page, '/unanswered')
+        await aDraft({ id }, { title, lead: 'It is old.' })
+        const age = `UPDATE "Draft" SET "updatedAt" = now() - make_interval(days => $2) WHERE "userId" = $1`
+        await query(age, [id, days])
+        await page.goto(linkIn(await letterTo(email), '/verify/'))
+        await press(page, 'Confirm this address')
+        await expect(page.getByText('Your address is confirmed.')).toBeVisible()
+        await expect(page).toHaveURL(leadsTo)
+        await accessible(page)
+      }
     })
 
     test('a link that was used offers a new one, and the new one works', async ({ page }) => {

@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { openUpdateForm, postAnswer, postsBy, pressFavorite, refusal } from './support/forms'
 import { aMember } from './support/members'
 import { aThreadWithAnEnding } from './support/pages'
 import { follow } from './support/places'
 import { aReadThread } from './support/reading'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const narrowing = (page: Page) => page.getByRole('navigation', { name: 'Narrow this thread' })
 const timeline = (page: Page) => page.locator('#answers').getByRole('article')

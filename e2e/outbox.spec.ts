@@ -1,15 +1,13 @@
 import type { Browser } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { logIn } from './support/forms'
 import { letterTo } from './support/mailbox'
 import { aMember, newName, password } from './support/members'
 import { outboxAddress } from './support/outbox'
 import { main } from './support/places'
 import { textOf } from './support/requests'
-
-onWideScreensOnly()
 
 /** In a browser that nothing listens to: a frame that runs no script says so in its console, of Playwright's own too. */
 async function unheardPage(browser: Browser, baseURL?: string) {
@@ -29,7 +27,7 @@ test('on a laptop, every message is there to be read as its reader would, and it
   const email = `${name}@example.org`
   await page.goto('/sign-up?next=%2Fask')
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password').fill(password)
   await main(page).getByRole('button', { name: 'Sign up' }).click()
   const { id } = await letterTo(email, { subject })
@@ -45,7 +43,7 @@ test('on a laptop, every message is there to be read as its reader would, and it
   await test.step('the plain text and what programs read are there too', async () => {
     await main(page).getByText('As plain text').click()
     await expect(main(page).getByText(/\n-- \n/)).toBeVisible()
-    await main(page).getByText('What mail programs read').click()
+    await main(page).getByText('Headers').click()
     await expect(main(page).getByText('auto-generated')).toBeVisible()
     await expectAccessible(page)
   })

@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { account, logIn, logOut, refusal } from './support/forms'
 import { aMember, password, provedLongAgo } from './support/members'
-
-onWideScreensOnly()
 
 /** Gives the browser a device that holds passkeys, and says yes by itself; only one that `fillsIn` offers them in fields. */
 async function aDevice(page: Page, { fillsIn = false } = {}) {
@@ -101,14 +99,14 @@ test('a browser without a passkey leaves the password form as it was', async ({ 
   const member = await aMember()
   const device = await aDevice(page)
   await page.goto('/log-in')
-  await page.getByLabel('Name or e-mail address').fill(member.name)
+  await page.getByLabel('Name or email address').fill(member.name)
   await device.forget()
   const pressed = page.getByRole('button', { name: 'Log in with a passkey' })
   await aDevice(page)
   await pressed.click()
   await expect(refusal(page)).toContainText('Your browser didn’t offer a passkey.')
   await expectAccessible(page)
-  await expect(page.getByLabel('Name or e-mail address')).toHaveValue(member.name)
+  await expect(page.getByLabel('Name or email address')).toHaveValue(member.name)
   await logIn(page, member.name)
   await expect(account(page)).toContainText(member.name)
 })

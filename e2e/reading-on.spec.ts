@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { postAnswer, postsBy, pressFavorite } from './support/forms'
 import { aMember, type Member } from './support/members'
 import { aReadThread, marksOf, remembered } from './support/reading'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const news = (page: Page) => page.getByRole('main').getByRole('link', { name: /^\d+ new/ })
 const places = (page: Page) => page.getByRole('navigation', { name: 'In this thread' })

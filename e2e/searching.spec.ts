@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript, expectNoSidewaysScrolling } from './support/axe'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { siteOnALeash } from './support/leash'
 import { aMember } from './support/members'
 import { follow } from './support/places'
@@ -174,8 +174,6 @@ const hostile = [
 ] as const
 
 test.describe('in requests', () => {
-  onWideScreensOnly()
-
   test('a visitor’s page needs no session and no script, and is kept by nobody', async ({ request }) => {
     const response = await request.get('/search?q=bread')
     expect(response.status()).toBe(200)

@@ -1,11 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { query, queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { account, logIn } from './support/forms'
 import { aMember, type Member, password } from './support/members'
-
-onWideScreensOnly()
 
 const section = (page: Page) => page.getByRole('region', { name: 'Sessions' })
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { refusal } from './support/forms'
 import { aMember, sessionCookie } from './support/members'
 import { aThread } from './support/threads'
@@ -118,8 +118,6 @@ test.describe('without JavaScript', () => {
 })
 
 test.describe('a visitor', () => {
-  onWideScreensOnly()
-
   test('has times in words, in the browser’s zone, and is asked to log in for settings', async ({
     openAs,
   }) => {

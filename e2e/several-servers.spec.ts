@@ -1,11 +1,9 @@
 import type { APIRequestContext } from '@playwright/test'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { siteOnALeash } from './support/leash'
 import { aMember } from './support/members'
 import { formOn, sendForm, textOf } from './support/requests'
 import { aThread, type Thread } from './support/threads'
-
-onWideScreensOnly()
 
 let other: Awaited<ReturnType<typeof siteOnALeash>>
 

@@ -1,14 +1,12 @@
 import { expectAccessible, expectAccessibleWithoutScript } from './support/axe'
 import { confirmAddress } from './support/confirming'
 import { query, queryOne } from './support/database'
-import { expect, type OpenAs, onWideScreensOnly, test } from './support/fixtures'
+import { expect, type OpenAs, test } from './support/fixtures'
 import { postAnswer } from './support/forms'
 import { letterTo, linkIn, noLetterTo } from './support/mailbox'
 import { aMember, type Member } from './support/members'
 import { main } from './support/places'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const subject = 'Answer to your question'
 
@@ -95,7 +93,7 @@ test.describe('by the button of a mail program', () => {
       { multipart: { 'List-Unsubscribe': 'One-Click' } },
     ]) {
       const answer = await provider.post(link, form)
-      expect([answer.status(), await answer.text()]).toEqual([200, 'This mail is stopped.\n'])
+      expect([answer.status(), await answer.text()]).toEqual([200, 'These emails are stopped.\n'])
     }
     expect(await followed(asker)).toBe('none')
 

@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { unzipped } from '@/scripts/testing/unzipped'
 import { expectAccessible } from './support/axe'
 import { query, queryOne } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { refusal } from './support/forms'
 import { letterTo, linkIn } from './support/mailbox'
 import { aMember, password, provedLongAgo } from './support/members'
 import { anAnswer, aThread } from './support/threads'
-
-onWideScreensOnly()
 
 test('a member asks for everything of theirs, has mail when it is there, and fetches it', async ({
   openAs,

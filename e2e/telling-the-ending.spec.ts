@@ -36,7 +36,7 @@ test('the asker tells the ending by a mailed link, in one press, without logging
   await page.getByRole('button', { name: post }).click()
 
   const thanks = page.getByRole('heading', { level: 1 })
-  await expect(thanks).toHaveText('Thank you for telling how it turned out')
+  await expect(thanks).toHaveText('Thank you for telling us how it turned out')
   await expect(thanks).toBeFocused()
   await page.getByRole('link', { name: 'Your update' }).click()
   const update = postsBy(page, asker)
@@ -47,7 +47,9 @@ test('the asker tells the ending by a mailed link, in one press, without logging
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
 
   await page.goto(choiceIn(letter, 'did-not'))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling how it turned out')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Thank you for telling us how it turned out',
+  )
   await expect(page.getByRole('button', { name: post })).toHaveCount(0)
   expect(await updatesOf(thread)).toHaveLength(1)
 })
@@ -87,7 +89,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('radio', { name: 'Did not work out' }).check()
     await page.getByRole('button', { name: post }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Thank you for telling how it turned out',
+      'Thank you for telling us how it turned out',
     )
     await page.getByRole('link', { name: 'Your update' }).click()
     await expect(postsBy(page, asker)).toContainText('Did not work out')

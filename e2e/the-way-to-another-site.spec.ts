@@ -1,26 +1,24 @@
 import { expectAccessible } from './support/axe'
-import { expect, onWideScreensOnly } from './support/fixtures'
+import { expect } from './support/fixtures'
 import { account, logIn, refusal } from './support/forms'
 import { goOn, test } from './support/guild'
 import { aMember } from './support/members'
 import { consentThere, signInThere } from './support/openid'
 
-onWideScreensOnly()
-
 test('a way back that nobody set out on leads nowhere', async ({ page, guild }) => {
   await guild.visit(page, '/api/auth/callback/oidc?code=stolen&state=forged')
-  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
+  await expect(refusal(page)).toContainText('Logging in with the other site didn’t work.')
   await expectAccessible(page)
 
   await guild.visit(page, '/log-in')
   await goOn(page)
   await expect(page.getByPlaceholder('Enter any login')).toBeVisible()
   await guild.visit(page, `/api/auth/callback/oidc?code=stolen&state=forged&iss=${guild.issuer}`)
-  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
+  await expect(refusal(page)).toContainText('Logging in with the other site didn’t work.')
   await expect(account(page).getByRole('link', { name: 'Log in' })).toBeVisible()
   // The page for logging in asks for passkeys by itself, and what they are checked against is no part of this way.
   const cookies = (await page.context().cookies(guild.at(''))).map(({ name }) => name)
-  expect(cookies.filter((name) => name !== 'carried-challenge')).toEqual([])
+  expect(cookies.filter((name) => name !== 'carried-passkeylogin')).toEqual([])
 })
 
 test('an answer that was meant for another browser opens nothing', async ({ page, guild, openAs }) => {
@@ -34,12 +32,12 @@ test('an answer that was meant for another browser opens nothing', async ({ page
 
   const victim = await openAs('guest')
   await victim.goto(url)
-  await expect(refusal(victim)).toContainText('Signing in with the other site didn’t work.')
+  await expect(refusal(victim)).toContainText('Logging in with the other site didn’t work.')
   await victim.goto(guild.at('/log-in'))
   await goOn(victim)
   await expect(victim.getByPlaceholder('Enter any login')).toBeVisible()
   await victim.goto(url)
-  await expect(refusal(victim)).toContainText('Signing in with the other site didn’t work.')
+  await expect(refusal(victim)).toContainText('Logging in with the other site didn’t work.')
   await expect(account(victim).getByRole('link', { name: 'Log in' })).toBeVisible()
 })
 
@@ -58,7 +56,7 @@ test('an error there is not taken for turning back', async ({ page, guild }) => 
   await goOn(page)
   const state = new URL((await left).url()).searchParams.get('state')
   await guild.visit(page, `/api/auth/callback/oidc?error=server_error&state=${state}&iss=${guild.issuer}`)
-  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
+  await expect(refusal(page)).toContainText('Logging in with the other site didn’t work.')
 })
 
 test('another site that does not answer costs nobody the page', async ({ page, guild }) => {
@@ -66,7 +64,7 @@ test('another site that does not answer costs nobody the page', async ({ page, g
   await guild.visit(page, '/log-in?next=/tags')
   guild.beAway(/./)
   await goOn(page)
-  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
+  await expect(refusal(page)).toContainText('Logging in with the other site didn’t work.')
   guild.beAway(null)
   await goOn(page)
   await page.getByPlaceholder('Enter any login').fill(vera.name)
@@ -74,7 +72,7 @@ test('another site that does not answer costs nobody the page', async ({ page, g
   await page.getByRole('button', { name: 'Sign-in' }).click()
   guild.beAway(/^\/token/)
   await consentThere(page)
-  await expect(refusal(page)).toContainText('Signing in with the other site didn’t work.')
+  await expect(refusal(page)).toContainText('Logging in with the other site didn’t work.')
   guild.beAway(null)
 })
 

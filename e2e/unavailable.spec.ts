@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { onWideScreensOnly } from './support/fixtures'
 import { siteOnALeash } from './support/leash'
 import { aMember, sessionCookie } from './support/members'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 test.describe('while PostgreSQL cannot be reached', () => {
   let site: Awaited<ReturnType<typeof siteOnALeash>>

@@ -1,10 +1,8 @@
 import { query } from './support/database'
-import { expect, onWideScreensOnly, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
 import { expectScripted, favoriteButton, postAnswer, postsBy, refusal } from './support/forms'
 import { aMember } from './support/members'
 import { aThread } from './support/threads'
-
-onWideScreensOnly()
 
 const silent = 'The site did not answer.'
 const words = 'Ask them for one more year, and write it down.'
@@ -56,7 +54,7 @@ test('a press without a connection leaves the page as it is', async ({ openAs })
   await favoriteButton(page, 'question').click()
   await expect(page.getByRole('status').filter({ hasText: silent })).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(thread.title)
-  await expect(favoriteButton(page, 'question')).toHaveAttribute('aria-pressed', 'false')
+  await expect(favoriteButton(page, 'question')).toContainText('Favorite this')
 })
 
 test('a page that is older than the site says so, and keeps what was written in it', async ({ openAs }) => {

@@ -42,9 +42,9 @@ export const reasons = {
   'other-site-denied':
     'You didn’t sign in there, so nothing has changed here. Choose how you want to log in.',
   'other-site-failed':
-    'Signing in with the other site didn’t work. It may have taken too long, or that site isn’t responding. Try again, or log in another way.',
+    'Logging in with the other site didn’t work. It may have taken too long, or that site isn’t responding. Try again, or log in another way.',
   'other-site-taken':
-    'An account here already uses the address that the other site gave us. Log in to it the usual way, then connect that site in your settings, under Signing in.',
+    'An account here already uses the address that the other site gave us. Log in to it the usual way, then connect that site in your settings, under Login.',
   'identity-taken': 'Another account here is already connected to that one, so yours wasn’t.',
   'already-connected':
     'You’re already connected to a different account on that site. Disconnect it first, then try again.',

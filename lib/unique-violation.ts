@@ -1,7 +1,11 @@
 import { Prisma } from './generated/prisma/client'
 
+// PostgreSQL's code: of queries that are written by hand, Prisma's own says only that they failed.
+const violation = '"originalCode":"23505"'
+
 /** Whether a write failed because this column's value is taken. */
 export function isTaken(error: unknown, column: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false
-  return JSON.stringify(error.meta ?? {}).includes(`_${column}_key"`)
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  const meta = JSON.stringify(error.meta ?? {})
+  return meta.includes(violation) && meta.includes(`_${column}_key"`)
 }

@@ -3,7 +3,6 @@ import { retryDeadLetters } from '@/lib/jobs/commands'
 import { failures, queueStates, workersRunning } from '@/lib/jobs/queries'
 import { setBanned, setRole } from '@/lib/members/commands'
 import { databaseNow } from '@/lib/transaction'
-import { clockWarning } from '@/lib/upkeep/clocks'
 import { recount, wrongCounters } from '@/lib/upkeep/counters'
 import { rerender } from '@/lib/upkeep/rerender'
 import { jobReport } from './job-report'
@@ -16,15 +15,9 @@ const usage = `npm run admin -- <command>
   ban <name>             ends every session of a member, and lets them in no more
   unban <name>           lets them in again
   counters [--fix]       compares every counter with what it counts, and puts it right
-  rerender               renders texts of an older version again now; a worker does it in its own time
+  rerender               renders posts again now that an older version rendered; a worker does this too, in the background
   jobs                   shows what waits, what is being done, and what failed for good and why
   jobs retry [job]       hands in again what failed for good, of one kind or all of it`
-
-/** Whoever looks after the site hears that its clocks differ, whatever they came for. */
-export async function warnOfClocks() {
-  const warning = await clockWarning(() => databaseNow())
-  if (warning) console.warn(`${warning}\n`)
-}
 
 const who = (name: string | undefined, done: { name: string } | null, what: string) => {
   if (!done) throw new PlainError(`Nobody here is called ${name ?? '(no name given)'}.`)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
 import { keptAlive } from './kept-alive'
 
@@ -65,6 +66,30 @@ test('what fails too often in a row is given up', async () => {
   const { givenUp } = keptAlive(child.start, { say: (seconds) => said.push(seconds), waits, tries: 3 })
   await givenUp
   expect([child.starts(), said.length]).toEqual([3, 2])
+})
+
+test('what takes longer to start than it may be quiet, and never works, is given up all the same', async () => {
+  let starts = 0
+  const start = () => {
+    starts++
+    return { ended: sleep(20, [1]), ready: new Promise<void>(() => undefined), stop: async () => undefined }
+  }
+  const { givenUp } = keptAlive(start, { say: () => undefined, waits, tries: 3 })
+  await givenUp
+  expect(starts).toBe(3)
+})
+
+test('what has worked for a while before it fails begins anew with the shortest wait', async () => {
+  let starts = 0
+  const start = () => {
+    starts++
+    return { ended: sleep(20, [1]), ready: sleep(1), stop: async () => undefined }
+  }
+  const said: number[] = []
+  const { stop } = keptAlive(start, { say: (seconds) => said.push(seconds * 1000), waits, tries: 3 })
+  await vi.waitUntil(() => starts === 5)
+  expect(new Set(said)).toEqual(new Set([1]))
+  await stop()
 })
 
 test('what was begun already is not started a second time', async () => {

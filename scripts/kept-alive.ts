@@ -1,7 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** `ended` gives its exit code. */
-export type Child = { ended: Promise<(number | null)[]>; stop: () => Promise<unknown> }
+export type Child = {
+  /** Gives its exit code. */
+  ended: Promise<(number | null)[]>
+  /** Settles when it does its work; where it is missing, it does so from the start. */
+  ready?: Promise<unknown>
+  stop: () => Promise<unknown>
+}
+
+/** For what people wait for: it starts again at once, and is given up when it cannot work. */
+export const promptly = { waits: { first: 100, most: 10_000 }, tries: 8 }
 
 export type KeptAlive = {
   /** Settles when it failed too often in a row, and is not started again. */
@@ -20,8 +28,8 @@ type Keeping = {
 }
 
 /**
- * Starts something, and starts it again whenever it ends, after waits that double while it goes on failing sooner than
- * the longest of them. `stop` stops it for good.
+ * Starts something, and starts it again whenever it ends, after waits that double for as long as it never works longer
+ * than the longest of them. However long it takes to start, that is no work. `stop` stops it for good.
  */
 export function keptAlive(start: () => Child, { say, begun, waits, tries = Infinity }: Keeping): KeptAlive {
   const wanted = new AbortController()
@@ -30,11 +38,11 @@ export function keptAlive(start: () => Child, { say, begun, waits, tries = Infin
   async function untilGivenUp() {
     let wait = waits.first
     for (let failures = 0; ; ) {
-      const started = performance.now()
+      const worked = timeReady(child)
       const [code] = await child.ended
       if (wanted.signal.aborted) return false
       const failed = code !== 0
-      if (!failed || performance.now() - started > waits.most) [wait, failures] = [waits.first, 0]
+      if (!failed || worked() > waits.most) [wait, failures] = [waits.first, 0]
       if (failed && ++failures === tries) return true
       if (failed) say(wait / 1000)
       await setTimeout(wait, undefined, { signal: wanted.signal })
@@ -53,4 +61,16 @@ export function keptAlive(start: () => Child, { say, begun, waits, tries = Infin
       await ended
     },
   }
+}
+
+/** For how many milliseconds it has been ready. */
+function timeReady({ ready }: Child): () => number {
+  let since = ready ? Infinity : performance.now()
+  void ready?.then(
+    () => {
+      since = performance.now()
+    },
+    () => undefined,
+  )
+  return () => performance.now() - since
 }

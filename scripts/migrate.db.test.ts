@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { startDetached } from './detached'
 import { applyFolder, migrate } from './migrate'
 import { withEngine } from './migrations/engine'
@@ -121,16 +121,31 @@ test('what cannot be in one transaction with its record is refused in plain word
   })
 })
 
-test('a migration of a newer version is warned of, and stops no older one', async () => {
+test('a migration of a newer version is warned of, stops no older one, and its jobs and names stay', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   await onAnotherDatabase(async (url, client) => {
     await migrate(url)
     await client.query(`
       INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
       VALUES ('newer', 'none of ours', now(), '29990101000000_newer', 1);
-      ALTER TABLE "Question" ADD COLUMN "newer" integer`)
+      ALTER TABLE "Question" ADD COLUMN "newer" integer;
+      INSERT INTO "User" ("name", "skeleton", "email", "createdAt") VALUES ('birch', 'old birch', 'a@example.org', now());
+      UPDATE pgboss.schedule SET "cron" = '1 2 3 4 5' WHERE "name" = 'sweep-nudges'`)
     expect(await migrate(url)).toEqual([])
     expect(warned).toHaveBeenCalledWith(expect.stringContaining('29990101000000_newer'))
+    const { rows } = await client.query(`
+      SELECT "cron" AS kept FROM pgboss.schedule WHERE "name" = 'sweep-nudges' UNION ALL SELECT "skeleton" FROM "User"`)
+    expect(rows).toEqual([{ kept: '1 2 3 4 5' }, { kept: 'old birch' }])
+  })
+})
+
+test('a server whose clock is wrong says so when it starts', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  vi.useFakeTimers({ now: Date.now() - 600_000, toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  await onAnotherDatabase(async (url) => {
+    await migrate(url)
+    expect(warned).toHaveBeenCalledWith(expect.stringContaining('behind'))
   })
 })
 

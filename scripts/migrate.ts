@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
-import { clockWarning } from '@/lib/upkeep/clocks'
+import { warnOfClocks } from './clocks'
 import { withDatabase } from './database'
 import { applyMigration } from './migrations/apply'
 import { type Migration, migrationsIn } from './migrations/folder'
@@ -21,8 +21,10 @@ const lockKey = 72_707_369
 export function migrate(databaseUrl: string): Promise<string[]> {
   return withLock(databaseUrl, async (client) => {
     await refuseLocale(client)
-    await warnOfClocks(client)
-    const applied = await applyPending(client, migrationsIn())
+    await warnOfClocks(() => clockOf(client))
+    const { applied, ofNewer } = await applyPending(client, migrationsIn())
+    // This version does not know what a newer one has made of these.
+    if (ofNewer) return applied
     await remakeNameKeys(client)
     await prepareQueues(databaseUrl)
     return applied
@@ -31,10 +33,12 @@ export function migrate(databaseUrl: string): Promise<string[]> {
 
 /** Applies the migrations of any folder, and does nothing else. */
 export const applyFolder = (databaseUrl: string, folder: string): Promise<string[]> =>
-  withLock(databaseUrl, (client) => applyPending(client, migrationsIn(folder)))
+  withLock(databaseUrl, async (client) => (await applyPending(client, migrationsIn(folder))).applied)
 
-/** Refuses a database that is not what the migrations made. */
-async function applyPending(client: Client, migrations: Migration[]): Promise<string[]> {
+type Applied = { applied: string[]; ofNewer: boolean }
+
+/** Refuses a database that is not what the migrations made. Says whether it is that of a newer version. */
+async function applyPending(client: Client, migrations: Migration[]): Promise<Applied> {
   await makeRecord(client)
   const history = compareHistory(await recordedMigrations(client), migrations)
   const problem = historyProblem(history)
@@ -44,15 +48,12 @@ async function applyPending(client: Client, migrations: Migration[]): Promise<st
   await refuseDrift(client)
   for (const migration of history.pending) await applyMigration(client, migration)
   await recordShape(client)
-  return history.pending.map(({ name }) => name)
+  return { applied: history.pending.map(({ name }) => name), ofNewer: history.unknown.length > 0 }
 }
 
-async function warnOfClocks(client: Client) {
-  const warning = await clockWarning(async () => {
-    const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
-    return rows[0]?.now ?? new Date()
-  })
-  if (warning) console.warn(warning)
+async function clockOf(client: Client): Promise<Date> {
+  const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
+  return rows[0]?.now ?? new Date()
 }
 
 async function refuseDrift(client: Client) {

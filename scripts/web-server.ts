@@ -1,5 +1,5 @@
 import { type Output, startDetached } from './detached'
-import { keptAlive } from './kept-alive'
+import { keptAlive, promptly } from './kept-alive'
 import { PlainError } from './plain-error.mjs'
 
 export type WebServer = {
@@ -9,37 +9,36 @@ export type WebServer = {
 }
 
 // Next reads its configuration's imports with a function that Node still calls an experiment, and says so.
-const command = [
+const server = [
   '--disable-warning=ExperimentalWarning',
   '--import',
   './scripts/resolve.mjs',
   'server/main.ts',
 ]
 
-// People are waiting meanwhile.
-const waits = { first: 100, most: 10_000 }
-const tries = 8
-
 const say = (seconds: number) =>
   console.error(`The web server stopped unexpectedly. It starts again in ${seconds} s.`)
 
 /**
- * Starts server/main.ts in a process of its own, waits until it listens, and starts it again whenever it ends without
- * having been asked to.
+ * Starts server/main.ts in a process of its own, waits until it says that it listens, and starts it again whenever it
+ * ends without having been asked to.
  */
 export async function startWebServer(
   env: Record<string, string>,
   log: Output = 'inherit',
+  command: string[] = server,
 ): Promise<WebServer> {
-  const start = () => startDetached({ command, env, log })
+  const start = () => {
+    const { child, ...started } = startDetached({ command, env, log })
+    return { ...started, ready: new Promise<true>((resolve) => child.once('message', () => resolve(true))) }
+  }
   const begun = start()
-  const listening = new Promise<boolean>((resolve) => begun.child.on('message', () => resolve(true)))
-  const up = await Promise.race([listening, begun.ended.then(() => false)])
+  const up = await Promise.race([begun.ready, begun.ended.then(() => false)])
   if (!up) throw new PlainError('The web server stopped while starting: the reason is above.')
 
-  const { givenUp, stop } = keptAlive(start, { say, begun, waits, tries })
+  const { givenUp, stop } = keptAlive(start, { say, begun, ...promptly })
   const lost = givenUp.then(
-    () => new PlainError(`The web server stopped ${tries} times in a row: the reasons are above.`),
+    () => new PlainError(`The web server stopped ${promptly.tries} times in a row: the reasons are above.`),
   )
   return { lost, stop }
 }

@@ -8,7 +8,9 @@ export async function takeUpJobs(signal: AbortSignal) {
   const { work } = await import('@/lib/jobs/worker')
   const { closeDatabase } = await import('@/lib/db')
   const { beginRenderingAgain } = await import('@/lib/upkeep/rerender')
+  const { noteZone } = await import('@/lib/upkeep/zone-commands')
   await beginRenderingAgain()
+  await noteZone()
   await work(env().DATABASE_URL, signal).finally(closeDatabase)
 }
 

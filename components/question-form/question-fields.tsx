@@ -70,7 +70,7 @@ const HelpToAnswer = ({ field }: Pick<Props, 'field'>) => (
   <fieldset className="group">
     <legend>Help people answer</legend>
     <p className="hint meta">
-      All three are optional. They also make it easier to come back and tell how it turned out.
+      All three are optional. They also make it easier to come back and say how it turned out.
     </p>
     <TextareaField
       {...field('decidingBetween')}

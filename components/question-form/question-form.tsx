@@ -1,5 +1,6 @@
 'use client'
 
+import { type ReactNode, useState } from 'react'
 import { CancelEdit } from '@/components/cancel-edit'
 import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
@@ -27,7 +28,9 @@ export type QuestionFormProps = {
   author: string | null
   /** Under which name this browser keeps the text. */
   keptAs: string
-  /** Where the question stands. One that is new has no place yet: it may have been asked before, and is kept as a draft. */
+  /** Says from which draft the form began, as long as it holds no other text. */
+  fromDraft?: ReactNode
+  /** The question's page when editing; absent when asking. */
   back?: string
 }
 
@@ -38,11 +41,14 @@ export function QuestionForm(props: QuestionFormProps) {
 }
 
 function OneQuestion(props: QuestionFormProps) {
-  const { action, values, categories, limits, purpose, author, keptAs, back } = props
+  const { action, values, categories, limits, purpose, author, keptAs, fromDraft, back } = props
   const isNew = back === undefined
   const { form, field, hidden, state, summary } = useForm(action, values)
+  const [restored, setRestored] = useState<string>()
+  const holds = restored ?? textOf(state.values, 'submissionId')
   return (
     <form {...form} aria-labelledby="form-heading">
+      {holds === textOf(values, 'submissionId') && fromDraft}
       <Refused state={state} summary={summary} />
       <HiddenField {...hidden('submissionId')} />
       <HiddenField {...hidden('questionId')} />
@@ -76,7 +82,7 @@ function OneQuestion(props: QuestionFormProps) {
           purpose={purpose}
         />
       )}
-      <KeptText name={keptAs} attempt={state.attempt} />
+      <KeptText name={keptAs} attempt={state.attempt} onRestore={setRestored} />
     </form>
   )
 }

@@ -25,13 +25,13 @@ export function NeighborsPager({ thread, look: { show, within }, older, newer }:
           </p>
         )}
         {older && (
-          <a className="to" href={threadAddress(older, { within })} rel="prev" dir="auto">
-            <span>« Older</span> {older.title}
+          <a className="to" href={threadAddress(older, { within })} rel="prev">
+            <span>« Older</span> <bdi>{older.title}</bdi>
           </a>
         )}
         {newer && (
-          <a className="to to--end" href={threadAddress(newer, { within })} rel="next" dir="auto">
-            <span>Newer »</span> {newer.title}
+          <a className="to to--end" href={threadAddress(newer, { within })} rel="next">
+            <span>Newer »</span> <bdi>{newer.title}</bdi>
           </a>
         )}
       </nav>

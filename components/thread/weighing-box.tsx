@@ -12,10 +12,10 @@ export function WeighingBox({ decidingBetween, alreadyTried, knowsBy }: Props) {
       {decidingBetween.length > 0 && (
         <div>
           <dt>{weighingWords.decidingBetween}</dt>
-          <dd dir="auto">
+          <dd>
             <ol>
-              {decidingBetween.map((option, at) => (
-                <li key={option} dir={at > 0 ? 'auto' : undefined}>
+              {decidingBetween.map((option) => (
+                <li key={option} dir="auto">
                   {option}
                 </li>
               ))}

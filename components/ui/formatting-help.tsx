@@ -7,6 +7,7 @@ const marks = [
   { type: '- milk\n- bread', shows: 'a list' },
   { type: '1. first\n2. second', shows: 'a numbered list' },
   { type: '> what they said', shows: 'a quote' },
+  { type: '@name', shows: 'a link to a member, who is notified' },
   { type: '```\ncode\n```', shows: 'code, exactly as typed' },
 ]
 
@@ -19,7 +20,7 @@ export const FormattingHelp = () => (
         <thead>
           <tr>
             <th scope="col">You type</th>
-            <th scope="col">It shows</th>
+            <th scope="col">You get</th>
           </tr>
         </thead>
         <tbody>

@@ -3,7 +3,7 @@ import { Field, type FieldProps, tied } from './field'
 
 type Props = FieldProps & Omit<ComponentProps<'input'>, keyof FieldProps>
 
-/** One line of text, a date, an e-mail address or a password, as `type` says. */
+/** One line of text, a date, an email address or a password, as `type` says. */
 export function InputField({
   name,
   id,

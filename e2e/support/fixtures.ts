@@ -74,8 +74,4 @@ function listen(context: BrowserContext, wrong: string[]) {
   })
 }
 
-/** For files and groups of tests to which the screen makes no difference, such as those of requests; their pages are read on the narrowest one where axe reads them. */
-export const onWideScreensOnly = () =>
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000, 'The same on every screen')
-
 export { expect }

@@ -35,7 +35,7 @@ export async function postAnswer(page: Page, text: string): Promise<void> {
 }
 
 /** Opens the form for an update, which is one line while it is too early to know. */
-export const openUpdateForm = (page: Page) => page.locator('#update summary').first().click()
+export const openUpdateForm = (page: Page) => page.locator('summary:has(#update-heading)').click()
 
 /** Answers, replies and updates by this member, in the order of the page. */
 export const postsBy = (page: Page, { name }: Member) =>
@@ -46,7 +46,7 @@ export const expectScripted = (page: Page) => expect(page.getByText(/^\d+ of [\d
 
 /** Fills in name and password wherever they are asked for. */
 export async function writeCredentials(page: Page, login: string, secret = password): Promise<void> {
-  await page.getByLabel('Name or e-mail address').fill(login)
+  await page.getByLabel('Name or email address').fill(login)
   await page.getByLabel('Password', { exact: true }).fill(secret)
 }
 
@@ -74,13 +74,13 @@ export const refusal = (page: Page) => page.getByRole('main').getByRole('alert')
 /** Favorites something, or takes it back, and waits until the site has done it. */
 export async function pressFavorite(page: Page, what: string): Promise<void> {
   const button = favoriteButton(page, what)
-  const pressed = (await button.getAttribute('aria-pressed')) === 'true'
+  const isOn = (await button.textContent())?.startsWith('Favorited') ?? false
   const [sent] = await Promise.all([
     page.waitForRequest((request) => request.method() === 'POST'),
     button.click(),
   ])
   await sent.response()
-  await expect(button).toHaveAttribute('aria-pressed', String(!pressed))
+  await expect(button).toContainText(isOn ? 'Favorite this' : 'Favorited this')
 }
 
 export const favoriteButton = (page: Page, what: string) =>

@@ -41,7 +41,7 @@ export const emptyQuestion: Fields = {
   knowsBy: '',
 }
 
-/** A form as somebody forges it who wants it to pass as part of another's page. */
+/** The same form with another member's name in its state. */
 export const forgedFor = (fields: Fields, from: string, to: string): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [

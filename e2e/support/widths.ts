@@ -71,15 +71,3 @@ export async function expectRightAtEveryWidth(page: Page): Promise<void> {
     expect.soft(await page.evaluate(faults), `${page.url()}, ${width}px wide`).toEqual([])
   }
 }
-
-/** Safari takes a list without markers for none, unless it is said to be one. */
-export async function expectListsToBeLists(page: Page): Promise<void> {
-  const silent = await page
-    .locator('ul:not([role=list]), ol:not([role=list])')
-    .evaluateAll((lists) =>
-      lists
-        .filter((list) => getComputedStyle(list).listStyleType === 'none')
-        .map(({ className }) => className),
-    )
-  expect.soft(silent, `Lists that are none on ${page.url()}`).toEqual([])
-}

@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Letter } from '@/lib/mail/letter'
+import { unlinkedName } from '@/lib/mail/unlinked'
 import { ownerOf } from '@/lib/members/owner-reading'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
@@ -24,7 +25,7 @@ export async function verifyEmailLetter(now: Date, { userId }: { userId: number 
     to: { address, name, userId },
     subject: `Confirm your address for ${siteName}`,
     says: [
-      `Confirm that this address is yours, and you can ask and answer. The name of the account is ${name}.`,
+      `Confirm that this address is yours, and you can ask and answer. The name of the account is ${unlinkedName(name)}.`,
       onceWithin,
     ],
     action: { text: 'Confirm this address', path: `/verify/${token}` },
@@ -52,7 +53,7 @@ export async function changeEmailLetter(now: Date, { userId }: { userId: number 
     to: { address: wish.value, name: member.name, userId: null },
     subject: `Your new address for ${siteName}`,
     says: [
-      `Confirm that this address is yours, and it replaces your current one. The name of the account is ${member.name}.`,
+      `Confirm that this address is yours, and it replaces your current one. The name of the account is ${unlinkedName(member.name)}.`,
       onceWithin,
     ],
     action: { text: 'Use this address', path: `/change-email/${token}` },
@@ -67,7 +68,7 @@ const triedLetter = ({ name, address }: { name: string; address: string }): Lett
     to: { address, name, userId: null },
     subject: `Your address was tried at ${siteName}`,
     says: [
-      `Somebody tried to use this address for another account at ${siteName}. It belongs to your account, ${name}, and nothing has changed.`,
+      `Somebody tried to use this address for another account at ${siteName}. It belongs to your account, ${unlinkedName(name)}, and nothing has changed.`,
       'If it was you, log in to that account, or choose a new password if you forgot yours.',
     ],
     action: { text: 'Log in', path: '/log-in' },
@@ -97,10 +98,10 @@ export async function emailChangedLetter(_now: Date, { userId, address }: Change
     to: { address, name, userId: null },
     subject: `Your address at ${siteName} was changed`,
     says: [
-      `The account ${name} has another e-mail address from now on. This one is no longer used.`,
+      `The account ${unlinkedName(name)} has another email address from now on. This one is no longer used.`,
       `If it wasn’t you, somebody knows your password or is logged in as you. Log in with your name, change your password, which ends every other session, and put your address back. If you can’t log in any more, contact the administrator of ${new URL(env().SITE_URL).host}.`,
     ],
     action: { text: 'See your settings', path: '/settings/signing-in' },
-    why: `You get this because this was the address of the account ${name} at ${siteName}.`,
+    why: `You get this because this was the address of the account ${unlinkedName(name)} at ${siteName}.`,
   })
 }

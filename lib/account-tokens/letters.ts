@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/env'
 import type { Letter } from '@/lib/mail/letter'
+import { unlinkedName } from '@/lib/mail/unlinked'
 import { siteName } from '@/lib/page-metadata'
 import { aboutAccount, onceWithin } from './account-letter'
 import { addressee } from './addressee-queries'
@@ -18,7 +19,7 @@ export async function resetPasswordLetter(now: Date, { userId }: Asked): Promise
       to: link.to,
       subject: `A new password for ${siteName}`,
       says: [
-        `Choose a new password for your account, ${link.to.name}. Doing so ends every session that is open now.`,
+        `Choose a new password for your account, ${unlinkedName(link.to.name)}. Doing so ends every session that is open now.`,
         onceWithin,
       ],
       action: { text: 'Choose a new password', path: `/reset-password/${link.token}` },
@@ -35,7 +36,10 @@ export async function logInLetter(now: Date, { userId }: Asked): Promise<Letter 
     aboutAccount(env().SITE_URL, {
       to: link.to,
       subject: `Log in to ${siteName}`,
-      says: [`Open this link where you want to log in to your account, ${link.to.name}.`, onceWithin],
+      says: [
+        `Open this link where you want to log in to your account, ${unlinkedName(link.to.name)}.`,
+        onceWithin,
+      ],
       action: { text: 'Log in', path: `/log-in/link/${link.token}` },
       why: `Somebody asked for a link to log in to your account at ${siteName}. If it wasn’t you, do nothing, and don’t forward it to anyone.`,
     })
@@ -61,7 +65,7 @@ export async function passwordChangedLetter(
       to: { address: member.email, name: member.name, userId },
       subject: `Your password at ${siteName} was changed`,
       says: [
-        `Your account, ${member.name}, has a new password. Every session but the one that changed it has ended.`,
+        `Your account, ${unlinkedName(member.name)}, has a new password. Every session but the one that changed it has ended.`,
         'If it wasn’t you, choose another password now.',
       ],
       action: { text: 'Choose another password', path: '/reset-password' },

@@ -111,6 +111,13 @@ describe('answering', () => {
       expect((await answer(posted.id)).text).toBe('Leave it.')
     })
 
+    test('gives the same answer where the text alone is known, as it is of answers from before', async () => {
+      const { posted, again } = await sent()
+      await db().answer.update({ where: { id: posted.id }, data: { sentDigest: null } })
+      expect(await again('Take it.')).toEqual(posted)
+      await expect(again('Leave it.')).rejects.toMatchObject({ reason: 'other-text' })
+    })
+
     test('is refused once that was taken back, of which nothing is kept', async () => {
       const { posted, again } = await sent()
       await deleteAnswer(act('papercut', at), { answerId: posted.id })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
-import { digestOf, digestOfWritten } from '@/lib/digest'
+import { digestOf, digestOfWritten, isSentAgain } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { takeBackFavorites } from '@/lib/favorites/take-back'
@@ -36,15 +36,14 @@ export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
     const now = await instantOf(when, tx)
-    const sentDigest = digestOfWritten(input)
-    const earlier = await postedBefore(tx, actor, { submissionId, sentDigest })
+    const earlier = await postedBefore(tx, actor, input)
     if (earlier) return earlier
     const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
     heed(mayAnswer(actor, thread, now))
     await refuseUnconfirmed(tx, actor.id)
     const row = {
       submissionId,
-      sentDigest,
+      sentDigest: digestOfWritten(input),
       questionId,
       authorId: actor.id,
       byAsker: posted.byAsker,
@@ -60,11 +59,9 @@ export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<
   })
 }
 
-type Sent = { submissionId: string; sentDigest: string }
-
 /** The answer that a submission has made, when it was this one. */
-async function postedBefore(tx: Transaction, { id: authorId, name }: Actor, sent: Sent) {
-  const { submissionId, sentDigest } = sent
+async function postedBefore(tx: Transaction, { id: authorId, name }: Actor, input: PostAnswer) {
+  const { submissionId } = input
   const answer = await tx.answer.findUnique({
     where: { authorId_submissionId: { authorId, submissionId } },
     select: {
@@ -79,7 +76,7 @@ async function postedBefore(tx: Transaction, { id: authorId, name }: Actor, sent
   if (!answer) return null
   const { id, questionId, byAsker, question } = answer
   const posted = { id, questionId, byAsker, slug: question.slug, authorName: name }
-  if (answer.sentDigest !== sentDigest) throw otherText(thereIs(posted, answer.text))
+  if (!isSentAgain(answer, input, answer.text === input.text)) throw otherText(thereIs(posted, answer.text))
   return posted
 }
 

@@ -9,5 +9,5 @@ export const editAnswerInput = z.object({ answerId: id, began, text })
 export const answerIdInput = z.object({ answerId: id })
 
 export type PostAnswer = z.infer<typeof answerInput>
-/** Without `began`, of whatever is there. */
+/** Without `began` it replaces whatever text is there. */
 export type EditAnswer = Omit<z.infer<typeof editAnswerInput>, 'began'> & { began?: string }

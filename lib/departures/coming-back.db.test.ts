@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { wrongCounters } from '@/lib/upkeep/counters'
 import { later, member, monday } from '@/prisma/cast/scene'
+import { whileHeld } from '@/scripts/testing/held-lock'
 import {
   aNewcomer,
   everythingVisible,
@@ -126,6 +127,15 @@ describe('nobody comes back', () => {
       reason: 'address-taken-since',
     })
     expect((await db().user.findUniqueOrThrow({ where: { id: actor.id } })).leftAt).toEqual(tuesday)
+  })
+
+  test('while another account confirms the address at the same time', async () => {
+    const actor = await aNewcomer()
+    await gone(actor, true)
+    const { id } = await aNewcomer('somebody')
+    const taking = `UPDATE "User" SET "email" = 'passerby@example.org' WHERE "id" = ${id}`
+    const [back] = await whileHeld(taking, [() => comeBack(wednesday, linkBack(actor))])
+    expect(back).toMatchObject({ status: 'rejected', reason: { reason: 'address-taken-since' } })
   })
 })
 

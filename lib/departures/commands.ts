@@ -8,8 +8,9 @@ import { ownerOf } from '@/lib/members/owner-reading'
 import { Refusal, refuseUnless } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
 import { instantOf, inTransaction } from '@/lib/transaction'
+import { isTaken } from '@/lib/unique-violation'
 import { accountOf, emptyAccount, fillAccount } from './account-commands'
-import { openUntil, readWayBack } from './way-back'
+import { openUntil, readWayBack, type WayBack } from './way-back'
 
 /**
  * Ends the actor's account at once: nobody signs in to it any more, and the name is a former member's. What they wrote
@@ -69,15 +70,22 @@ async function refuseTheLastAdministrator(tx: Transaction, userId: number): Prom
 export async function comeBack(now: Date, token: string): Promise<{ name: string }> {
   const way = readWayBack(env().AUTH_SECRET, token)
   if (!way || openUntil(way.requestedAt, settings.leavingDays) <= now) throw new Refusal('old-link')
-  return inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT "userId" FROM "Departure" WHERE "userId" = ${way.userId} FOR UPDATE`
-    const departure = await tx.departure.findUnique({ where: { ...way, user: { leftAt: { not: null } } } })
-    if (!departure) throw new Refusal('old-link')
-    const { userId, name, email, account } = departure
-    refuseUnless((await ownerOf(email, tx)) === null, 'address-taken-since')
-    await tx.user.update({ where: { id: userId }, data: { name, email, leftAt: null }, select: { id: true } })
-    await fillAccount(tx, { userId, now }, account)
-    await enqueue(tx, 'come-back', { userId })
-    return { name }
-  })
+  try {
+    return await inTransaction((tx) => reopen(tx, now, way))
+  } catch (error) {
+    // Somebody else confirmed the address while this transaction ran.
+    throw isTaken(error, 'email') ? new Refusal('address-taken-since') : error
+  }
+}
+
+async function reopen(tx: Transaction, now: Date, way: WayBack): Promise<{ name: string }> {
+  await tx.$queryRaw`SELECT "userId" FROM "Departure" WHERE "userId" = ${way.userId} FOR UPDATE`
+  const departure = await tx.departure.findUnique({ where: { ...way, user: { leftAt: { not: null } } } })
+  if (!departure) throw new Refusal('old-link')
+  const { userId, name, email, account } = departure
+  refuseUnless((await ownerOf(email, tx)) === null, 'address-taken-since')
+  await tx.user.update({ where: { id: userId }, data: { name, email, leftAt: null }, select: { id: true } })
+  await fillAccount(tx, { userId, now }, account)
+  await enqueue(tx, 'come-back', { userId })
+  return { name }
 }

@@ -193,4 +193,10 @@ describe('whoever leaves', () => {
     await expect(another('pass_erby')).rejects.toMatchObject({ reason: 'name-alike' })
     expect(await another('passersby')).toMatchObject({ name: 'passersby' })
   })
+
+  test('leaves the name to nobody in other letter case either, as long as they may come back', async () => {
+    await gone(await aNewcomer('наташа'), true)
+    const another = { name: 'Наташа', email: 'another@example.org', password: 'nine lamps on the pier' }
+    await expect(signUp(wednesday, another)).rejects.toMatchObject({ reason: 'name-taken' })
+  })
 })

@@ -3,6 +3,7 @@ import { aboutAccount } from '@/lib/account-tokens/account-letter'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Letter } from '@/lib/mail/letter'
+import { unlinkedName } from '@/lib/mail/unlinked'
 import { siteName } from '@/lib/page-metadata'
 import { settings } from '@/lib/settings'
 import { openUntil, wayBack } from './way-back'
@@ -22,7 +23,7 @@ export async function leftLetter(now: Date, { userId }: { userId: number }): Pro
     to: { address, name, userId },
     subject: `You have left ${siteName}`,
     says: [
-      `Your account, ${name}, is closed and nobody can log in to it. ${texts}`,
+      `Your account, ${unlinkedName(name)}, is closed and nobody can log in to it. ${texts}`,
       `For ${settings.leavingDays} days you can undo this. After that, all that was kept for your return is deleted, and nobody can bring it back.`,
     ],
     action: { text: 'Come back', path: `/come-back/${wayBack(env().AUTH_SECRET, { userId, ...departure })}` },

@@ -10,8 +10,8 @@ import { counted } from '@/lib/text/counted'
 import { formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 import type { DigestOrder } from './input'
-import { mostCounted, mostTold, noticesIn, questionsIn } from './news-queries'
-import { type Asked, questionParts, threadParts } from './parts'
+import { mostQuestionsCounted, mostTold, noticesIn, questionsIn } from './news-queries'
+import { type NewQuestion, questionParts, waitedParts } from './parts'
 
 /** What waited for a member's digest, and the new questions of what they follow; null when nothing of it is left. */
 export async function digestLetter(_now: Date, order: DigestOrder): Promise<Letter | null> {
@@ -38,14 +38,16 @@ export async function digestLetter(_now: Date, order: DigestOrder): Promise<Lett
   return longestWhole({ most, means: env(), of: (links) => ({ ...letter, parts: of(links) }) })
 }
 
-type News = { waited: NoticeView[]; asked: Asked[] }
+type News = { waited: NoticeView[]; asked: NewQuestion[] }
 
 /** "3 notifications", "200+ new questions", or nothing. */
 const upTo = (most: number, { length }: unknown[], one: string) =>
   length > most ? [`${most}+ ${one}s`] : length > 0 ? [counted(length, one)] : []
 
 const subjectOf = ({ waited, asked }: News) =>
-  [...upTo(mostTold, waited, 'notification'), ...upTo(mostCounted, asked, 'new question')].join(' and ')
+  [...upTo(mostTold, waited, 'notification'), ...upTo(mostQuestionsCounted, asked, 'new question')].join(
+    ' and ',
+  )
 
 const mostShown = 20
 
@@ -58,7 +60,7 @@ function partsOf({ waited, asked }: News, day: (at: Date) => string) {
     const questions = Math.min(mostAsked, Math.max(Math.floor(links / 3), links - threads.length))
     const told = links - questions
     return [
-      ...threadParts({
+      ...waitedParts({
         threads: threads.slice(0, told),
         more: waited.length > mostTold || told < threads.length,
         site,
@@ -70,7 +72,9 @@ function partsOf({ waited, asked }: News, day: (at: Date) => string) {
   return { most: threads.length + mostAsked, of }
 }
 
-function leftOf({ length }: Asked[], shown: number): string | null {
+function leftOf({ length }: NewQuestion[], shown: number): string | null {
   if (length === shown) return null
-  return length > mostCounted ? `And more than ${mostCounted - shown} more.` : `And ${length - shown} more.`
+  return length > mostQuestionsCounted
+    ? `And more than ${mostQuestionsCounted - shown} more.`
+    : `And ${length - shown} more.`
 }

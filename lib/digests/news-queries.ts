@@ -3,11 +3,11 @@ import { db } from '@/lib/db'
 import { noticeColumns, noticeView } from '@/lib/notices/columns'
 import type { NoticeView } from '@/lib/notices/notice'
 import type { DigestOrder } from './input'
-import type { Asked } from './parts'
+import type { NewQuestion } from './parts'
 
 // Of both, one more is read than is told or counted, so that there being more can be said.
 export const mostTold = 100
-export const mostCounted = 200
+export const mostQuestionsCounted = 200
 const wordsInDigest = 160
 
 const notByBanned = { OR: [{ actorId: null }, { actor: { bannedAt: null } }] }
@@ -25,8 +25,8 @@ export async function noticesIn({ userId, at }: DigestOrder): Promise<NoticeView
 }
 
 /** The best of the newest first. What is older than their first follow is not even looked at: it could be a million. */
-export function questionsIn({ userId, since, through }: DigestOrder): Promise<Asked[]> {
-  return db().$queryRaw<Asked[]>`
+export function questionsIn({ userId, since, through }: DigestOrder): Promise<NewQuestion[]> {
+  return db().$queryRaw<NewQuestion[]>`
     SELECT newest."id", newest."slug", newest."title", u."name" AS "askerName", c."name" AS "category"
     FROM (
       SELECT q.* FROM "Question" q
@@ -38,7 +38,7 @@ export function questionsIn({ userId, since, through }: DigestOrder): Promise<As
             f."categoryId" = q."categoryId" OR EXISTS (
               SELECT 1 FROM "QuestionTag" t WHERE t."questionId" = q."id" AND t."tagId" = f."tagId")))
         AND NOT EXISTS (SELECT 1 FROM "Mute" m WHERE m."userId" = ${userId} AND m."mutedId" = q."askerId")
-      ORDER BY q."createdAt" DESC LIMIT ${mostCounted + 1}
+      ORDER BY q."createdAt" DESC LIMIT ${mostQuestionsCounted + 1}
     ) newest JOIN "User" u ON u."id" = newest."askerId" JOIN "Category" c ON c."id" = newest."categoryId"
     WHERE u."bannedAt" IS NULL
     ORDER BY newest."favoriteCount" DESC, newest."id" DESC`

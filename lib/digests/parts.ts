@@ -1,18 +1,19 @@
 import type { LetterPart } from '@/lib/mail/letter'
+import { unlinkedName } from '@/lib/mail/unlinked'
 import { shownName } from '@/lib/members/name'
 import { type NoticeView, sentenceOf } from '@/lib/notices/notice'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import { whole } from '@/lib/site-address'
 
 /** A new question of what a member follows. */
-export type Asked = { id: number; slug: string; title: string; askerName: string; category: string }
+export type NewQuestion = { id: number; slug: string; title: string; askerName: string; category: string }
 
 const mostSaid = 5
 
 type ThreadParts = { threads: NoticeView[][]; more: boolean; site: string; day: (at: Date) => string }
 
 /** What happened in each thread, with a link to the first of it; and whether there is more than is told. */
-export function threadParts({ threads, more, site, day }: ThreadParts): LetterPart[] {
+export function waitedParts({ threads, more, site, day }: ThreadParts): LetterPart[] {
   if (threads.length === 0) return []
   const links = threads.flatMap((about) => linkTo(about, site, day))
   const told: LetterPart[] = [{ kind: 'heading', text: 'In your threads' }, ...links]
@@ -25,7 +26,7 @@ function linkTo(about: NoticeView[], site: string, day: (at: Date) => string): L
   if (!first) return []
   const says = about.toReversed().map((notice) => {
     const { who, does } = sentenceOf(notice, day)
-    return `${who} ${does}.`
+    return `${unlinkedName(who)} ${does}.`
   })
   const each = [...new Set(says)]
   const rest = each.length - mostSaid
@@ -35,13 +36,13 @@ function linkTo(about: NoticeView[], site: string, day: (at: Date) => string): L
   ]
 }
 
-type QuestionParts = { questions: Asked[]; left: string | null; site: string }
+type QuestionParts = { questions: NewQuestion[]; left: string | null; site: string }
 
 /** New questions, each with a link, and how many are left. */
 export function questionParts({ questions, left, site }: QuestionParts): LetterPart[] {
   if (questions.length === 0) return []
   const links = questions.map((question): LetterPart => {
-    const note = `Asked by ${shownName(question.askerName)} in ${question.category}`
+    const note = `Asked by ${unlinkedName(shownName(question.askerName))} in ${question.category}`
     return { kind: 'link', text: question.title, url: whole(site, threadPath(question)), note }
   })
   const asked: LetterPart[] = [{ kind: 'heading', text: 'New questions' }, ...links]

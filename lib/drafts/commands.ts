@@ -9,7 +9,7 @@ import { Refusal, refuseUnless } from '@/lib/refusal'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { isEmptyDraft } from './draft'
 import type { KeepDraft } from './input'
-import { digestOfDraft } from './posted'
+import { digestOfDraft, type Unposted } from './posted'
 
 export const mostDrafts = 50
 
@@ -26,14 +26,14 @@ export function keepDraft({ actor, ...when }: Act, { known, anew, ...draft }: Ke
   return inTransaction(async (tx) => {
     await takeTurn(tx, actor.id, draft.questionId)
     const posted = await postedUnder(tx, own)
-    if (posted && (isEmptyDraft(draft.fields) || posted.digest === digestOfDraft(draft))) return null
+    if (posted && (isEmptyDraft(draft.fields) || isPosted(posted, draft))) return null
     refuseUnless(!posted || anew, 'posted-elsewhere')
     const there = await tx.draft.findUnique({
       where: { userId_submissionId: own },
       select: { fields: true, updatedAt: true },
     })
     const isSame = isDeepStrictEqual(there?.fields, draft.fields)
-    const isOvertaken = there !== null && known > 0 && there.updatedAt.getTime() !== known && !isSame
+    const isOvertaken = there !== null && there.updatedAt.getTime() !== known && !isSame
     if (isEmptyDraft(draft.fields)) {
       if (!isOvertaken) await tx.draft.deleteMany({ where: own })
       return null
@@ -81,6 +81,10 @@ export async function discardDraft({ actor }: Act, { draftId }: { draftId: numbe
 export async function dropDraft(tx: Transaction, userId: number, submissionId: string): Promise<void> {
   await tx.draft.deleteMany({ where: { userId, submissionId } })
 }
+
+/** Whether a draft is what was posted; where either has no digest, it counts as another text. */
+const isPosted = ({ digest }: { digest: string | null }, draft: Unposted) =>
+  digest !== null && digest === digestOfDraft(draft)
 
 /** The digest of what was posted under a submission. */
 async function postedUnder(

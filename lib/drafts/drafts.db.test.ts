@@ -74,11 +74,24 @@ test('another server’s clock that runs behind hides nothing that it has kept',
   expect((await titles()).toSorted()).toEqual(['On the laptop', 'On the phone'])
 })
 
-test('a form whose first reply was lost goes on with its own draft', async () => {
+test('a form whose first reply was lost says the same again, and goes on with its own draft', async () => {
   const submissionId = randomUUID()
   await kept(monday, { submissionId })
-  await kept(tuesday, { submissionId, fields: { title: 'Whether to take' } })
+  const heard = await kept(tuesday, { submissionId })
+  expect(heard).toEqual({ submissionId, savedAt: tuesday })
+  const known = tuesday.getTime()
+  await kept(later(tuesday, '1m'), { submissionId, known, fields: { title: 'Whether to take' } })
   expect(await titles()).toEqual(['Whether to take'])
+})
+
+test('a form that has forgotten what it began from neither replaces nor removes what is there', async () => {
+  const submissionId = randomUUID()
+  await kept(monday, { submissionId })
+  expect(await kept(tuesday, { submissionId, fields: { title: '' } })).toBeNull()
+  expect(await titles()).toEqual(['Wheth'])
+  const own = await kept(tuesday, { submissionId, fields: { title: 'Something else' } })
+  expect(own?.submissionId).not.toBe(submissionId)
+  expect(await titles()).toEqual(['Something else', 'Wheth'])
 })
 
 test('a form that is emptied has no draft any more', async () => {
@@ -131,6 +144,16 @@ test('what is written on under a submission that another device has posted is a 
   const own = await kept(tuesday, { ...form, anew: true, fields: { text: 'Take it, or wait.' } })
   expect(own?.submissionId).not.toBe(submissionId)
   expect(await draftsOf(papercut().id)).toMatchObject([{ fields: { text: 'Take it, or wait.' } }])
+})
+
+test('an unfinished text is kept, though what was posted under its submission has no digest', async () => {
+  const { id: questionId } = await aThread()
+  const submissionId = randomUUID()
+  await postAnswer(act('papercut', tuesday), { questionId, submissionId, text: 'Take it.' })
+  await db().answer.updateMany({ data: { sentDigest: null } })
+  const form = { kind: 'answer', submissionId, questionId, fields: { text: 'x'.repeat(90_000) } }
+  await expect(kept(tuesday, form)).rejects.toMatchObject({ reason: 'posted-elsewhere' })
+  expect(await kept(tuesday, { ...form, anew: true })).not.toBeNull()
 })
 
 test('nobody reads, changes or discards another’s draft', async () => {

@@ -12,10 +12,10 @@ const inputs: Record<DraftKind, z.ZodType<{ submissionId: string }>> = {
   follow_up: followUpInput,
 }
 
-type Draft = { kind: DraftKind; submissionId: string; questionId: number | null; fields: Values }
+export type Unposted = { kind: DraftKind; submissionId: string; questionId: number | null; fields: Values }
 
 /** The digest that a draft would have if it were posted as it is; none when it could not be. */
-export function digestOfDraft({ kind, fields, ...place }: Draft): string | null {
+export function digestOfDraft({ kind, fields, ...place }: Unposted): string | null {
   const input = inputs[kind].safeParse({ ...place, ...fields })
   return input.success ? digestOfWritten(input.data) : null
 }

@@ -97,7 +97,7 @@ async function* contents({ account, profile }: Account, pages: PostsPage[], made
   yield contentsHtml({
     facts: [
       ['Name', account.name],
-      ['E-mail address', account.email],
+      ['Email address', account.email],
       ['About you', profile.bio],
       ['Links', profile.links.join(' ')],
     ],

@@ -3,6 +3,7 @@ import { aboutAccount } from '@/lib/account-tokens/account-letter'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Letter } from '@/lib/mail/letter'
+import { unlinkedName } from '@/lib/mail/unlinked'
 import { siteName } from '@/lib/page-metadata'
 import { exportDays, exportState } from './keeping'
 
@@ -21,10 +22,10 @@ export async function exportReadyLetter(
     to: { address, name, userId },
     subject: `Your data from ${siteName}`,
     says: [
-      `${name}, your download is ready.`,
+      `${unlinkedName(name)}, your download is ready.`,
       `You can get it for ${exportDays} days. Nobody else can: the page asks you to log in.`,
     ],
     action: { text: 'Download your data', path: '/settings/data' },
-    why: `You asked for this at ${siteName}. If it wasn’t you, someone else is logged in as you: end their session under “Signing in” in your settings, then change your password.`,
+    why: `You asked for this at ${siteName}. If it wasn’t you, someone else is logged in as you: end their session under “Login” in your settings, then change your password.`,
   })
 }

@@ -6,7 +6,7 @@ import { whileHeld } from '@/scripts/testing/held-lock'
 import { editFollowUp, postFollowUp } from './commands'
 import type { EditFollowUp } from './input'
 import type { Outcome } from './outcome'
-import { versionOf } from './version'
+import { followUpVersion } from './version'
 
 beforeEach(emptyStage)
 afterEach(async () => expect(await wrongCounters()).toEqual([]))
@@ -99,6 +99,18 @@ describe('following up', () => {
     expect(await helpedCount('papercut')).toBe(1)
   })
 
+  test('again under its submission gives it where the text alone is known, as it is of updates from before', async () => {
+    const { id } = await aThread()
+    const form = aTurn(id, { helped: [await anAnswer(id)] })
+    const tell = (change: Partial<typeof form> = {}) =>
+      postFollowUp(act('nettlesoup', later(monday, '9d')), { ...form, ...change })
+    const posted = await tell()
+    await db().followUp.updateMany({ data: { sentDigest: null } })
+    expect((await tell()).id).toBe(posted.id)
+    for (const change of [{ text: 'I left it.' }, { helped: [] }])
+      await expect(tell(change)).rejects.toMatchObject({ reason: 'other-text' })
+  })
+
   test('from two windows at once is two, and the thread’s outcome is the newest’s', async () => {
     const { id } = await aThread()
     const outcomes: Outcome[] = ['worked_out', 'partly', 'did_not', 'another_way']
@@ -184,7 +196,7 @@ describe('editing a follow-up', () => {
   test('that began from an older version is refused with what is there, and then may replace it', async () => {
     const id = await aFollowUp((await aThread()).id)
     const { questionId: _, submissionId: __, ...fields } = aTurn(0)
-    const [older, newer] = [versionOf(fields), versionOf({ ...fields, outcome: 'partly' })]
+    const [older, newer] = [followUpVersion(fields), followUpVersion({ ...fields, outcome: 'partly' })]
     const when = later(at, '1m')
     for (let times = 0; times < 2; times++) await edit(id, when, { outcome: 'partly', began: older })
     await expect(edit(id, when, { outcome: 'did_not', began: older })).rejects.toMatchObject({

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
-import { digestOfWritten } from '@/lib/digest'
+import { digestOfWritten, isSentAgain } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { enqueue } from '@/lib/jobs/commands'
@@ -14,10 +14,10 @@ import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
 import { mayMention } from '@/lib/text/markdown'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
-import type { EditFollowUp, PostFollowUp } from './input'
+import type { EditFollowUp, FollowUpFields, PostFollowUp } from './input'
 import type { Outcome } from './outcome'
 import { tally } from './tally'
-import { partsOf, type Told, toldColumns, toldIn, versionOf } from './version'
+import { followUpVersion, type Told, toldColumns, toldIn, toldParts } from './version'
 
 /** What changed, for whom: the names are those whose pages show it. */
 export type PostedFollowUp = {
@@ -37,14 +37,15 @@ export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Prom
     heed(mayPostFollowUp(actor, thread))
     const place = { questionId, slug: thread.slug, askerName: actor.name }
     const key = { authorId: actor.id, submissionId }
-    const sentDigest = digestOfWritten(input)
     const earlier = await tx.followUp.findUnique({
       where: { authorId_submissionId: key },
       select: { ...toldColumns, sentDigest: true },
     })
-    if (earlier?.sentDigest === sentDigest) return { ...place, id: earlier.id, credited: [] }
+    if (earlier && isSentAgain(earlier, input, isAlike(earlier, input)))
+      return { ...place, id: earlier.id, credited: [] }
     if (earlier) throw otherText(thereIs(thread, earlier))
-    const row = { ...key, sentDigest, questionId, outcome, createdAt: now, ...(await renderedPost(text, tx)) }
+    const sent = { ...key, sentDigest: digestOfWritten(input), questionId, outcome }
+    const row = { ...sent, createdAt: now, ...(await renderedPost(text, tx)) }
     const { id } = await tx.followUp.create({ data: row, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
     const credited = await replaceCredits(tx, { followUpId: id, thread }, credits)
@@ -60,9 +61,11 @@ export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Prom
   })
 }
 
+const isAlike = (told: Told, sent: FollowUpFields) => followUpVersion(toldIn(told)) === followUpVersion(sent)
+
 const thereIs = (thread: { id: number; slug: string }, told: Told) => ({
   href: placeOf(thread, { kind: 'follow-up', id: told.id }),
-  parts: partsOf(told),
+  parts: toldParts(told),
 })
 
 /** Changes a follow-up, its outcome and its credits within its window, unless it was changed since this edit began. */
@@ -92,8 +95,8 @@ async function refuseIfEdited(tx: Transaction, thread: { id: number; slug: strin
   const { began, followUpId } = edit
   if (began === undefined) return
   const told = await tx.followUp.findUniqueOrThrow({ where: { id: followUpId }, select: toldColumns })
-  const version = versionOf(toldIn(told))
-  if (version !== began && version !== versionOf(edit)) throw editedMeanwhile(thereIs(thread, told), version)
+  const version = followUpVersion(toldIn(told))
+  if (version !== began && !isAlike(told, edit)) throw editedMeanwhile(thereIs(thread, told), version)
 }
 
 async function changeOutcome(

@@ -40,6 +40,6 @@ export const editFollowUpInput = z
   .refine(creditsEachOnce, eachOnce)
 
 export type PostFollowUp = z.infer<typeof followUpInput>
-/** Without `began`, of whatever is there. */
+/** Without `began` it replaces whatever text is there. */
 export type EditFollowUp = Omit<z.infer<typeof editFollowUpInput>, 'began'> & { began?: string }
 export type FollowUpFields = Omit<PostFollowUp, 'questionId' | 'submissionId'>

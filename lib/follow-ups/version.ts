@@ -28,7 +28,7 @@ export const toldIn = (told: Omit<Told, 'id'>): FollowUpFields => ({
 })
 
 /** Part by part, as its form names them. */
-export function partsOf(told: Told): Part[] {
+export function toldParts(told: Told): Part[] {
   const names = (verdict: 'helped' | 'did_not_help') =>
     crediting(told, verdict)
       .map(({ answer }) => answer.author.name)
@@ -44,5 +44,5 @@ export function partsOf(told: Told): Part[] {
 const inOrder = (ids: number[]) => ids.toSorted((a, b) => a - b)
 
 /** Says which text of a follow-up, with its outcome and credits, an edit began from. */
-export const versionOf = ({ outcome, text, helped, didNotHelp }: FollowUpFields): string =>
+export const followUpVersion = ({ outcome, text, helped, didNotHelp }: FollowUpFields): string =>
   digestOf([outcome, text, inOrder(helped), inOrder(didNotHelp)])

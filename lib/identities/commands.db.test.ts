@@ -40,6 +40,11 @@ describe('whoever comes by another site for the first time', () => {
     expect(await letters()).toMatchObject([{ data: { letter: { kind: 'verify_email', userId: id } } }])
   })
 
+  test('uses up nothing of what the address may be sent, as long as it is vouched for', async () => {
+    await joinBy(monday, vera, form)
+    expect(await db().throttle.count({ where: { key: { contains: 'mailToAccount' } } })).toBe(0)
+  })
+
   test('confirms by mail an address that is not the one vouched for', async () => {
     const { id } = await joinBy(monday, vera, { ...form, email: 'other@example.org' })
     expect((await db().user.findUniqueOrThrow({ where: { id } })).emailVerifiedAt).toBeNull()

@@ -6,7 +6,6 @@ import { ownerOf } from '@/lib/members/owner-reading'
 import { skeletonOf } from '@/lib/members/skeleton'
 import { Refusal } from '@/lib/refusal'
 import { announceWayIn, keepWayIn } from '@/lib/sessions/commands'
-import { maySendToAddress } from '@/lib/throttles/commands'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import type { Vouched } from './vouched'
 
@@ -36,10 +35,9 @@ export async function joinBy(
 ): Promise<{ id: number; name: string }> {
   const emailVerifiedAt = who.emailVerified && email === who.email ? now : null
   const data = { name, email, skeleton: skeletonOf(name), emailVerifiedAt, createdAt: now }
-  const hasRoom = await maySendToAddress(email)
   try {
     return await inTransaction(async (tx) => {
-      const member = await join(tx, data, hasRoom)
+      const member = await join(tx, data)
       await tx.identity.create({ data: { ...rowOf(who), userId: member.id, createdAt: now } })
       return member
     })

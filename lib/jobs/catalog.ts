@@ -6,6 +6,7 @@ import { isAboutAccount, mailOrder } from '@/lib/mail/order'
 import { happening } from '@/lib/notices/happening'
 import { askForEndingInput } from '@/lib/nudges/input'
 import { placeInTexts } from '@/lib/text/stored'
+import { placeInZone } from '@/lib/upkeep/zone-input'
 
 const minute = 60
 const hour = 60 * minute
@@ -15,8 +16,10 @@ export type Job = {
   data: z.ZodType<object>
   /** How often it is tried again, and how many seconds it waits at first and at most: each wait is twice the one before. */
   retries: { limit: number; first: number; most: number }
-  /** How many run at once in one worker. */
+  /** How many run at once in one worker, at most. */
   together: number
+  /** Whether each holds a connection of the pool for as long as it lasts, which may be minutes. */
+  holdsConnection?: true
   /** Whether it goes before those of its kind that came earlier; none does, unless it says so. */
   goesFirst?(data: object): boolean
   /** The seconds that it may take before it counts as failed; a quarter of an hour, unless it says more. */
@@ -41,6 +44,7 @@ export const jobs = {
     data: mailOrder,
     retries: { limit: 18, first: 15, most: 6 * hour },
     together: 4,
+    holdsConnection: true,
     atMost: hour,
     // Whoever wants to log in does not wait until a thread's ten thousand followers have theirs.
     goesFirst: isAboutAccount,
@@ -58,6 +62,8 @@ export const jobs = {
   'clear-expired': { data: nothing, retries: once, together: 1, schedule: '17 * * * *' },
   /** Renders stored texts again that an older version of the site wrote, a few hundred at a time. */
   'render-again': { data: placeInTexts, retries: { limit: 12, first: 5, most: hour }, together: 1 },
+  /** After the site's zone has changed: the mornings of members who have none of their own, some hundreds at a time. */
+  'reckon-again': { data: placeInZone, retries: { limit: 12, first: 5, most: hour }, together: 1 },
   'check-counters': { data: nothing, retries: never, together: 1, atMost: 6 * hour, schedule: '40 4 * * *' },
   'sweep-unconfirmed': { data: nothing, retries: once, together: 1, schedule: '50 4 * * *' },
   /** After an update that reads texts for the search in another way; of a million questions it takes hours. */
@@ -83,6 +89,11 @@ export const jobs = {
 export const deadLetters = 'dead-letters'
 
 export type JobName = keyof typeof jobs
+
+/** How many of a kind run at once in a worker whose pool has this many connections: half of them are left to others. */
+export function togetherIn(pool: number, { together, holdsConnection }: Job): number {
+  return holdsConnection ? Math.min(together, Math.max(1, Math.floor(pool / 2))) : together
+}
 
 export type JobData<Name extends JobName> = z.input<(typeof jobs)[Name]['data']>
 

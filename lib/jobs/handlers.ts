@@ -14,6 +14,7 @@ import { checkCounters } from '@/lib/upkeep/counter-check'
 import { indexAnew } from '@/lib/upkeep/index-anew'
 import { renderAgain } from '@/lib/upkeep/rerender'
 import { sweepUnconfirmed } from '@/lib/upkeep/unconfirmed-sweep'
+import { reckonAgain } from '@/lib/upkeep/zone-commands'
 import type { JobData, JobName } from './catalog'
 
 /** What each job does. It may be begun again after any of its steps, so each of its effects is made only once. */
@@ -27,6 +28,7 @@ export const handlers: { [Name in JobName]: (now: Date, data: JobData<Name>) => 
   'sweep-unconfirmed': sweepUnconfirmed,
   'render-again': renderAgain,
   'index-anew': indexAnew,
+  'reckon-again': reckonAgain,
   tell,
   'sweep-closing-soon': sweepClosingSoon,
   'sweep-digests': sweepDigests,

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { sendsMail } from '@/lib/mail/mode'
 import { databaseNow } from '@/lib/transaction'
-import { type JobName, jobNames, jobs } from './catalog'
+import { type JobName, jobNames, jobs, togetherIn } from './catalog'
 import { reasonOf } from './failure'
 import { handlers } from './handlers'
 
@@ -70,7 +70,7 @@ function atMostEvery<Said>(milliseconds: number, say: (said: Said) => void) {
 }
 
 async function takeUp(boss: PgBoss, name: JobName, pace: Pace): Promise<void> {
-  const { together } = jobs[name]
+  const together = togetherIn(env().DATABASE_POOL, jobs[name])
   const options = {
     // In pairs where it may run beside itself: only after a full batch of several does the queue look for more at once.
     batchSize: Math.min(2, together),

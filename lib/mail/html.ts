@@ -33,18 +33,18 @@ type Way = { text: string; url: string }
 
 const link = ({ text, url }: Way) => markup`<a href="${url}" style="${styles.link}">${text}</a>`
 
-/** Its paragraphs, as markup makes them. */
+/** The paragraphs of a text, each made by `paragraph`. */
 const paragraphs = (text: string, paragraph: (words: Markup[], at: number) => Markup): Markup[] =>
   text
     .split(/\n\s*\n/)
     .filter((words) => words.trim())
     .map((words, at) => paragraph(withBreaks(words.trim()), at))
 
-// The first has the direction of the whole quote, whose line is on that side.
+// The first decides the direction of the whole quote, whose line is on the side where it begins.
 const quoted = (words: Markup[], at: number) =>
   markup`<p${at > 0 ? markup` dir="auto"` : null} style="${styles.words}">${words}</p>`
 
-// Ours, of which a name is only a part: a name in Hebrew does not turn the sentence that it begins.
+// The site's own words: they run from left to right even if they begin with a name in Hebrew.
 const said = (words: Markup[]) => markup`<p style="${styles.text}">${words}</p>`
 
 const choice = ({ text, url }: Way) =>

@@ -7,7 +7,7 @@ import type { Letter } from './letter'
 import { oneLine } from './one-line'
 import { stopPath } from './stopping'
 import { textOf } from './text'
-import { withoutLinkedNames } from './unlinked'
+import { addressedName } from './unlinked'
 
 export type Means = { SITE_URL: string; MAIL_FROM?: string | undefined; AUTH_SECRET: string }
 
@@ -48,8 +48,7 @@ const stoppable = (url: string) => ({
 })
 
 /** Makes the message of a letter. The same `key` gives the same Message-ID, so that sending twice can be seen to be that. */
-export function messageOf(written: Letter, key: string, means: Means): Message {
-  const letter = withoutLinkedNames(written)
+export function messageOf(letter: Letter, key: string, means: Means): Message {
   const { SITE_URL, MAIL_FROM } = means
   const host = new URL(SITE_URL).hostname
   const stopUrl = stopUrlOf(letter, means)
@@ -57,7 +56,7 @@ export function messageOf(written: Letter, key: string, means: Means): Message {
   const footing = footingOf(named, SITE_URL, stopUrl)
   return {
     from: MAIL_FROM ?? `${siteName} <hindsight@${host}>`,
-    to: { name: oneLine(letter.to.name, 60), address: letter.to.address },
+    to: { name: oneLine(addressedName(letter.to.name), 60), address: letter.to.address },
     subject: named.subject,
     text: textOf(named, footing),
     html: htmlOf(named, footing),

@@ -1,8 +1,10 @@
 import 'server-only'
+import { amongFew } from '@/lib/crowd'
 import { db, type Transaction } from '@/lib/db'
 import { type DigestMember, nextDigest } from '@/lib/digests/due'
 import type { NoticeKind } from '@/lib/generated/prisma/enums'
 import { isMailed, noticeKinds } from '@/lib/notices/kind'
+import { threadRow } from '@/lib/questions/locked'
 import { setScope } from '@/lib/subscriptions/commands'
 import { throttle } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
@@ -139,7 +141,8 @@ async function putEnding(
   { userId, questionId, on }: Put & { questionId: number },
 ) {
   const where = { id: questionId, askerId: userId }
-  await tx.question.updateMany({ where, data: { nudgesStoppedAt: on ? null : now } })
+  const data = { nudgesStoppedAt: on ? null : now }
+  await amongFew(threadRow(questionId), () => tx.question.updateMany({ where, data }))
   if (on) await putEndings(tx, now, { userId, on })
 }
 

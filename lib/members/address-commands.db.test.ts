@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   changeEmailLetter,
   emailChangedLetter,
@@ -10,9 +10,13 @@ import { postAnswer } from '@/lib/answers/commands'
 import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { ask } from '@/lib/questions/commands'
+import { settings } from '@/lib/settings'
 import { act, aQuestion, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { whileHeld } from '@/scripts/testing/held-lock'
 import { orderedLetters, tokenIn } from '@/scripts/testing/mailed-link'
 import { changeAddress, confirmAddress, mailConfirmation, wishForAddress } from './address-commands'
+import { takeLogInLink } from './link-commands'
+import { resetPassword } from './password-commands'
 
 // The rule holds only where a mail can reach people.
 vi.hoisted(() => Object.assign(process.env, { HINDSIGHT_OUTBOX: '1' }))
@@ -101,6 +105,50 @@ describe('the link that confirms an address', () => {
   test('is ordered again as often as it is asked for', async () => {
     await mailConfirmation(act('birch', monday))
     expect(await orderedLetters()).toEqual([{ kind: 'verify_email', userId: member('birch').id }])
+  })
+
+  test('is refused when the address was sent enough, and then not said to be sent', async () => {
+    for (let at = 0; at < settings.mailsPerAddress; at++) await mailConfirmation(act('birch', monday))
+    await expect(mailConfirmation(act('birch', monday))).rejects.toMatchObject({ reason: 'slow' })
+    expect(await orderedLetters()).toHaveLength(settings.mailsPerAddress)
+  })
+
+  test('comes to whoever confirmed the address before, however many others wrote it down', async () => {
+    for (let at = 0; at < settings.mailsPerAddress; at++) await mailConfirmation(act('birch', monday))
+    await put({ emailVerifiedAt: monday, mailStoppedAt: monday })
+    await mailConfirmation(act('birch', monday))
+  })
+})
+
+describe('an address that another account confirms at the same time', () => {
+  const taking = () => `UPDATE "User" SET "email" = 'birch@example.org' WHERE "id" = ${member('papercut').id}`
+  const taken = { status: 'rejected', reason: { reason: 'email-taken' } }
+
+  beforeEach(() => put({ email: 'birch@example.org' }))
+  afterEach(() =>
+    db().user.update({ where: { id: member('papercut').id }, data: { email: 'papercut@example.org' } }),
+  )
+
+  test('is not confirmed by a mailed link', async () => {
+    const token = await verifyToken()
+    expect(await whileHeld(taking(), [() => confirmAddress(monday, token)])).toMatchObject([taken])
+    expect(await birch()).toMatchObject({ emailVerifiedAt: null })
+  })
+
+  test('is not confirmed by logging in or choosing a password by mail', async () => {
+    for (const purpose of ['log_in', 'reset_password'] as const) {
+      const wanted = { purpose, userId: member('birch').id, value: 'birch@example.org' }
+      const token = await issueToken(monday, wanted)
+      const use = async (): Promise<unknown> =>
+        purpose === 'log_in'
+          ? takeLogInLink(monday, token)
+          : resetPassword(monday, { token, password: 'nine lamps on the pier' })
+      expect(await whileHeld(taking(), [use])).toMatchObject([taken])
+      await db().user.update({
+        where: { id: member('papercut').id },
+        data: { email: 'papercut@example.org' },
+      })
+    }
   })
 })
 

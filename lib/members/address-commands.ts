@@ -1,7 +1,7 @@
 import 'server-only'
 import { dropTokens, issueToken, takeToken } from '@/lib/account-tokens/commands'
 import type { Act } from '@/lib/act'
-import { db, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/commands'
 import { resumeMail } from '@/lib/mail/recipient-commands'
@@ -21,11 +21,15 @@ export async function refuseUnconfirmed(tx: Transaction, userId: number): Promis
   refuseUnless(emailVerifiedAt !== null, 'unconfirmed')
 }
 
-/** Has the link that confirms the address mailed once more, unless the address was sent enough of them. */
+/**
+ * Has the link that confirms the address mailed once more. Accounts that only wrote the address down share what it is
+ * sent, and are refused alike, whether or not it has an owner.
+ */
 export async function mailConfirmation({ actor: { id: userId }, ...when }: Act): Promise<void> {
-  const { email } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
-  if (!(await maySendToAddress(email))) return
-  await db().$transaction(async (tx) => {
+  const select = { email: true, emailVerifiedAt: true }
+  await inTransaction(async (tx) => {
+    const { email, emailVerifiedAt } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select })
+    refuseUnless(emailVerifiedAt !== null || (await maySendToAddress(email, tx)), 'slow')
     const key = mailKey('verify_email', userId, await instantOf(when, tx))
     await enqueue(tx, 'send-mail', { key, letter: { kind: 'verify_email', userId } })
   })
@@ -49,13 +53,24 @@ export type ReadMail = { userId: number; address: string }
 export async function confirm(tx: Transaction, now: Date, { userId, address }: ReadMail): Promise<string> {
   const owner = await ownerOf(address, tx)
   refuseUnless(owner === null || owner.id === userId, 'email-taken')
-  const [member] = await tx.$queryRaw<{ name: string; bannedAt: Date | null }[]>`
+  const [member] = await asOnlyOwner(
+    () => tx.$queryRaw<{ name: string; bannedAt: Date | null }[]>`
     UPDATE "User" SET "emailVerifiedAt" = coalesce("emailVerifiedAt", ${now})
-    WHERE "id" = ${userId} AND "email" = ${address} AND "leftAt" IS NULL RETURNING "name", "bannedAt"`
+    WHERE "id" = ${userId} AND "email" = ${address} AND "leftAt" IS NULL RETURNING "name", "bannedAt"`,
+  )
   refuseUnless(member !== undefined, 'old-link')
   refuseUnless(!member.bannedAt, 'banned')
   await resumeMail(tx, userId)
   return member.name
+}
+
+/** Two accounts may confirm one address at once: the database lets one of them. */
+async function asOnlyOwner<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write()
+  } catch (error) {
+    throw isTaken(error, 'email') ? new Refusal('email-taken') : error
+  }
 }
 
 /**
@@ -76,18 +91,14 @@ export function wishForAddress({ actor: { id: userId }, ...when }: Act, address:
 }
 
 /** Makes the address that the link was mailed to the member's own, and says so to the one before. */
-export async function changeAddress({ actor, ...when }: Act, token: string): Promise<void> {
-  try {
-    await inTransaction(async (tx) => {
-      const now = await instantOf(when, tx)
-      const taken = await takeToken(tx, now, 'change_email', token)
-      refuseUnless(taken !== null, 'old-link')
-      refuseUnless(taken.userId === actor.id, 'other-account')
-      await moveTo(tx, { actor, now }, taken.value)
-    })
-  } catch (error) {
-    throw isTaken(error, 'email') ? new Refusal('email-taken') : error
-  }
+export function changeAddress({ actor, ...when }: Act, token: string): Promise<void> {
+  return inTransaction(async (tx) => {
+    const now = await instantOf(when, tx)
+    const taken = await takeToken(tx, now, 'change_email', token)
+    refuseUnless(taken !== null, 'old-link')
+    refuseUnless(taken.userId === actor.id, 'other-account')
+    await moveTo(tx, { actor, now }, taken.value)
+  })
 }
 
 async function moveTo(
@@ -98,7 +109,8 @@ async function moveTo(
   const [before] = await tx.$queryRaw<{ email: string; emailVerifiedAt: Date | null }[]>`
     SELECT "email", "emailVerifiedAt" FROM "User" WHERE "id" = ${userId} AND "leftAt" IS NULL FOR UPDATE`
   refuseUnless(before !== undefined, 'old-link')
-  await tx.user.update({ where: { id: userId }, data: { email, emailVerifiedAt: now } })
+  const data = { email, emailVerifiedAt: now }
+  await asOnlyOwner(() => tx.user.update({ where: { id: userId }, data, select: { id: true } }))
   await resumeMail(tx, userId)
   await dropTokens(tx, userId, ['verify_email', 'change_email', 'reset_password', 'log_in'])
   // An address that was never confirmed may be a stranger's.

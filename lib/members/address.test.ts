@@ -32,6 +32,15 @@ test.each([
   'a@b@example.org',
   'a b@example.org',
   'a@exa mple.org',
+  'a@exa\tmple.org',
+  'a@exa\u0007mple.org',
+  'a@example.org/x',
+  'a@example.org?subject=hi',
+  'a@example.org#1',
+  'a@exam%70le.org',
+  'a@example.org\\x',
+  'a@example.org:25',
+  'a@example.org／x',
   'a@example..org',
   'a@-example.org',
   'a@example.org.',
@@ -45,7 +54,7 @@ test.each([
   `a@${'ü'.repeat(70)}.example`,
 ])('%j is none', (typed) => {
   expect(address.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual([
-    'Write an e-mail address, such as name@example.org.',
+    'Write an email address, such as name@example.org.',
   ])
 })
 

@@ -10,10 +10,13 @@ const split = (address: string) => {
   return at < 0 ? { local: '', host: address } : { local: address.slice(0, at), host: address.slice(at + 1) }
 }
 
+// What ends a host in an address of the web, or is none of its letters: domainToASCII would drop it, or read it as another.
+const noHost = /[/?#\\%:@\s\p{Cc}]/u
+
 /** The one form in which an address is kept, however it was typed: lower case, its domain as the Internet knows it. */
 export function keptAddress(typed: string): string {
   const { local, host } = split(typed.trim().normalize('NFC').toLowerCase())
-  return `${local}@${domainToASCII(host) || host}`
+  return `${local}@${(!noHost.test(host) && domainToASCII(host)) || host}`
 }
 
 /** An address as its owner would write it. */
@@ -28,12 +31,12 @@ function complaint(address: string): string | null {
   if (/[^\p{ASCII}]/u.test(local))
     return 'We can’t send email to addresses with letters such as é or я before the @. Use another address.'
   const isAddress = beforeTheAt.test(local) && local.length <= 64 && domain.test(host)
-  return isAddress ? null : 'Write an e-mail address, such as name@example.org.'
+  return isAddress ? null : 'Write an email address, such as name@example.org.'
 }
 
-/** An e-mail address as somebody types it; gives the form in which it is kept. */
+/** An email address as somebody types it; gives the form in which it is kept. */
 export const address = z
-  .string('Write your e-mail address.')
+  .string('Write your email address.')
   .max(longest, 'This address is too long.')
   .transform(keptAddress)
   .superRefine((kept, context) => {

@@ -10,6 +10,13 @@ describe('the key of what somebody is called by', () => {
     expect(calledKey(login)).not.toBe(calledKey('papercut'))
   })
 
+  test.each([
+    ['ΝΊΚΟΣ', 'νίκος'],
+    ['İsmail', 'ismail'],
+  ])('is one for %s and %s', (one, other) => {
+    expect(calledKey(one)).toBe(calledKey(other))
+  })
+
   test('is one for a domain in both spellings', () => {
     expect(calledKey('a@BÜCHER.example')).toBe(calledKey('a@xn--bcher-kva.example'))
   })

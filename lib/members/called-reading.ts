@@ -2,7 +2,8 @@ import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import type { Actor } from '@/lib/policy'
 import { keptAddress } from './address'
-import { isAddress } from './called-by'
+import { foldedName, isAddress } from './called-by'
+import { unmarkedSkeletonOf } from './skeleton'
 
 type Called = Actor & { email: string; passwordHash: string | null; emailVerifiedAt: Date | null }
 
@@ -43,8 +44,24 @@ export async function membersCalled(login: string): Promise<Called[]> {
 // Two old names may differ in nothing but case: each is found by its own spelling first.
 const membersNamed = (name: string, tx: Transaction = db()) => tx.$queryRaw<Called[]>`
   SELECT "id", "name", "role"::text, "email", "passwordHash", "emailVerifiedAt" FROM "User"
-  WHERE lower(normalize("name", NFKC)) = lower(normalize(${name.normalize('NFC')}, NFKC))
+  WHERE "foldedName"("name") = "foldedName"(${name.normalize('NFC')})
   ORDER BY "name" = ${name.normalize('NFC')} DESC LIMIT 1`
+
+/**
+ * Why nobody can be given a name now, or null: somebody has it, who may have left and still come back, or it looks like
+ * that of a member who was forgotten. The database refuses one that looks like a present member’s. Until the transaction
+ * ends, nobody else is given the name.
+ */
+export async function whyNotFree(tx: Transaction, name: string): Promise<'name-taken' | 'name-alike' | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`name ${foldedName(name)}`}, 0))`
+  const [found] = await tx.$queryRaw<{ taken: boolean; retired: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "User" WHERE "foldedName"("name") = "foldedName"(${name}))
+        OR EXISTS (SELECT FROM "Departure" WHERE "foldedName"("name") = "foldedName"(${name})) AS "taken",
+      EXISTS (SELECT FROM "User"
+        WHERE "skeleton" = 'unmarked' || "retiredSkeleton"(${unmarkedSkeletonOf(name)})) AS "retired"`
+  if (found?.taken) return 'name-taken'
+  return found?.retired ? 'name-alike' : null
+}
 
 /** The id of the member of this very name, or null. */
 export async function idOfName(name: string, tx?: Transaction): Promise<number | null> {

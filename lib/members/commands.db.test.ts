@@ -10,7 +10,9 @@ import { act, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { orderedLetters, tokenIn } from '@/scripts/testing/mailed-link'
 import { address } from './address'
 import { confirmAddress } from './address-commands'
+import { foldedName } from './called-by'
 import { accountKeys, memberWithPassword, setRole, signUp } from './commands'
+import { unmarkedSkeletonOf } from './skeleton'
 
 // Addresses are confirmed only where a mail can reach people.
 const mode = vi.hoisted(() => {
@@ -63,6 +65,61 @@ describe('signing up', () => {
     await signUp(monday, { ...newcomer, name: 'Наташа' })
     const again = signUp(monday, { ...newcomer, name: 'наташа', email: 'natasha@example.org' })
     await expect(again).rejects.toMatchObject({ reason: 'name-taken' })
+  })
+
+  test.each([
+    ['a final sigma', 'νίκος', 'ΝΊΚΟΣ'],
+    ['a dotted capital I', 'İsmail', 'ismail'],
+    ['the case of a letter that looks like another in capitals', 'Наташа', 'наташа'],
+  ])('with a name that differs in %s, at once, gives it to one of the two', async (_rule, one, other) => {
+    const two = [one, other].map((name, at) =>
+      signUp(monday, { ...newcomer, name, email: `w${at}@example.org` }),
+    )
+    const ended = await Promise.allSettled(two)
+    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { reason: 'name-taken' } },
+    ])
+  })
+
+  test.each(['José', 'Müller', 'さくら'])(
+    'with the name of a member who was forgotten under the old rule is refused (%s)',
+    async (name) => {
+      const { id } = await signUp(monday, newcomer)
+      await db().$executeRaw`
+        UPDATE "User" SET "skeleton" = 'unmarked' || "retiredSkeleton"(${unmarkedSkeletonOf(name)}) WHERE "id" = ${id}`
+      const again = (given: string) =>
+        signUp(monday, { ...newcomer, name: given, email: 'summer@example.org' })
+      await expect(again(name)).rejects.toMatchObject({
+        reason: 'name-alike',
+        fields: { name: expect.any(String) },
+      })
+      await again('summerfield')
+    },
+  )
+
+  test('that makes no account takes nothing of what the address may be sent, nor of the site’s hour', async () => {
+    const before = await db().throttle.count()
+    await expect(signUp(monday, { ...newcomer, name: 'papercut' })).rejects.toMatchObject({
+      reason: 'name-taken',
+    })
+    expect(await db().throttle.count()).toBe(before)
+    for (let at = 0; at < settings.mailsPerAddress + 2; at++) await signUp(monday, newcomer)
+    const counted = await db().throttle.findMany({
+      orderBy: { key: 'asc' },
+      select: { key: true, points: true },
+    })
+    expect(counted).toEqual([
+      { key: 'mailToAccount:address winter@example.org', points: 1 },
+      { key: 'signUps:site', points: 1 },
+    ])
+  })
+
+  test('is refused when the site has taken as many accounts as it takes in an hour', async () => {
+    await db().throttle.create({
+      data: { key: 'signUps:site', points: settings.signUpsPerHour, expire: BigInt(Date.now() + 60_000) },
+    })
+    await expect(signUp(monday, newcomer)).rejects.toMatchObject({ reason: 'sign-ups-full' })
+    expect(await db().user.count({ where: { name: newcomer.name } })).toBe(0)
   })
 
   test('has the link that confirms the address mailed, in the same transaction', async () => {
@@ -157,6 +214,12 @@ describe('an address that belongs to somebody', () => {
     expect(await orderedLetters()).toHaveLength(settings.mailsPerAddress)
   })
 
+  test('is not told where addresses need not be confirmed, as long as mail is sent', async () => {
+    const rule = Object.assign(settings, { confirmAddress: false })
+    await signUp(monday, owned).finally(() => Object.assign(rule, { confirmAddress: true }))
+    expect(await orderedLetters()).toMatchObject([{ kind: 'verify_email' }])
+  })
+
   test('is refused where nobody could be told by mail', async () => {
     mode.sendsMail.mockReturnValue(false)
     const signingUp = signUp(monday, owned)
@@ -165,6 +228,16 @@ describe('an address that belongs to somebody', () => {
       fields: { email: expect.any(String) },
     })
     mode.sendsMail.mockReturnValue(true)
+  })
+
+  test('is given to one of two who sign up with it at once, where nobody could be told by mail', async () => {
+    mode.sendsMail.mockReturnValue(false)
+    const two = ['winterbourne', 'summerfield'].map((name) => signUp(monday, { ...newcomer, name }))
+    const ended = await Promise.allSettled(two)
+    mode.sendsMail.mockReturnValue(true)
+    expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { reason: 'email-taken' } },
+    ])
   })
 })
 
@@ -205,6 +278,19 @@ describe('a member logs in', () => {
     expect(await memberWithPassword({ login, password })).toBeNull()
   })
 })
+
+test.each(['νίκος', 'ΝΊΚΟΣ', 'Νίκος', 'ΝΊΚΟς'])('a member with a Greek name logs in as %s', async (login) => {
+  const { id } = await signUp(monday, { ...newcomer, name: 'Νίκος' })
+  expect(await memberWithPassword({ login, password: newcomer.password })).toMatchObject({ id })
+})
+
+test.each(['Νίκος', 'ΝΊΚΟΣ', 'İSMAİL', 'ismail', 'ＩＬＫＡ', 'Straße', 'Наташа', 'ϲάρα', 'Ǆemal', 'ﬁlip'])(
+  'the database folds %s as the site does',
+  async (name) => {
+    const [row] = await db().$queryRaw<{ folded: string }[]>`SELECT "foldedName"(${name}) AS "folded"`
+    expect(row?.folded).toBe(foldedName(name))
+  },
+)
 
 describe('a member with an international address', () => {
   test.each(['a@bücher.example', 'A@BÜCHER.example', 'a@xn--bcher-kva.example'])(

@@ -3,15 +3,15 @@ import { db, type Transaction } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { enqueue } from '@/lib/jobs/commands'
+import { sendsMail } from '@/lib/mail/mode'
 import type { Actor } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
 import { accountOf } from '@/lib/throttles/account'
-import { maySendToAddress } from '@/lib/throttles/commands'
+import { countSignUp, maySendToAddress } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
 import { calledKey, isAddress } from './called-by'
-import { idOfName, meantByAddress, membersCalled } from './called-reading'
-import { mustConfirm } from './confirmed'
+import { idOfName, meantByAddress, membersCalled, whyNotFree } from './called-reading'
 import type { LogIn, SignUp } from './input'
 import { hashPassword, passwordMatches } from './password'
 import { skeletonOf } from './skeleton'
@@ -21,7 +21,7 @@ const minutesToPressAgain = 10
 /**
  * Makes a member, and has the link mailed that confirms their address. Refuses a name that is taken or looks like one
  * that is; but the same form sent twice gives the member that it made. Whether the address has an owner is told to its
- * owner alone, by mail: everything else is the same. A site that confirms no addresses refuses one that has an account.
+ * owner alone, by mail: everything else is the same. A site that sends no mail refuses an address that has an account.
  */
 export async function signUp(
   now: Date,
@@ -29,9 +29,8 @@ export async function signUp(
 ): Promise<{ id: number; name: string }> {
   const passwordHash = await hashPassword(password)
   const data = { name, email, skeleton: skeletonOf(name), passwordHash, createdAt: now }
-  const hasRoom = await maySendToAddress(email)
   try {
-    return await inTransaction((tx) => join(tx, data, hasRoom))
+    return await inTransaction((tx) => join(tx, data))
   } catch (error) {
     const refusal = refusalBy(error)
     const made = refusal && (await madeJustNow(now, { name, email, password }))
@@ -47,22 +46,27 @@ export async function signUp(
 export async function join(
   tx: Transaction,
   data: Prisma.UserCreateInput,
-  hasRoom: boolean,
 ): Promise<{ id: number; name: string }> {
-  if ((await idOfName(data.name, tx)) !== null) throw nameTaken()
-  if (!mustConfirm(false, env())) await refuseTaken(tx, data.email)
+  const problem = await whyNotFree(tx, data.name)
+  if (problem) throw otherName(problem)
+  if (!sendsMail(env())) await refuseTaken(tx, data.email)
   const member = await tx.user.create({ data, select: { id: true, name: true } })
-  if (data.emailVerifiedAt || !hasRoom) return member
-  const letter = { kind: 'verify_email', userId: member.id } as const
-  await enqueue(tx, 'send-mail', { key: `${letter.kind}:${member.id}`, letter })
+  if (!data.emailVerifiedAt && (await maySendToAddress(data.email, tx))) {
+    const letter = { kind: 'verify_email', userId: member.id } as const
+    await enqueue(tx, 'send-mail', { key: `${letter.kind}:${member.id}`, letter })
+  }
+  await countSignUp(tx)
   return member
 }
 
+/** Two forms with one address that are sent at once see each other. */
 async function refuseTaken(tx: Transaction, email: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address ${email}`}, 0))`
   if ((await tx.user.count({ where: { email } })) > 0) throw emailTaken()
 }
 
-const nameTaken = () => new Refusal('name-taken', { name: 'Choose another name.' })
+const otherName = (reason: 'name-taken' | 'name-alike') =>
+  new Refusal(reason, { name: 'Choose another name.' })
 
 const emailTaken = () =>
   new Refusal('email-taken', {
@@ -72,8 +76,8 @@ const emailTaken = () =>
 /** Why a member cannot be made, where a name or an address is to blame. */
 export function refusalBy(error: unknown): Refusal | null {
   if (isTaken(error, 'email')) return emailTaken()
-  if (isTaken(error, 'name')) return nameTaken()
-  if (isTaken(error, 'skeleton')) return new Refusal('name-alike', { name: 'Choose another name.' })
+  if (isTaken(error, 'name')) return otherName('name-taken')
+  if (isTaken(error, 'skeleton')) return otherName('name-alike')
   return error instanceof Refusal ? error : null
 }
 

@@ -24,11 +24,11 @@ export const signUpInput = z
   })
 
 const login = z
-  .string('Write your name or e-mail address.')
+  .string('Write your name or email address.')
   .trim()
-  .min(1, 'Write your name or e-mail address.')
+  .min(1, 'Write your name or email address.')
   .max(254, 'This is too long for a name or address.')
-  .refine((login) => !login.includes('\0'), 'Write your name or e-mail address.')
+  .refine((login) => !login.includes('\0'), 'Write your name or email address.')
 
 export const logInInput = z.object({ login, password: secret.min(1, 'Write your password.') })
 

@@ -136,6 +136,10 @@ test.each([
   ['หมา', 'หม่า'],
   ['pápercüt', 'papercut'],
   ['Жора', 'Жöра'],
+  ['علي٢', 'علي٢٠'],
+  ['علي٢٠', 'علي٢٠٠'],
+  ['علي۲', 'علي۲۰'],
+  ['ߊߟߌ߁', 'ߊߟߌ߁ߺ'],
 ])('%s and %s are two names', (one, other) => {
   expect(skeletonOf(one)).not.toBe(skeletonOf(other))
 })

@@ -6,12 +6,17 @@ export const nameLength = { min: 3, max: 20 }
 const shape = /^[\p{L}\p{N}\p{M}._-]+$/u
 const starts = /^[\p{L}\p{N}]/u
 
-/** What is wrong with a name, or null. Names are letters of any script, digits and . _ -, in NFC. */
+const fits = (name: string) => [...name].length >= nameLength.min && [...name].length <= nameLength.max
+
+const isShaped = (name: string) => shape.test(name) && starts.test(name)
+
+/** Whether somebody may be called this. Old members may have names that nobody is given today. */
+export const mayBeName = (name: string) => fits(name) && isShaped(name)
+
+/** What is wrong with a new name, or null. Names are letters of any script, digits and . _ -, in NFC. */
 export function nameComplaint(name: string): string | null {
-  const length = [...name].length
-  if (length < nameLength.min || length > nameLength.max)
-    return `Choose a name of ${nameLength.min} to ${nameLength.max} characters.`
-  if (!shape.test(name) || !starts.test(name) || !isReadable(name))
+  if (!fits(name)) return `Choose a name of ${nameLength.min} to ${nameLength.max} characters.`
+  if (!isShaped(name) || !isReadable(name))
     return 'Use letters, digits, dots, hyphens and underscores, beginning with a letter or digit.'
   if (isReserved(name)) return 'This name is reserved, or looks like one that is. Choose another.'
   return null

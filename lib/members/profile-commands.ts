@@ -1,15 +1,36 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
-import { db, type Transaction } from '@/lib/db'
+import type { Transaction } from '@/lib/db'
 import { type DigestMember, nextDigest } from '@/lib/digests/due'
 import { reckonNudgesSoon } from '@/lib/nudges/reckoning-commands'
+import { editedMeanwhile, type There } from '@/lib/refusal'
 import { instantOf, inTransaction } from '@/lib/transaction'
-import type { ProfileFields, ReadingFields } from './profile-input'
+import { memberPath } from './path'
+import { type ProfileFields, profileVersion, type ReadingFields, type SaveProfile } from './profile-input'
 
-/** What a member says about themselves, for everyone to read. */
-export const saveProfile = ({ actor }: Act, fields: ProfileFields) =>
-  // Of somebody who leaves at this moment nothing is filled in again.
-  db().user.updateMany({ where: { id: actor.id, leftAt: null }, data: fields })
+/**
+ * Saves what a member says about themselves, for everyone to read, unless it was changed since this edit began. Nothing is
+ * saved for a member who is leaving at this moment.
+ */
+export function saveProfile({ actor }: Act, { began, ...fields }: SaveProfile): Promise<void> {
+  return inTransaction(async (tx) => {
+    const [there] = await tx.$queryRaw<ProfileFields[]>`
+      SELECT "bio", "links" FROM "User" WHERE "id" = ${actor.id} AND "leftAt" IS NULL FOR NO KEY UPDATE`
+    if (!there) return
+    const version = profileVersion(there)
+    if (version !== began && version !== profileVersion(fields))
+      throw editedMeanwhile(thereIs(actor.name, there), version)
+    await tx.user.update({ where: { id: actor.id }, data: fields, select: { id: true } })
+  })
+}
+
+const thereIs = (name: string, { bio, links }: ProfileFields): There => ({
+  href: memberPath(name),
+  parts: [
+    { label: 'About you', text: bio },
+    { label: 'Links', text: links.join('\n') },
+  ],
+})
 
 type Before = DigestMember & { digestDueAt: Date | null }
 
@@ -20,7 +41,7 @@ export function saveReading({ actor, ...when }: Act, fields: ReadingFields): Pro
     const now = await instantOf(when, tx)
     const known = await tx.user.findUnique({ where: { id }, select: { timeZone: true } })
     // Threads are locked before members wherever both are.
-    if (known && known.timeZone !== fields.timeZone) await reckonNudgesSoon(tx, id, now)
+    if (known && known.timeZone !== fields.timeZone) await reckonNudgesSoon(tx, [id], now)
     await tx.user.updateMany({
       where: { id, leftAt: null },
       data: { ...fields, ...(await digestMoved(tx, id, { now, timeZone: fields.timeZone })) },

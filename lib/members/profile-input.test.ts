@@ -5,13 +5,14 @@ describe('a profile', () => {
   test('has its links whole, each once, without empty lines', () => {
     const links = ' example.org \r\n\r\nhttps://example.org/\nexample.com/me'
     expect(profileInput.parse({ bio: ' Mends things. ', links })).toEqual({
+      began: '',
       bio: ' Mends things.',
       links: ['https://example.org/', 'https://example.com/me'],
     })
   })
 
   test('may be empty', () => {
-    expect(profileInput.parse({ bio: '', links: '' })).toEqual({ bio: '', links: [] })
+    expect(profileInput.parse({ bio: '', links: '' })).toEqual({ began: '', bio: '', links: [] })
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { written } from '@/lib/text/input'
+import { digestOf } from '@/lib/digest'
+import { began, written } from '@/lib/text/input'
 import { zoneNamed } from '@/lib/time/zones'
 import { linkFrom, linkLimits, linksComplaint } from './links'
 
@@ -21,7 +22,10 @@ const links = z
   .transform((lines) => [...new Set(lines.flatMap((line) => linkFrom(line) ?? []))])
 
 /** What a member says about themselves: the links stand on a line each. */
-export const profileInput = z.object({ bio: written('bio', { min: 0, max: bioLimit }), links })
+export const profileInput = z.object({ began, bio: written('bio', { min: 0, max: bioLimit }), links })
+
+/** Says which profile an edit began from. */
+export const profileVersion = ({ bio, links }: ProfileFields): string => digestOf([bio, links])
 
 export const themes = ['system', 'light', 'dark'] as const
 const dateStyles = ['words', 'numbers'] as const
@@ -36,5 +40,6 @@ export const readingInput = z.object({
   dateStyle: z.enum(dateStyles, 'Choose words or numbers.'),
 })
 
-export type ProfileFields = z.infer<typeof profileInput>
+export type SaveProfile = z.infer<typeof profileInput>
+export type ProfileFields = Omit<SaveProfile, 'began'>
 export type ReadingFields = z.infer<typeof readingInput>

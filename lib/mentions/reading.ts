@@ -4,8 +4,8 @@ import { foldedName } from '@/lib/members/called-by'
 import { settings } from '@/lib/settings'
 import {
   mayMention,
+  mentionableNames,
   mentionedIn,
-  namesIn,
   rendered,
   renderedQuestion,
   renderMarkdown,
@@ -27,11 +27,11 @@ export const renderedQuestionPost = async (
 
 /** The members whom a text may name, by their folded names. */
 async function membersNamed(text: string, tx: Transaction): Promise<Map<string, string>> {
-  const names = mayMention(text) ? namesIn(text) : []
+  const names = mayMention(text) ? mentionableNames(text) : []
   if (names.length === 0) return new Map()
   const members = await tx.$queryRaw<{ name: string }[]>`
-    SELECT "name" FROM "User" WHERE "leftAt" IS NULL AND lower(normalize("name", NFKC)) = ANY(
-      ARRAY(SELECT lower(normalize(written, NFKC)) FROM unnest(${names}::text[]) AS written))`
+    SELECT "name" FROM "User" WHERE "leftAt" IS NULL AND "foldedName"("name") = ANY(
+      ARRAY(SELECT "foldedName"(written) FROM unnest(${names}::text[]) AS written))`
   return new Map(members.map(({ name }) => [foldedName(name), name]))
 }
 

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { excerpt } from '@/lib/text/excerpt'
+import { excerpt, type quotation } from '@/lib/text/excerpt'
 import type { NoticeView } from './notice'
 
 /** What a notice is made of. */
@@ -25,8 +25,8 @@ export const noticeColumns = {
 
 type Row = Prisma.NoticeGetPayload<{ select: typeof noticeColumns }>
 
-/** A notice as it is shown, with at most `length` characters of the words that it is about. */
-export function noticeView(row: Row, length: number): NoticeView {
+/** A notice as it is shown, with at most `length` characters of the words that it is about, cut by `shown`. */
+export function noticeView(row: Row, length: number, shown: typeof quotation = excerpt): NoticeView {
   const { id, kind, count, createdAt: at, readAt, actor, question, answer, followUp } = row
   const own = followUp?.credits.filter((credit) => credit.answer.authorId === row.userId) ?? []
   const verdicts = own.map(({ verdict }) => verdict)
@@ -44,7 +44,7 @@ export function noticeView(row: Row, length: number): NoticeView {
     place: placeOf({ answer, followUp, question }),
     outcome: followUp?.outcome ?? null,
     verdict: verdicts.includes('helped') ? 'helped' : (verdicts[0] ?? null),
-    words: excerpt(text, length),
+    words: shown(text, length),
   }
 }
 

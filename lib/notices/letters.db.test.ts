@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
 import { closeDatabase, db } from '@/lib/db'
+import { env } from '@/lib/env'
 import { setFavorite } from '@/lib/favorites/commands'
 import { NoticeKind } from '@/lib/generated/prisma/enums'
+import { messageOf } from '@/lib/mail/message'
 import { readScope } from '@/lib/mail/stopping'
 import { setBanned } from '@/lib/members/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
@@ -81,6 +83,21 @@ describe('a letter', () => {
       questionId: id,
       stop: { scope: `thread-${id}` },
     })
+  })
+
+  test('quotes every line, with paragraphs and list items apart, each in its own direction', async () => {
+    const text = 'My budget:\nRent 900\nFood 300\nBus 60\nPhone 20\nFun 80\n\nשלום\n\n- walk\n- לכו'
+    const { id } = await aThread()
+    await anAnswer(id, { text })
+    await doJobs('tell', (happened) => tell(now, happened))
+    const message = messageOf(await letterTo('nettlesoup', 'answer'), 'notice:1', env())
+    const lines = ['My budget:', 'Rent 900', 'Food 300', 'Bus 60', 'Phone 20', 'Fun 80']
+    const [quote = ''] = /<blockquote.*<\/blockquote>/s.exec(message.html) ?? []
+    expect(quote.replaceAll(/ style="[^"]*"/g, '')).toBe(
+      `<blockquote dir="auto"><p>${lines.join('<br>\n')}</p><p dir="auto">שלום</p><p dir="auto">walk</p>` +
+        '<p dir="auto">לכו</p><p><bdi>papercut</bdi></p></blockquote>',
+    )
+    expect(message.text).toContain(`> ${lines.join('\n> ')}\n>\n> שלום\n>\n> walk\n>\n> לכו\n`)
   })
 
   test('about one’s own answer can be stopped for its kind, for it comes without following', async () => {

@@ -1,16 +1,19 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { targetNouns } from '@/lib/favorites/target'
 import type { Delivery, DigestRhythm, NoticeKind } from '@/lib/generated/prisma/enums'
 import type { Letter, LetterPart } from '@/lib/mail/letter'
+import { unlinkedName } from '@/lib/mail/unlinked'
 import { siteName } from '@/lib/page-metadata'
 import { placeOf } from '@/lib/questions/slug'
 import { whole } from '@/lib/site-address'
+import { quotation } from '@/lib/text/excerpt'
 import { formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
 import { noticeColumns, noticeView } from './columns'
 import { chosenDeliveries, isMailed } from './kind'
-import { type NoticeView, nouns, sentenceOf } from './notice'
+import { type NoticeView, sentenceOf } from './notice'
 
 const wordsInMail = 800
 
@@ -30,8 +33,8 @@ const columns = {
 } as const
 
 /**
- * Tells a member of one thing; null when they have seen it since, want no mail of it any more, or it is not so, and when
- * who did it was banned.
+ * Tells a member of one thing; null when they have seen it since, no longer want mail about it, it was undone, or the
+ * member who did it was banned.
  */
 export async function noticeLetter(_now: Date, { noticeId }: { noticeId: number }): Promise<Letter | null> {
   const row = await db().notice.findUnique({
@@ -44,7 +47,7 @@ export async function noticeLetter(_now: Date, { noticeId }: { noticeId: number 
   const inThread = kind === 'answer' ? await answersBy(userId, questionId) : null
   const wanted = inThread ?? chosenDeliveries(user.preferences)[kind]
   if (!isMailed(wanted)) return null
-  const notice = noticeView(row, wordsInMail)
+  const notice = noticeView(row, wordsInMail, quotation)
   return {
     to: { address: user.email, name: user.name, userId },
     subject: `${subjects[kind](notice)}: ${notice.thread.title}`,
@@ -89,7 +92,7 @@ const subjects: Record<NoticeKind, (notice: NoticeView) => string> = {
   follow_up: () => 'How it turned out',
   credited: ({ verdict }) => (verdict === 'helped' ? 'Your answer helped' : 'How it turned out'),
   best: () => 'Your answer is a best answer',
-  favorite: ({ place }) => `Someone favorited your ${nouns[place.kind]}`,
+  favorite: ({ place }) => `Someone favorited your ${targetNouns[place.kind]}`,
   closing_soon: () => 'Closing soon',
 }
 
@@ -106,7 +109,8 @@ const reasons: Record<NoticeKind, string> = {
 }
 
 function partsOf(notice: NoticeView, zone: string): LetterPart[] {
-  const { who, does } = sentenceOf(notice, (at) => formatTime(at, 'day', zone))
+  const { who: name, does } = sentenceOf(notice, (at) => formatTime(at, 'day', zone))
+  const who = unlinkedName(name)
   const says = { kind: 'paragraph', text: `${who} ${does}.` } as const
   if (notice.kind === 'closing_soon' || notice.words === '') return [says]
   const isOwn = notice.kind === 'best' || notice.kind === 'favorite'

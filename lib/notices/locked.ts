@@ -16,7 +16,7 @@ export type News = {
   /** Whose act it is; nobody is told of their own. */
   actorId: number | null
   at: Date
-  /** It stands in the thread: who has read so far has seen it. */
+  /** Whether it is a post in the thread: members who have read that far have seen it. */
   inTimeline: boolean
   /** Whom it concerns before anybody else. */
   own: { kind: NoticeKind; userIds: number[] }
@@ -70,7 +70,7 @@ async function lockedAnswer(tx: Transaction, id: number): Promise<News | null> {
   }
 }
 
-/** Only whom it mentions. Who has been there since did not see what it says now. */
+/** Only those whom it mentions, even if they have read the thread since: what they read may not have mentioned them yet. */
 async function lockedMentions(
   tx: Transaction,
   { kind, id }: { kind: 'question' | 'answer'; id: number },

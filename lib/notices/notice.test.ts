@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chosenDeliveries, deliveriesOf, isMailed, kindsInOrder, noticeKinds } from './kind'
+import { chosenDeliveries, isMailed, kindsInOrder, noticeKinds } from './kind'
 import { type NoticeView, sentenceOf } from './notice'
 
 const notice: NoticeView = {
@@ -72,11 +72,4 @@ test('whoever chose nothing is told by the default, and of every kind', () => {
 test('the first answer to one’s question, mentions, updates and credits are mailed at once, and nothing else is by default', () => {
   const mailed = kindsInOrder.filter((kind) => isMailed(noticeKinds[kind].delivery))
   expect(mailed.toSorted()).toEqual(['answer', 'credited', 'follow_up', 'mention'])
-})
-
-test('each kind comes in one of four ways, and answers to one’s question in a fifth', () => {
-  const usual = deliveriesOf('mention')
-  expect(usual).toEqual(['site', 'mail', 'digest', 'off'])
-  for (const kind of kindsInOrder)
-    expect(deliveriesOf(kind)).toEqual(kind === 'answer' ? ['first', ...usual] : usual)
 })

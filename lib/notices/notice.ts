@@ -1,4 +1,4 @@
-import type { Target } from '@/lib/favorites/target'
+import { type Target, targetNouns } from '@/lib/favorites/target'
 import { type Outcome, outcomeWords } from '@/lib/follow-ups/outcome'
 import type { NoticeKind, Verdict } from '@/lib/generated/prisma/enums'
 import { isFormer, shownName } from '@/lib/members/name'
@@ -32,9 +32,6 @@ export type NoticeView = {
 /** "marrow" "answered your question": the name is apart because it may run the other way. */
 export type Sentence = { who: string; does: string }
 
-/** What somebody wrote, in a sentence. */
-export const nouns = { question: 'question', answer: 'answer', 'follow-up': 'update' } as const
-
 function nameOf(by: string | null): string {
   if (by === null) return 'Someone'
   return isFormer(by) ? capital(shownName(by)) : by
@@ -62,7 +59,7 @@ export function sentenceOf(notice: NoticeView, day: (at: Date) => string): Sente
     case 'best':
       return { who, does: 'marked your answer as a best answer' }
     case 'favorite': {
-      const does = `favorited your ${nouns[place.kind]}`
+      const does = `favorited your ${targetNouns[place.kind]}`
       return count === 1 ? { who, does } : { who: `${capital(numberInWords(count))} members`, does }
     }
     case 'closing_soon':

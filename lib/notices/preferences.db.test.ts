@@ -47,6 +47,11 @@ describe('what a member chooses', () => {
     expect(preferenceInput.safeParse({ ...usual, [field]: undefined }).success).toBe(false)
   })
 
+  test('may be the first answer to one’s question at once, and the first of nothing else', () => {
+    const isChoice = (field: string) => preferenceInput.safeParse({ ...usual, [field]: 'first' }).success
+    expect(kindsInOrder.filter((kind) => isChoice(fieldOf(kind)))).toEqual(['answer'])
+  })
+
   test('decides whether asking follows the thread', async () => {
     await save({ subscribes: undefined })
     await aThread()

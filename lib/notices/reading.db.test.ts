@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { closeDatabase, db, pool } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
@@ -53,6 +53,13 @@ describe('reading a thread', () => {
     expect(await unreadCount(asker())).toBe(0)
   })
 
+  test('is dated by the database’s clock, whatever the server’s shows', async () => {
+    const before = Date.now()
+    vi.useFakeTimers({ now: before - 600_000, toFake: ['Date'] })
+    const { at } = await unreadOf(asker(), 0).finally(() => vi.useRealTimers())
+    expect(at.getTime()).toBeGreaterThan(before - 60_000)
+  })
+
   test('writes nothing where nothing is unread', async () => {
     const { id } = await answeredAt(1)
     const rows = async () => (await pool().query('SELECT xmin::text, ctid::text FROM "Notice"')).rows
@@ -89,10 +96,10 @@ describe('what is unread', () => {
   test('in the thread that is shown is not counted, for it is being read', async () => {
     const { id } = await answeredAt(1, 2)
     const { id: other } = await answeredAt(1)
-    expect(await unreadOf(asker(), id)).toEqual({ inThread: true, elsewhere: 1 })
-    expect(await unreadOf(asker(), other)).toEqual({ inThread: true, elsewhere: 2 })
+    expect(await unreadOf(asker(), id)).toMatchObject({ inThread: true, elsewhere: 1 })
+    expect(await unreadOf(asker(), other)).toMatchObject({ inThread: true, elsewhere: 2 })
     const { id: quiet } = await aThread({ asker: 'birch' })
-    expect(await unreadOf(asker(), quiet)).toEqual({ inThread: false, elsewhere: 3 })
+    expect(await unreadOf(asker(), quiet)).toMatchObject({ inThread: false, elsewhere: 3 })
   })
 
   test('is read all at once, through what there was when the page was made', async () => {

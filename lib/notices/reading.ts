@@ -22,8 +22,8 @@ export async function readNotices(
   thread: Pick<ThreadView, 'id' | 'createdAt' | 'timeline'>,
   userId: number,
 ): Promise<void> {
-  const at = new Date()
-  if ((await headers()).has(unseenHeader) || !(await unreadOf(userId, thread.id)).inThread) return
+  const { inThread, at } = await unreadOf(userId, thread.id)
+  if (!inThread || (await headers()).has(unseenHeader)) return
   const read = { userId, questionId: thread.id, through: endOf(thread), at }
   after(() =>
     readNoticesIn(read).catch((error: unknown) =>

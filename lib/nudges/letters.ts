@@ -8,7 +8,7 @@ import { stopPath } from '@/lib/mail/stopping'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
 import { capital } from '@/lib/text/capital'
-import { excerpt } from '@/lib/text/excerpt'
+import { quotation } from '@/lib/text/excerpt'
 import { numberInWords } from '@/lib/text/number-words'
 import { formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
@@ -45,7 +45,7 @@ export async function endingLetter(_now: Date, { nudgeId }: { nudgeId: number })
     subject: `How did it turn out? ${question.title}`,
     parts: [
       { kind: 'paragraph', text: `${occasions[nudge.reason]({ ...question, on })} How did it turn out?` },
-      { kind: 'quote', text: excerpt(question.lead, 280), by: `You, on ${on}` },
+      { kind: 'quote', text: quotation(question.lead, 280), by: `You, on ${on}` },
       { kind: 'choices', choices: choices(nudgeId) },
       { kind: 'paragraph', text: `${whoWaits(await answerersOf(question.id))} ${howItGoes}` },
       ...(ordinal < mostNudges ? [] : [{ kind: 'paragraph', text: lastTime } as const]),

@@ -36,9 +36,12 @@ export async function reckonNudge(tx: Transaction, questionId: number, now: Date
   return due
 }
 
-/** Has every nudge that waits for an asker decided anew by the next sweep: it was reckoned for another zone. */
-export async function reckonNudgesSoon(tx: Transaction, askerId: number, now: Date): Promise<void> {
-  await tx.question.updateMany({ where: { askerId, nudgeAt: { gt: now } }, data: { nudgeAt: now } })
+/** Has every nudge that waits for these askers decided anew by the next sweep: they were reckoned for another zone. */
+export async function reckonNudgesSoon(tx: Transaction, askerIds: number[], now: Date): Promise<void> {
+  await tx.question.updateMany({
+    where: { askerId: { in: askerIds }, nudgeAt: { gt: now } },
+    data: { nudgeAt: now },
+  })
 }
 
 export async function putNudge(tx: Transaction, questionId: number, nudgeAt: Date | null): Promise<void> {

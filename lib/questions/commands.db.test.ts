@@ -4,7 +4,7 @@ import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, aQuestion, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { whileHeld } from '@/scripts/testing/held-lock'
 import { ask, editQuestion } from './commands'
-import { versionOf } from './version'
+import { questionVersion } from './version'
 
 beforeEach(emptyStage)
 afterEach(async () => expect(await wrongCounters()).toEqual([]))
@@ -103,6 +103,17 @@ describe('asking', () => {
     expect(await ask(act('nettlesoup', later(monday, '2m')), form)).toEqual(first)
   })
 
+  test('a submission sent again gives its question where the text alone is known, as it is of questions from before', async () => {
+    const form = aQuestion({ tags: ['moving', 'jobs'], knowsBy: new Date('2026-05-01') })
+    const first = await ask(act('nettlesoup', monday), form)
+    await db().question.updateMany({ data: { sentDigest: null } })
+    expect(await ask(act('nettlesoup', later(monday, '2m')), form)).toEqual(first)
+    const other = { ...form, more: 'There is no hurry.' }
+    await expect(ask(act('nettlesoup', later(monday, '2m')), other)).rejects.toMatchObject({
+      reason: 'other-text',
+    })
+  })
+
   test('the same submission id of somebody else is another question', async () => {
     const form = aQuestion()
     const one = await ask(act('nettlesoup', monday), form)
@@ -153,7 +164,7 @@ describe('editing a question', () => {
     const { submissionId: _, ...began } = form
     const save = (change: Partial<typeof began>, from: string) =>
       editQuestion(act('nettlesoup', later(monday, '1m')), { questionId, ...began, ...change, began: from })
-    const [older, newer] = [versionOf(began), versionOf({ ...began, more: 'There is no hurry.' })]
+    const [older, newer] = [questionVersion(began), questionVersion({ ...began, more: 'There is no hurry.' })]
     for (let times = 0; times < 2; times++) await save({ more: 'There is no hurry.' }, older)
     await expect(save({ more: 'They want to know soon.' }, older)).rejects.toMatchObject({
       reason: 'edited-meanwhile',

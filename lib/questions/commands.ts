@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/act'
 import type { Transaction } from '@/lib/db'
-import { digestOfWritten } from '@/lib/digest'
+import { digestOfWritten, isSentAgain } from '@/lib/digest'
 import { dropDraft } from '@/lib/drafts/commands'
 import { leavesTrace } from '@/lib/edit-window'
 import { moveTally } from '@/lib/follow-ups/tally'
@@ -25,7 +25,7 @@ import type { Ask, EditQuestion, QuestionFields } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
 import { lockedThread } from './locked'
 import { slugOf, threadPath } from './slug'
-import { differing, versionOf } from './version'
+import { differing, questionVersion } from './version'
 import { type Written, writtenColumns, writtenIn } from './written'
 
 export type PostedQuestion = { id: number; slug: string; askedAt: Date }
@@ -78,7 +78,8 @@ async function postedBefore(tx: Transaction, askerId: number, input: Ask): Promi
     select: { slug: true, createdAt: true, sentDigest: true, ...writtenColumns },
   })
   if (!posted) return null
-  if (posted.sentDigest !== digestOfWritten(input)) throw otherText(thereIs(posted, sent))
+  const hasItsText = questionVersion(writtenIn(posted)) === questionVersion(sent)
+  if (!isSentAgain(posted, input, hasItsText)) throw otherText(thereIs(posted, sent))
   return { id: posted.id, slug: posted.slug, askedAt: posted.createdAt }
 }
 
@@ -129,8 +130,8 @@ async function refuseIfEdited(
 ) {
   if (began === undefined) return
   const question = await tx.question.findUniqueOrThrow({ where: { id: thread.id }, select: writtenColumns })
-  const version = versionOf(writtenIn(question))
-  if (version !== began && version !== versionOf(sent))
+  const version = questionVersion(writtenIn(question))
+  if (version !== began && version !== questionVersion(sent))
     throw editedMeanwhile(thereIs({ ...question, slug: thread.slug }, sent), version)
 }
 

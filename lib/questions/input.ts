@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { settings } from '@/lib/settings'
 import { tagsComplaint, tagsIn } from '@/lib/tags/tag'
 import { began, id, submissionId, written, writtenLine } from '@/lib/text/input'
+import { weighingWords } from './weighing'
 
 const optionLimits = { min: 0, max: 2_000 }
 const mostOptions = 10
@@ -41,7 +42,7 @@ const questionFields = {
   category: z.string('Choose a category.').min(1, 'Choose a category.').max(60, 'Choose a category.'),
   tags,
   decidingBetween,
-  alreadyTried: written('text for “already tried”', optionLimits),
+  alreadyTried: written(`text for “${weighingWords.alreadyTried}”`, optionLimits),
   knowsBy,
 }
 
@@ -51,7 +52,7 @@ export const threadInput = z.object({ questionId: id })
 export const nameDayInput = z.object({ questionId: id, knowsBy })
 
 export type Ask = z.infer<typeof askInput>
-/** Without `began`, of whatever is there. */
+/** Without `began` it replaces whatever text is there. */
 export type EditQuestion = Omit<z.infer<typeof editQuestionInput>, 'began'> & { began?: string }
 export type NameDay = z.infer<typeof nameDayInput>
 export type QuestionFields = Omit<Ask, 'submissionId'>

@@ -1,6 +1,7 @@
 import { digestOf } from '@/lib/digest'
 import type { Part } from '@/lib/refusal'
 import type { QuestionFields } from './input'
+import { weighingWords } from './weighing'
 
 const dayOf = (knowsBy: Date | null) => knowsBy?.toISOString().slice(0, 10) ?? ''
 
@@ -11,13 +12,13 @@ const partsOf = (question: QuestionFields): Part[] => [
   { label: 'More inside', text: question.more },
   { label: 'Category', text: question.category },
   { label: 'Tags', text: question.tags.toSorted().join(', ') },
-  { label: 'What I am deciding between', text: question.decidingBetween.join('\n') },
-  { label: 'Constraints, or what I already tried', text: question.alreadyTried },
-  { label: 'I’ll know by', text: dayOf(question.knowsBy) },
+  { label: weighingWords.decidingBetween, text: question.decidingBetween.join('\n') },
+  { label: weighingWords.alreadyTried, text: question.alreadyTried },
+  { label: weighingWords.knowsBy, text: dayOf(question.knowsBy) },
 ]
 
 /** Says which text of a question an edit began from. */
-export const versionOf = (question: QuestionFields): string => digestOf(partsOf(question))
+export const questionVersion = (question: QuestionFields): string => digestOf(partsOf(question))
 
 /** The parts of a question that are not as somebody sent them. */
 export function differing(there: QuestionFields, sent: QuestionFields): Part[] {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { isUnreachable, pool } from '@/lib/db'
 import { aThread, emptyStage, member, monday } from '@/prisma/cast/scene'
 import { afterAll, found, searched } from '@/scripts/testing/searching'
+import { countAll, countOf } from './count-queries'
 import { hurried, type Run, TookTooLong } from './hurried-queries'
 import { nothingSearched } from './input'
 import { newestPage } from './page-queries'
@@ -82,7 +83,7 @@ describe('of a phrase', () => {
   test('beyond that the newest forty, and older ones by their titles', async () => {
     await bays(1)
     const ranked = await found('q="quiet+bay"')
-    expect(ranked).toMatchObject({ bounded: true })
+    expect(ranked).toMatchObject({ bounded: true, count: { threads: 3, about: false } })
     expect(ranked.hits.map(({ row }) => row.title)).toEqual([
       'Swimming in a quiet bay',
       'Where to swim on Sundays',
@@ -125,6 +126,26 @@ describe('when time runs out', () => {
     const { older } = page as { older: string }
     const rest = await found(`q=kayak&sort=newest&before=${older}`)
     expect(rest.hits.map(({ row }) => row.title)).toEqual(['An old kayak in the shed', 'A lead about boats'])
+  })
+})
+
+describe('the number of results', () => {
+  test('is not said when nothing could be found in time, though there may be something', async () => {
+    const counted = await hurried(async (run) => {
+      const is = await kayaks(run)
+      const late: Run = (sql, ...rest) =>
+        sql.includes('MATERIALIZED') ? Promise.reject(new TookTooLong()) : run(sql, ...rest)
+      return typeof is === 'string' ? is : countAll(late, is)
+    })
+    expect(counted).toBeNull()
+  })
+
+  test('is not guessed when it is small', async () => {
+    const counted = await hurried(async (run) => {
+      const is = await kayaks(run)
+      return typeof is === 'string' ? is : countOf(run, is, { ids: [is.newest, 1], more: true })
+    })
+    expect(counted).toBeNull()
   })
 })
 

@@ -15,7 +15,7 @@ const anywhere = (conditions: string[]) => `
   WITH matching AS MATERIALIZED (SELECT "id", "questionId" FROM "Passage" WHERE ${all('"search"', conditions)})
   SELECT "id" FROM matching WHERE "id" >= $1 AND "id" < $2`
 
-// What is to be left out may stand below a title that has the words.
+// What must be left out may be in the text below a title that has the words.
 const inTitles = ([words = '', ...conditions]: string[]) => `
   WITH matching AS MATERIALIZED (SELECT "id", "questionId", "search" FROM "Passage"
     WHERE "kind" = 'question' AND ${all('"titleSearch"("search")', [words, ...conditions])})

@@ -31,8 +31,11 @@ test.each([
   expect(compose(q)).toMatchObject({ typed, words, common: [] })
 })
 
-test('words that are passed over are told, those to be left out are not', () => {
-  expect(compose('IT rent "to be" -the').dropped).toEqual(['IT', 'to be'])
+test('words that are passed over are told, and apart from them those that cannot be left out', () => {
+  expect(compose('IT rent "to be" -the -boss')).toMatchObject({
+    dropped: ['IT', 'to be'],
+    droppedExclusions: ['the'],
+  })
 })
 
 test('where nothing else was typed, such words are looked for in titles, in capitals too if they were typed so', () => {

@@ -20,6 +20,8 @@ export type Composed = {
   letters: string[]
   /** Words that every text has, as they were typed. */
   dropped: string[]
+  /** Such words that were typed with a minus: nothing is left out for them. */
+  droppedExclusions: string[]
   /** All such words, in lower case, when nothing else was typed: then they are looked for in titles. */
   common: string[]
 }
@@ -29,6 +31,10 @@ type Read = Term & { query: string }
 const allOf = (terms: Read[]) => terms.map(({ not, query }) => `${not ? '!' : ''}(${query})`).join(' & ')
 
 const anyOf = (alternatives: Read[][]) => alternatives.map(allOf).join(' | ')
+
+const droppedOf = (terms: Read[]) => [
+  ...new Set(terms.filter(({ query }) => query === '').map(({ text }) => text)),
+]
 
 /** Titles that have all of some words, in either spelling of each. */
 function titlesWith(lexemes: string[]): string {
@@ -52,7 +58,8 @@ export function composed(asked: Term[][], { queries, titleWords }: Answer): Comp
     words: words || titlesWith(common),
     phrase: positive.some(({ quoted }) => quoted) && words.includes('<'),
     letters: soughtLetters(positive.map(({ text }) => text)),
-    dropped: [...new Set(positive.filter(({ query }) => query === '').map(({ text }) => text))],
+    dropped: droppedOf(positive),
+    droppedExclusions: droppedOf(read.flat().filter(({ not }) => not)),
     common: [...new Set(common.map((lexeme) => lexeme.slice('title='.length).toLowerCase()))],
   }
 }

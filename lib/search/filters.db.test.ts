@@ -1,10 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
+import { db } from '@/lib/db'
 import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
-import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import type { CastName } from '@/prisma/cast/members'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { foundIds, searched, sorted, titled } from '@/scripts/testing/searching'
 
 beforeEach(emptyStage)
+
+const rename = (by: CastName, name: string) =>
+  db().user.update({ where: { id: member(by).id }, data: { name }, select: { id: true } })
 
 describe('filters', () => {
   test('narrow by category, tag, asker and who answered, with words and without', async () => {
@@ -40,9 +45,21 @@ describe('filters', () => {
     expect(await foundIds('q=-boat&state=open', monday)).toEqual([bike, car])
   })
 
-  test('take a name as a careless eye reads it', async () => {
+  test('take a name in any case', async () => {
     const { id } = await aThread()
     expect(await foundIds('asker=NettleSoup')).toEqual([id])
+  })
+
+  test('tell two old members apart whose names look alike', async () => {
+    const [first, second] = [
+      await titled({ asker: 'birch' }, 'Whether to moor'),
+      await titled({ asker: 'marrow' }, 'Whether to paint'),
+    ]
+    const names = { birch: 'Жанна', marrow: 'Жаннa' } as const
+    for (const by of ['birch', 'marrow'] as const) await rename(by, names[by])
+    expect(await foundIds(`asker=${names.birch}`)).toEqual([first.id])
+    expect(await foundIds(`asker=${names.marrow}`)).toEqual([second.id])
+    for (const by of ['birch', 'marrow'] as const) await rename(by, by)
   })
 
   test.each(['category=nowhere', 'tag=nothing', 'asker=nobody', 'by=nobody', 'q=job&tag=nothing'])(

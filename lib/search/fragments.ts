@@ -1,5 +1,5 @@
 import type { Mark } from './marking'
-import { type Piece, piecesOf, type Stretch } from './pieces'
+import { type Piece, piecesOf, type TextRange } from './pieces'
 
 // In UTF-16 code units: what is shown before the first mark of a fragment, and from there on.
 const before = 60
@@ -8,11 +8,17 @@ const after = 120
 const byWord = new Intl.Segmenter('en', { granularity: 'word' })
 
 /** The words around a mark, and what follows it. */
-function around(text: string, mark: Mark): Stretch {
+function around(text: string, mark: Mark): TextRange {
   const words = byWord.segment(text)
   const from = words.containing(Math.max(0, mark.from - before))?.index ?? 0
   const to = words.containing(Math.max(mark.to, mark.from + after))?.index ?? text.length
-  return { from, to: Math.max(to, mark.to) }
+  return withoutSpace(text, { from, to: Math.max(to, mark.to) })
+}
+
+/** A stretch that neither begins nor ends with a space or the end of a line. */
+function withoutSpace(text: string, { from, to }: TextRange): TextRange {
+  const words = text.slice(from, to)
+  return { from: to - words.trimStart().length, to: from + words.trimEnd().length }
 }
 
 const keyOf = ({ word }: Mark) => word.toLowerCase()
@@ -31,7 +37,7 @@ function fullest(marks: Mark[]): Mark | undefined {
 }
 
 /** One or two stretches of a long text that have the most of the marked words, in order. */
-function fragments(text: string, marks: Mark[]): Stretch[] {
+function fragments(text: string, marks: Mark[]): TextRange[] {
   const fullestMark = fullest(marks) ?? marks[0]
   if (!fullestMark) return []
   const first = around(text, fullestMark)

@@ -61,11 +61,27 @@ describe('the words', () => {
     expect(readSearch({ q: given }).search).toMatchObject({ q, cut: false })
   })
 
-  test('are cut at their limit, between code points, and that is said', () => {
-    const { q, cut } = readSearch({ q: '😀'.repeat(10_000) }).search
-    expect([q, cut]).toEqual(['😀'.repeat(queryLength), true])
-    expect(readSearch({ q: 'a'.repeat(queryLength) }).search.cut).toBe(false)
+  test.each(['😀', 'कि', 'ก็'])(
+    'are cut at their limit as a reader counts it, and that is said: %s',
+    (one) => {
+      const { q, cut } = readSearch({ q: one.repeat(10_000) }).search
+      expect([q, cut]).toEqual([one.repeat(queryLength), true])
+      expect(readSearch({ q: one.repeat(queryLength) }).search.cut).toBe(false)
+    },
+  )
+
+  test('are bounded where one letter has marks without end', () => {
+    const { q, cut } = readSearch({ q: `boat a${'\u0301'.repeat(10_000)}` }).search
+    expect([q, cut]).toEqual(['boat', true])
   })
+})
+
+test.each([
+  ['asker', 'support'],
+  ['by', 'nettlesoup\u3164'],
+  ['tag', '\u0301ab'],
+])('%s=%s, which nobody is given any more, is still searched', (name, value) => {
+  expect(readSearch({ [name]: value })).toMatchObject({ search: { [name]: value }, ignored: [] })
 })
 
 test.each([

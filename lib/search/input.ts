@@ -1,5 +1,6 @@
-import { nameComplaint } from '@/lib/members/name'
-import { tagsComplaint, tagsIn } from '@/lib/tags/tag'
+import { mayBeName } from '@/lib/members/name'
+import { mayBeTag, tagsIn } from '@/lib/tags/tag'
+import { beginningOf, firstCharacters } from '@/lib/text/graphemes'
 import { type Outcome, outcomeFromSlug } from '../follow-ups/outcome'
 
 export const searchSorts = ['relevance', 'newest', 'favorites'] as const
@@ -9,9 +10,12 @@ const states = ['open', 'closed'] as const
 
 export const queryLength = 200
 
+// Far above what so many letters take, with their marks; no more than this is read.
+const queryUnits = queryLength * 5
+
 /** What somebody looks for, as the address of the search page has it. */
 export type Search = {
-  /** On one line, at most `queryLength` code points; empty when only filters are given. */
+  /** On one line, at most `queryLength` characters as a reader counts them; empty when only filters are given. */
   q: string
   /** Whether more was typed than `q` holds. */
   cut: boolean
@@ -67,12 +71,12 @@ function day(text: string) {
 
 function tag(text: string) {
   const [name, ...others] = tagsIn(text)
-  return name && others.length === 0 && !tagsComplaint([name], 1) ? name : undefined
+  return name && others.length === 0 && mayBeTag(name) ? name : undefined
 }
 
 function memberName(text: string) {
   const name = text.normalize('NFC')
-  return nameComplaint(name) ? undefined : name
+  return mayBeName(name) ? name : undefined
 }
 
 const checked: Reader<true> = (text) => text === '1' || undefined
@@ -108,8 +112,9 @@ type Given = string | string[] | undefined
 const first = (given: Given) => tidy((Array.isArray(given) ? given[0] : given) ?? '')
 
 function readWords(given: Given): Pick<Search, 'q' | 'cut'> {
-  const characters = [...first(given)]
-  return { q: characters.slice(0, queryLength).join('').trim(), cut: characters.length > queryLength }
+  const typed = first(given)
+  const q = firstCharacters(beginningOf(typed, queryUnits), queryLength)
+  return { q: q.trim(), cut: q.length < typed.length }
 }
 
 /**

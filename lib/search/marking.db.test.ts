@@ -74,6 +74,16 @@ describe('the words of a passage', () => {
   })
 })
 
+test('a passage keeps its lines, whether all of it is shown or a part', async () => {
+  const budget = 'Budget:\nRent 900\n\n- Food 300\n- Kayak 40'
+  await answered(budget)
+  expect(await shown('kayak')).toBe('Budget:\nRent 900\nFood 300\n[Kayak] 40')
+  await answered(`${'Canoe.\n'.repeat(60)}A punt.\nA raft.${'\nCanoe.'.repeat(60)}`)
+  const part = (await shown('punt')) ?? ''
+  expect(part).toContain('Canoe.\nA [punt].\nA raft.\nCanoe.')
+  expect(part).toMatch(/^…\S.*\S…$/s)
+})
+
 test('of a long text the part with the words is shown, an ellipsis on either side', async () => {
   const filling = 'Nothing of note happened on that day either. '.repeat(150)
   await answered(`${filling}Then the kayak sank. ${filling}`)

@@ -31,7 +31,7 @@ function closingMonths(state: Search['state'], since: Date, now: Date): string[]
 }
 
 function outcomeLexemes({ outcome, wait }: Search): string[] {
-  // Of what can not be narrowed nobody knows that it has no outcome.
+  // The answers in a very long thread do not say whether it has an outcome.
   const none = [`!${lexeme('outcome', 'any')}`, `!${lexeme('thread', 'long')}`]
   const is = outcome === 'none' ? none : outcome ? [lexeme('outcome', outcome)] : []
   return wait ? [...is, lexeme('wait', wait)] : is

@@ -1,8 +1,8 @@
 import 'server-only'
 import { settings } from '@/lib/settings'
-import { inTime, newestIds } from './bounded-queries'
+import { inTime, type Matches, newestIds } from './bounded-queries'
 import { newestMatches } from './candidate-queries'
-import { type Count, countAll, countOf, mostCounted } from './count-queries'
+import { type Count, countAll, countOf, mostPassagesCounted } from './count-queries'
 import { type SearchCursor, writeSearchCursor } from './cursor'
 import { countdown, type Run, TookTooLong } from './hurried-queries'
 import { newestOfThreads, type Ranked, rankedBy } from './ranking-queries'
@@ -16,7 +16,7 @@ export type ResultPage = { threads: Ranked[]; older: string | null; bounded: boo
 
 // How many of the newest matches are ranked, and how long finding them may take, in milliseconds. For each that has a
 // phrase, a hundred that have its words may have to be read.
-const mostRanked = { words: mostCounted, phrase: 40 }
+const mostRanked = { words: mostPassagesCounted, phrase: 40 }
 const budget = 350
 
 // The same for questions that have the words in their title, whatever their age.
@@ -26,8 +26,8 @@ const titleBudget = 100
 const batch = 200
 
 /**
- * The threads whose newest match is the newest; all of them are reached from page to page. Throws TookTooLong when time
- * ran out before the first.
+ * The threads in the order of their newest matches; all of them are reached from page to page. Throws TookTooLong when
+ * time runs out before the first.
  */
 export async function newestPage(run: Run, wanted: Wanted, cursor: SearchCursor | null): Promise<ResultPage> {
   const upTo = Math.min(cursor?.upTo ?? Infinity, wanted.newest)
@@ -78,6 +78,10 @@ export async function rankedPage(
   const threads = found.slice(0, settings.pageSize)
   const last = found.length > threads.length ? threads.at(-1) : undefined
   const older = last ? writeSearchCursor({ upTo, keys: [last.key, last.questionId] }) : null
-  const count = by.cursor ? null : await countOf(run, wanted, newest)
+  const count = by.cursor ? null : await countRanked(run, wanted, newest)
   return { threads, older, bounded: more, count }
 }
+
+/** Fewer matches of a phrase are ranked than can be counted. */
+const countRanked = (run: Run, wanted: Wanted, newest: Matches) =>
+  newest.more && wanted.phrase ? countAll(run, wanted) : countOf(run, wanted, newest)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { excerpt, plainWords } from '@/lib/text/excerpt'
+import { excerpt, plainLines } from '@/lib/text/excerpt'
 import { excerptWith } from './fragments'
 import type { Run } from './hurried-queries'
 import { candidates, type Mark, marksIn, type Sought } from './marking'
@@ -51,7 +51,7 @@ const stored = `
 // Longer than a title may be.
 const shownWhole = 300
 
-/** What was looked for in them. */
+/** What was looked for in passages. */
 type Looked = Pick<Wanted, 'words' | 'letters' | 'common'>
 
 /** A tsquery for any of the words of another. */
@@ -59,13 +59,13 @@ const anyWord = (words: string) => words.match(/'(?:[^']|'')+'/g)?.join(' | ') ?
 
 const matching = 'SELECT word FROM unnest($1::text[]) AS word WHERE "searchVector"(word) @@ $2::tsquery'
 
-/** What of some texts was looked for. */
+/** Which words of some texts were looked for. */
 async function soughtIn(run: Run, { words, letters }: Looked, texts: string[]): Promise<Sought> {
   const rows = await run<{ word: string }>(matching, [candidates(texts), anyWord(words)], milliseconds)
   return { words: new Set(rows.map(({ word }) => word)), letters }
 }
 
-/** What of some titles was looked for, when that is words that every text has. */
+/** The same of some titles, when only words that every text has were looked for. */
 const commonIn = (common: string[], titles: string[]): Sought => ({
   words: new Set(candidates(titles).filter((word) => common.includes(word.toLowerCase()))),
   letters: [],
@@ -82,7 +82,7 @@ const shownTitle = (title: string, marks: Mark[]): Piece[] =>
 /** Passages by their ids, in no order, each with the part of its text that has the words, marked. */
 export async function shownPassages(run: Run, ids: number[], looked: Looked): Promise<ShownPassage[]> {
   const rows = await run<Stored>(stored, [ids, anyWord(looked.words), looked.letters], milliseconds)
-  const texts = rows.map(({ part }) => plainWords(part))
+  const texts = rows.map(({ part }) => plainLines(part))
   const titles = rows.map(({ title }) => title)
   const { common } = looked
   const sought =

@@ -5,10 +5,10 @@ export type Piece = { words: string; marked: boolean }
 export const isMarked = (pieces: Piece[]) => pieces.some(({ marked }) => marked)
 
 /** A part of a text. */
-export type Stretch = { from: number; to: number }
+export type TextRange = { from: number; to: number }
 
 /** A stretch of a text, cut at the marks in it. */
-export function piecesOf(text: string, { from, to }: Stretch, marks: Mark[]): Piece[] {
+export function piecesOf(text: string, { from, to }: TextRange, marks: Mark[]): Piece[] {
   const pieces: Piece[] = []
   let at = from
   for (const mark of marks.filter((mark) => mark.from >= from && mark.to <= to)) {

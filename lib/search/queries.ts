@@ -32,7 +32,7 @@ export type Hit = {
 
 /** `older`: what `?before=` holds for the next page. `bounded`: more matches than were ranked. */
 type Found = Pick<ResultPage, 'older' | 'bounded' | 'count'> &
-  Pick<Wanted, 'dropped'> & { kind: 'found'; hits: Hit[]; onlyTitles: boolean }
+  Pick<Wanted, 'dropped' | 'droppedExclusions'> & { kind: 'found'; hits: Hit[]; onlyTitles: boolean }
 
 export type SearchOutcome =
   | Found
@@ -42,7 +42,7 @@ export type SearchOutcome =
   | { kind: 'nothing-to-look-for' }
   | { kind: 'unreadable-cursor' }
 
-const nowhere = { words: '', dropped: [], common: [] }
+const nowhere = { words: '', dropped: [], droppedExclusions: [], common: [] }
 const nothing: ResultPage = { threads: [], older: null, bounded: false, count: null }
 
 async function pageOf(run: Run, search: Search, is: Wanted, cursor: string | null) {
@@ -114,7 +114,7 @@ export async function search(search: Search, cursor: string | null, now: Date): 
   const found = await inTime((run) => results(run, search, cursor, now), 'too-broad' as const)
   if (typeof found === 'string') return { kind: found }
   const { older, bounded, count } = found.page
-  const { dropped, common } = found.is
+  const { dropped, droppedExclusions, common } = found.is
   return {
     kind: 'found',
     hits: await hitsOf(found, now),
@@ -122,6 +122,7 @@ export async function search(search: Search, cursor: string | null, now: Date): 
     bounded,
     count,
     dropped,
+    droppedExclusions,
     onlyTitles: common.length > 0,
   }
 }

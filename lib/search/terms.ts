@@ -15,7 +15,7 @@ const hyphens = /[‐‑−－﹣]/g
 export const plainSigns = (q: string) =>
   q.replace(quotes, '"').replace(singleQuotes, '"$1"').replace(hyphens, '-')
 
-// What neither a word has nor a query means anything by.
+// Signs that are part of no word and mean nothing in a query.
 const noise = /\bhttps?:\/\/|-{2,}|[^\p{L}\p{N}\p{M}\p{Cf}\s"'’./_@&(+#-]+/giu
 
 /** A word without the signs around it; of those behind it C++ and C# need theirs. */
@@ -40,7 +40,7 @@ const partsOf = (q: string) =>
 const typed = (q: string): (Term | 'or')[] =>
   partsOf(q).flatMap((part): (Term | 'or')[] => (isOr(part) ? ['or'] : termsOf(part)))
 
-/** What was typed, as alternatives: each is a list of terms that must all hold. A quote that is open is closed. */
+/** What was typed, as alternatives: each is a list of terms that must all hold. A quote that is never closed goes on to the end. */
 export function alternatives(q: string): Term[][] {
   const found: Term[][] = [[]]
   let left = mostWords

@@ -2,8 +2,8 @@
 export class NoTurn extends Error {}
 
 /**
- * Lets at most `most` works run at once, in the order in which they come. Who has waited for `patience` milliseconds
- * gets NoTurn.
+ * Lets at most `most` works run at once, in the order in which they come. One that has waited for `patience`
+ * milliseconds throws NoTurn.
  */
 export function turns(most: number, patience: number) {
   let running = 0

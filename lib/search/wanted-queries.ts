@@ -1,5 +1,4 @@
 import 'server-only'
-import { skeletonOf } from '@/lib/members/skeleton'
 import { siteZone } from '@/lib/time/site-zone'
 import { type Answer, type Composed, composed } from './composing'
 import type { Run } from './hurried-queries'
@@ -28,14 +27,19 @@ type Understood = Omit<Known, 'since'> &
     since: Date | null
   }
 
+// Two old names may differ in nothing but case.
+const memberNamed = (
+  name: string,
+) => `(SELECT "id" FROM "User" WHERE "foldedName"("name") = "foldedName"(${name})
+  AND "leftAt" IS NULL ORDER BY "name" = ${name} DESC LIMIT 1)`
+
 const understanding = `
   SELECT ARRAY(SELECT "searchQuery"(term)::text FROM unnest($1::text[]) WITH ORDINALITY AS each(term, place)
       ORDER BY place) AS queries, "titleWords"($7) AS "titleWords",
     (SELECT max("id") FROM "Passage") AS newest, (SELECT min("createdAt") FROM "Question") AS since,
     (SELECT "id" FROM "Category" WHERE "slug" = $2) AS category,
     (SELECT "id" FROM "Tag" WHERE "name" = $3) AS tag,
-    (SELECT "id" FROM "User" WHERE "skeleton" = $4 AND "leftAt" IS NULL) AS asker,
-    (SELECT "id" FROM "User" WHERE "skeleton" = $5 AND "leftAt" IS NULL) AS by,
+    ${memberNamed('$4')} AS asker, ${memberNamed('$5')} AS by,
     (SELECT "id" FROM "Passage" WHERE "kind" = 'question' AND "questionId" =
       (SELECT "id" FROM "Question" WHERE "createdAt" <= $6 ORDER BY "createdAt" DESC LIMIT 1)) AS landmark`
 
@@ -43,9 +47,8 @@ const milliseconds = 600
 
 async function understand(run: Run, search: Search, { terms, now }: { terms: Term[]; now: Date }) {
   const { q, category, tag, asker, by } = search
-  const [askerSkeleton, bySkeleton] = [asker, by].map((name) => name && skeletonOf(name))
   const texts = terms.map(({ text }) => text)
-  const values = [texts, category, tag, askerSkeleton, bySkeleton, mostlyAskedBy(search, now), q]
+  const values = [texts, category, tag, asker, by, mostlyAskedBy(search, now), q]
   const [understood] = await run<Understood>(understanding, values, milliseconds)
   return understood
 }

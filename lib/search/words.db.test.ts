@@ -127,6 +127,11 @@ describe('words that every text has', () => {
   test('are told when others are looked for', async () => {
     const outcome = await titlesAmong('IT support', ['Which support is the best'])
     expect(outcome).toMatchObject({ dropped: ['IT'], onlyTitles: false, hits: { length: 1 } })
+    expect(await find('support -IT')).toMatchObject({
+      dropped: [],
+      droppedExclusions: ['IT'],
+      hits: { length: 1 },
+    })
   })
 
   test('are looked for in titles when nothing else is, as they were typed', async () => {

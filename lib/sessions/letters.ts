@@ -3,6 +3,7 @@ import { aboutAccount } from '@/lib/account-tokens/account-letter'
 import { addressee } from '@/lib/account-tokens/addressee-queries'
 import { env } from '@/lib/env'
 import type { Letter } from '@/lib/mail/letter'
+import { unlinkedName } from '@/lib/mail/unlinked'
 import { siteName } from '@/lib/page-metadata'
 
 const ways = {
@@ -21,7 +22,7 @@ export async function wayInAddedLetter(_now: Date, { userId, way }: Added): Prom
       to: { address: member.email, name: member.name, userId },
       subject: `A new way to log in at ${siteName}`,
       says: [
-        `Your account, ${member.name}, has a new way to log in. ${ways[way]} it.`,
+        `Your account, ${unlinkedName(member.name)}, has a new way to log in. ${ways[way]} it.`,
         'If it wasn’t you, remove it, end all other sessions and change your password.',
       ],
       action: { text: 'See how you log in', path: '/settings/signing-in' },

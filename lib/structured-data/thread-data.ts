@@ -5,7 +5,7 @@ import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import type { AnswerView, ThreadView } from '@/lib/questions/thread'
-import { endOf } from '@/lib/text/graphemes'
+import { shortened } from '@/lib/text/graphemes'
 import { breadcrumbList } from './breadcrumbs'
 import { plainText } from './plain-text'
 
@@ -42,7 +42,10 @@ function questionIn(place: Place) {
     '@type': 'Question',
     url: new URL(threadPath(thread), site).href,
     name: thread.title,
-    text: cut([thread.leadHtml, thread.moreHtml].map(plainText).filter(Boolean).join('\n')),
+    text: shortened(
+      [thread.leadHtml, thread.moreHtml].map(plainText).filter(Boolean).join('\n'),
+      longestText,
+    ),
     author: person(thread.askerName, site),
     ...history(thread),
     answerCount: thread.answerCount,
@@ -62,7 +65,7 @@ const postIn = ({ thread, site }: Place, post: Post, type: 'Answer' | 'Comment')
   '@type': type,
   url: new URL(placeOf(thread, post), site).href,
   ...(post.kind === 'follow-up' ? { name: outcomeWords[post.outcome] } : {}),
-  text: cut(plainText(post.html)) || wordless(post),
+  text: shortened(plainText(post.html), longestText) || wordless(post),
   author: person(post.authorName, site),
   ...history(post),
 })
@@ -97,9 +100,6 @@ const history = ({ createdAt, editedAt, favoriteCount }: Written) => ({
   ...(editedAt ? { dateModified: editedAt.toISOString() } : {}),
   upvoteCount: favoriteCount,
 })
-
-const cut = (text: string) =>
-  endOf(text, longestText) < text.length ? `${text.slice(0, endOf(text, longestText - 1))}…` : text
 
 /** Validators take an empty list for a mistake. */
 const unlessEmpty = (name: string, items: object[]) => (items.length > 0 ? { [name]: items } : {})

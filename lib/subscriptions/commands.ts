@@ -19,7 +19,7 @@ export function subscribe(
     })
     if (!thread) throw new Refusal('missing')
     const now = await instantOf(when, tx)
-    await amongFew(threadRow(questionId), () => setScope(tx, now, { userId: actor.id, questionId, scope }))
+    await setScope(tx, now, { userId: actor.id, questionId, scope })
     return thread
   })
 }
@@ -30,16 +30,19 @@ export async function setScope(
   now: Date,
   { userId, questionId, scope }: { userId: number; questionId: number; scope: Scope },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await amongFew(
+    threadRow(questionId),
+    () => tx.$executeRaw`
     INSERT INTO "Subscription" ("userId", "questionId", "scope", "createdAt")
     VALUES (${userId}, ${questionId}, ${scope}::"SubscriptionScope", ${now})
     ON CONFLICT ("userId", "questionId") DO UPDATE SET "scope" = EXCLUDED."scope", "createdAt" = EXCLUDED."createdAt"
-    WHERE "Subscription"."scope" <> EXCLUDED."scope"`
+    WHERE "Subscription"."scope" <> EXCLUDED."scope"`,
+  )
 }
 
 /**
- * Has every answer mailed to the asker of a thread, or only the first. What they chose for all their threads is kept for
- * none: it holds where nothing else is said.
+ * Has every answer mailed to the asker of a thread, or only the first. A choice that is the same as their general setting
+ * is not stored, so that the thread follows the setting when it changes.
  */
 export function mailEveryAnswer(
   { actor, ...when }: Act,
@@ -50,7 +53,9 @@ export function mailEveryAnswer(
     const thread = await tx.question.findUnique({ where, select: { id: true, slug: true } })
     if (!thread) throw new Refusal('missing')
     const now = await instantOf(when, tx)
-    await tx.$executeRaw`
+    await amongFew(
+      threadRow(questionId),
+      () => tx.$executeRaw`
       WITH chosen AS (
         SELECT EXISTS (SELECT FROM "NoticePreference"
           WHERE "userId" = ${actor.id} AND "kind" = 'answer' AND "delivery" = 'mail') AS "every"
@@ -58,7 +63,8 @@ export function mailEveryAnswer(
       INSERT INTO "Subscription" ("userId", "questionId", "scope", "createdAt", "answersBy")
       SELECT ${actor.id}, ${questionId}, 'everything'::"SubscriptionScope", ${now},
         CASE WHEN "every" = ${every === '1'} THEN NULL WHEN "every" THEN 'first' ELSE 'mail' END::"Delivery" FROM chosen
-      ON CONFLICT ("userId", "questionId") DO UPDATE SET "answersBy" = EXCLUDED."answersBy"`
+      ON CONFLICT ("userId", "questionId") DO UPDATE SET "answersBy" = EXCLUDED."answersBy"`,
+    )
     return thread
   })
 }

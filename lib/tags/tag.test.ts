@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { tagPath } from '@/lib/tags/path'
-import { tagsComplaint, tagsIn } from './tag'
+import { mayBeTag, tagsComplaint, tagsIn } from './tag'
 
 test.each([
   ['new manager, London', ['new-manager', 'london']],
@@ -36,9 +36,22 @@ test.each([
   ['only letters that nobody sees', '\u115f\u1160', false],
   ['a joiner', 'a\u200db', false],
   ['a stack of marks', 'ab\u0316\u0317\u0318', false],
+  ['only marks', '\u0301\u0302', false],
+  ['only marks that enclose', '\u20dd\u20dd', false],
+  ['a mark first', '\u0301ab', false],
+  ['a mark after a hyphen', 'ab-\u0301c', false],
   ['a script of many marks', 'မြို့', true],
 ])('%s: %s may be a tag is %s', (_rule, tag, taken) => {
   expect(tagsComplaint([tag]) === null).toBe(taken)
+})
+
+test.each([
+  ['\u0301ab', true],
+  ['ab\u3164', true],
+  ['a', false],
+  ['a/b', false],
+])('%j may be the name of an old tag is %s', (name, may) => {
+  expect(mayBeTag(name)).toBe(may)
 })
 
 test('a complaint names the tag, and not all of a very long one', () => {

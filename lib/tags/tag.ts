@@ -3,6 +3,14 @@ import { isReadable } from '@/lib/text/readable'
 
 const length = { min: 2, max: 30 }
 const shape = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u
+const startsWithMark = /(^|-)\p{M}/u
+
+const fits = (tag: string) => [...tag].length >= length.min && [...tag].length <= length.max
+
+/** Whether a tag may be called this. Old tags may have names that no new one is given. */
+export const mayBeTag = (name: string) => fits(name) && shape.test(name)
+
+const isGood = (tag: string) => mayBeTag(tag) && !startsWithMark.test(tag) && isReadable(tag)
 
 /** The tags in what somebody typed between commas: lower case, spaces as hyphens, each once. */
 export function tagsIn(typed: string): string[] {
@@ -21,13 +29,10 @@ export function tagsIn(typed: string): string[] {
   ]
 }
 
-/** What is wrong with these tags, or null. */
+/** What is wrong with these tags of a question, or null. */
 export function tagsComplaint(tags: string[], max = settings.tagsMax): string | null {
   if (tags.length > max) return `Use at most ${max} tags; there are ${tags.length}.`
-  const bad = tags.find(
-    (tag) =>
-      !shape.test(tag) || !isReadable(tag) || [...tag].length < length.min || [...tag].length > length.max,
-  )
+  const bad = tags.find((tag) => !isGood(tag))
   if (!bad) return null
   return `“${[...bad].slice(0, 40).join('')}” is not a tag: use ${length.min} to ${length.max} letters, digits or hyphens.`
 }

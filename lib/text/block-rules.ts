@@ -27,6 +27,25 @@ const tooDeep: BlockRule = (state, startLine, endLine, silent) => {
 
 const quoteEnds: BlockRule = (_state, _startLine, _endLine, silent) => silent
 
+// What a quoted line may begin with: words, or marks that stand before words. Anything else is a face: >_< >.< >:(
+const face = String.raw`\S<(?:\s|$)`
+const word = String.raw`[\p{L}\p{N}\p{Extended_Pictographic}&\\]|[\p{Ps}\p{Pi}"'<]\S`
+const marks = String.raw`[*_~\x60!#@$€£¿¡.…+–—\-]+(?:${word})|(?:[*+–—…\-]|#{1,6}|\.{3})\s`
+const line = '([*_-])\\1{2,}\\s*$|`{3}|~{3}'
+const opening = new RegExp(String.raw`^>(?!${face})(?:$|[\s>]|${word}|${marks}|${line})`, 'u')
+
+/** A quote goes on for as many lines as have its mark. */
+const quote: BlockRule = (state, startLine, endLine, silent) => {
+  const { lineMax } = state
+  let end = startLine
+  while (end < endLine && opening.test(lineOf(state, end))) end += 1
+  if (end === startLine) return false
+  if (!silent) state.lineMax = end
+  const found = blockquote(state, startLine, end, silent)
+  state.lineMax = lineMax
+  return found
+}
+
 const number = /^(\d{1,9})([.)])(?=\s|$)/
 
 /** "2024. That was the year" is a sentence. It begins a list only if the next line at its indent begins with 2025. */
@@ -46,6 +65,7 @@ const underline = /^(={3,}|-{3,})\s*$/
 const isUnderlined = (state: StateBlock, startLine: number, endLine: number) =>
   startLine + 1 < endLine && underline.test(lineOf(state, startLine + 1))
 
+const blockquote = standardRule(new Parser('zero').block.ruler, 'blockquote')
 const list = standardRule(new Parser('zero').block.ruler, 'list')
 const underlinedHeading = standardRule(new Parser('zero').block.ruler, 'lheading')
 
@@ -54,6 +74,7 @@ export function readOwnBlocks({ block: { ruler } }: MarkdownIt): void {
   // A link's definition shows nothing, and `[Edit]: done` is one. Four spaces are how poems and replies are set.
   ruler.disable(['reference', 'code', 'html_block'])
   ruler.before('fence', 'too_deep', tooDeep)
+  ruler.at('blockquote', quote, { alt: ['paragraph', 'blockquote', 'list'] })
   ruler.push('quote_ends', quoteEnds, { alt: ['blockquote'] })
   ruler.at(
     'list',

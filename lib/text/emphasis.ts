@@ -1,9 +1,12 @@
 import type { MarkdownIt } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
+import { koreanScript, ofScripts, unspacedScripts } from './scripts'
 
-/** Letters and punctuation of scripts that set no spaces between words, and Korean, whose particles join any word. */
-const joins =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Yiii}\u3000-\u303f\uff01-\uffef]/u
+// Tibetan and Yi have no spaces beside a word either; the search reads them by syllables.
+const joined = ofScripts([...unspacedScripts, koreanScript, 'Tibt', 'Yiii'])
+
+/** What bold and italics may touch: letters of these scripts, and punctuation as wide as they are. */
+const joins = new RegExp(String.raw`[${joined}\u3000-\u303f\uff01-\uffef]`, 'u')
 
 // A mark beside one of these belongs to a word, or to a face such as ^_^ and ¯\_(ツ)_/¯. Variation selectors follow emoji.
 const ofWord = /^(?![\ufe00-\ufe0f])[\p{L}\p{N}\p{M}^¯\\]/u

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { excerpt, opening, plainWords } from './excerpt'
+import { excerpt, opening, plainLines, quotation } from './excerpt'
 
 describe('the plain words of a text', () => {
   test.each([
     ['have no marks', 'a **b** _c_ `d` [e](http://f)', 'a b c d e'],
-    ['stand on one line', 'one\ntwo  \nthree', 'one two three'],
-    ['keep paragraphs apart', 'One.\n\nTwo.', 'One. Two.'],
-    ['keep list items apart', '- one\n- two\n\n1. three', 'one two three'],
-    ['keep a heading apart', '# One\ntwo', 'One two'],
-    ['hold code', '```\nx = 1\n```\n\nthen', 'x = 1 then'],
+    ['keep their lines', 'one\ntwo  \nthree', 'one\ntwo\nthree'],
+    ['keep paragraphs apart', 'One.\n\nTwo.', 'One.\nTwo.'],
+    ['keep list items apart', '- one\n- two\n\n1. three', 'one\ntwo\nthree'],
+    ['keep a heading apart', '# One\ntwo', 'One\ntwo'],
+    ['hold code', '```\nx = 1\n```\n\nthen', 'x = 1\nthen'],
     ['hold what looks like HTML', 'a <b>c</b>', 'a <b>c</b>'],
     ['have entities read', 'AT&amp;T', 'AT&T'],
     ['are nothing for nothing', ' \n ', ''],
   ])('%s', (_rule, text, words) => {
-    expect(plainWords(text)).toBe(words)
+    expect(plainLines(text)).toBe(words)
   })
 })
 
@@ -66,6 +66,23 @@ describe('an excerpt', () => {
   test.each([1, 2, 10, 160])('is never longer than %d', (length) => {
     for (const text of ['word '.repeat(99), 'x'.repeat(999), '🙂 '.repeat(99)])
       expect([...excerpt(text, length)].length).toBeLessThanOrEqual(length)
+  })
+})
+
+describe('a quotation', () => {
+  test.each([
+    ['keeps every line', 'a\n'.repeat(9), 99, Array(9).fill('a').join('\n')],
+    [
+      'keeps paragraphs, list items and headings apart',
+      '# Costs\nRent 900\nFood 300\n\n- one\n- two\n\n> three',
+      99,
+      'Costs\n\nRent 900\nFood 300\n\none\n\ntwo\n\nthree',
+    ],
+    ['is cut between words', 'One.\n\nTwo three', 11, 'One.\n\nTwo…'],
+    ['is cut between blocks', 'One.\n\nTwo three', 9, 'One.…'],
+    ['is nothing for nothing', ' \n ', 9, ''],
+  ])('%s', (_rule, text, length, quoted) => {
+    expect(quotation(text, length)).toBe(quoted)
   })
 })
 

@@ -1,11 +1,11 @@
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** What a reader takes for one character, one after the other. */
+/** The characters of a text as a reader counts them: a letter with its marks is one, and so is a family of emoji. */
 export function* graphemes(text: string): Generator<string> {
   for (const { segment } of segmenter.segment(text)) yield segment
 }
 
-/** At most so many UTF-16 units of a text, without a part of a character at their end. */
+/** At most `units` UTF-16 units of a text; a character that would be cut in two is left out. */
 export function beginningOf(text: string, units: number): string {
   if (text.length <= units) return text
   // No letter or emoji that is read is longer than this.
@@ -13,9 +13,9 @@ export function beginningOf(text: string, units: number): string {
   return text.slice(0, segmenter.segment(around).containing(units)?.index)
 }
 
-/** Where the first `count` of them end: the whole length if there are no more. */
-export function endOf(text: string, count: number): number {
-  if (text.length <= count) return text.length
+/** The first `count` characters of a text, as a reader counts them. */
+export function firstCharacters(text: string, count: number): string {
+  if (text.length <= count) return text
   let end = 0
   let taken = 0
   for (const grapheme of graphemes(text)) {
@@ -23,5 +23,11 @@ export function endOf(text: string, count: number): number {
     end += grapheme.length
     taken += 1
   }
-  return end
+  return text.slice(0, end)
+}
+
+/** At most `count` characters of a text. If it is cut, it ends with an ellipsis, and `ending` decides what stays before that. */
+export function shortened(text: string, count: number, ending = (cut: string) => cut.trimEnd()): string {
+  if (firstCharacters(text, count) === text) return text
+  return `${ending(firstCharacters(text, count - 1))}…`
 }

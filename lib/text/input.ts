@@ -60,7 +60,7 @@ export const writtenLine = (name: string, limits: Limits) =>
 /** Ids are 31-bit integers, given out in order. */
 export const id = z.coerce.number<string>().int().min(1).max(2_147_483_647)
 
-/** The version of a text that its edit began from; what is none is another than any. */
+/** The version of a text that an edit began from. An edit that names none counts as a conflict. */
 export const began = z.string().max(100).default('')
 
 /** The id that a form carries so that sending it twice posts once. */

@@ -11,7 +11,7 @@ export function lengthOf(text: string): number {
   return length
 }
 
-/** Code points that one of them may take on average; a family of emoji has seven. The database's constraints count these. */
+/** Code points that a character may take on average; a family of emoji has seven. The database's constraints count these. */
 export const codePointsEach = 10
 
 export const codePointsOf = (text: string) => text.replace(/[\udc00-\udfff]/g, '').length

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainText } from '@/lib/structured-data/plain-text'
 import { renderMarkdown } from './markdown'
 
 const link = (address: string, words = address) =>
@@ -15,7 +16,7 @@ describe('links', () => {
     ['with words', '[words](https://example.org)', link('https://example.org', 'words')],
     ['bare', 'see https://example.org/a_b now', `see ${link('https://example.org/a_b')} now`],
     ['in angle brackets', '<http://example.org>', link('http://example.org')],
-    ['to an e-mail address', '[write](mailto:a@example.org)', link('mailto:a@example.org', 'write')],
+    ['to an email address', '[write](mailto:a@example.org)', link('mailto:a@example.org', 'write')],
   ])('%s are followed by nobody for us', (_rule, text, html) => {
     expect(inline(text)).toBe(html)
   })
@@ -136,6 +137,68 @@ describe('lines', () => {
     expect(bare('> > a\n> b')).toBe(
       '<blockquote>\n<blockquote>\n<p>a</p>\n</blockquote>\n<p>b</p>\n</blockquote>',
     )
+  })
+
+  test.each([
+    '>_<',
+    '>_>',
+    '>.<',
+    '>:(',
+    '>.>',
+    '>-_-',
+    '>o<',
+    '>(',
+    '>^^ hm',
+    '>:D',
+    '> said\n>_<',
+    'so\n>_<',
+    '- so\n>_<',
+    '> > said\n> >_<',
+    '> said\n>.<\n> and said',
+  ])('that begin with a face keep it: %j', (text) => {
+    const face = text.match(/>[^\s>]\S*( hm)?/)?.[0] ?? ''
+    expect(plainText(renderMarkdown(text)).split('\n')).toContain(face)
+  })
+
+  test.each([
+    'word',
+    ' word',
+    '7',
+    'слово',
+    '言葉',
+    '> word',
+    '(word)',
+    '“word”',
+    '"word"',
+    "'word'",
+    '**word**',
+    '_word_',
+    '~word',
+    '`word`',
+    '[word](https://a.org)',
+    '![word](https://a.org)',
+    '<https://a.org>',
+    '- word',
+    '* word',
+    '1. word',
+    '# word',
+    '## word',
+    '```\n> word\n> ```',
+    '---',
+    '***',
+    '@word',
+    '¿word?',
+    '…word',
+    '... word',
+    '— word',
+    '-5',
+    '$5',
+    '🙂',
+    '\\* word',
+    '&amp; word',
+  ])('that begin with a mark of quoting and %j are a quote', (text) => {
+    expect(renderMarkdown(`>${text}`)).toMatch(/^<blockquote>.*<\/blockquote>$/s)
+    expect(renderMarkdown(`> so\n>${text}`)).toMatch(/^<blockquote>.*<\/blockquote>$/s)
   })
 
   test('of code hold what was written beside its fence', () => {

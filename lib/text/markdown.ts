@@ -35,13 +35,13 @@ markdown.renderer.rules.code_inline = (tokens, index) =>
   `<code dir="ltr">${withBreaks(tokens[index]?.content ?? '')}</code>`
 
 /** The members whom a text may name, by their folded names. */
-export type Known = ReadonlyMap<string, string>
+export type MentionedNames = ReadonlyMap<string, string>
 
-const nobody: Known = new Map()
+const nobody: MentionedNames = new Map()
 
 /**
- * HTML of what somebody wrote; safe to place in a page as it is, in an element that says `dir="auto"`. Of `known` members
- * the names are links.
+ * HTML of what somebody wrote; safe to place in a page as it is, in an element that says `dir="auto"`. The names
+ * of `known` members are links.
  */
 export function renderMarkdown(text: string, known = nobody): string {
   const env = reading({ known, named: new Set() })
@@ -71,15 +71,15 @@ export const renderedQuestion = ({ lead, more }: { lead: string; more: string },
 /** Whether it is worth looking for mentions in a text. */
 export const mayMention = (text: string) => text.includes('@')
 
-/** The names that a text may mention, as they are written; whether there are such members it does not say. */
-export function namesIn(text: string): string[] {
+/** The names that a text may mention, as they are written, whether or not there are such members. */
+export function mentionableNames(text: string): string[] {
   const named = new Set<string>()
   markdown.parse(text, reading({ known: nobody, named }))
   return [...named]
 }
 
-/** Whom of those who are known a text mentions, in the order of writing. */
-export function mentionedIn(text: string, known: Known): string[] {
+/** The known members whom a text mentions, in the order in which it does. */
+export function mentionedIn(text: string, known: MentionedNames): string[] {
   const tokens = markdown.parse(text, reading({ known, named: new Set() }))
   const inline = tokens.flatMap(({ children }) => children ?? [])
   return [...new Set(inline.filter(({ type }) => type === 'mention').map(memberIn))]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readElsewhere } from './elsewhere'
-import { mentionedIn, namesIn, renderMarkdown } from './markdown'
+import { mentionableNames, mentionedIn, renderMarkdown } from './markdown'
 
 const known = new Map(
   ['marrow', 'grey_heron', 'pm.escapee', 'Zoë', 'さくら', 'marrow-2'].map((name) => [
@@ -26,6 +26,9 @@ describe('a mention of a member is a link to their page', () => {
     ['@さくら、', `${link('さくら')}、`],
     ['@marrowさんへ', `${link('marrow')}さんへ`],
     ['昨日@marrow', `昨日${link('marrow')}`],
+    ['コーヒー@marrow', `コーヒー${link('marrow')}`],
+    ['ㄅㄆ@marrow', `ㄅㄆ${link('marrow')}`],
+    ['@marrow님이', `${link('marrow')}님이`],
     ['@marrow-2 and @marrow-', `${link('marrow-2')} and ${link('marrow')}-`],
     ['**@marrow**', `<strong>${link('marrow')}</strong>`],
     ['_@marrow_', `<em>${link('marrow')}</em>`],
@@ -41,6 +44,7 @@ describe('nothing else is one', () => {
     'marrow@marrow',
     'first.last+news@marrow',
     'under_@marrow',
+    '한국@marrow',
     'mailto:someone@marrow.example',
     '`@marrow`',
     '``` \n@marrow\n```',
@@ -65,7 +69,7 @@ describe('nothing else is one', () => {
 
 test('the names that a text may mention are those outside code, links and addresses', () => {
   const text = '@Marrow, `@code`, a@b.example, [@link](https://a.example) @pm.escapee. @marrowさん @marrow'
-  expect(namesIn(text)).toEqual(['Marrow', 'pm.escapee', 'marrowさん', 'marrow'])
+  expect(mentionableNames(text)).toEqual(['Marrow', 'pm.escapee', 'marrowさん', 'marrow'])
   expect(mentionedIn(text, known)).toEqual(['marrow', 'pm.escapee'])
 })
 
@@ -81,7 +85,7 @@ test('of two members whose names begin alike the longer one is meant', () => {
 
 test('of a text that is full of names only the first hundred are looked for', () => {
   const text = Array.from({ length: 5_000 }, (_, at) => `@name${at}`).join(' ')
-  expect(namesIn(text)).toHaveLength(100)
+  expect(mentionableNames(text)).toHaveLength(100)
 })
 
 test('hostile runs of at signs and marks are read at once', () => {

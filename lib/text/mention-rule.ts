@@ -1,6 +1,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import { foldedName } from '@/lib/members/called-by'
 import { memberPath } from '@/lib/members/path'
+import { ofScripts, unspacedScripts } from './scripts'
 
 /** What the rule is told, and tells, by way of markdown-it's environment. */
 export type Mentions = {
@@ -12,13 +13,12 @@ export type Mentions = {
 
 const run = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{2,}/u
 
-// Latin letters before another script: in Japanese what follows a name follows it without a space.
+// Latin letters before another script: in Japanese and Korean what follows a name touches it.
 const latin = /^[\p{Script=Latin}\p{M}\p{N}._-]+(?=[^\p{Script=Latin}\p{M}\p{N}._-])/u
 
 // In front of an at sign: what the first half of an address may end with, or a backslash that says it is no mention; but
-// not letters of scripts without spaces.
-const addressed =
-  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{M}\p{N}.+\-@/\\]_*$/u
+// not letters of scripts without spaces. Korean has a space there, as English has: only what follows a name touches it.
+const addressed = new RegExp(String.raw`(?![${ofScripts(unspacedScripts)}])[\p{L}\p{M}\p{N}.+\-@/\\]_*$`, 'u')
 
 /** What may be a name at the beginning of a text, the longest first. A full stop at its end is the sentence's. */
 function namesAt(text: string): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { plainText } from '@/lib/structured-data/plain-text'
-import { plainWords } from './excerpt'
+import { plainLines } from './excerpt'
 import { markdown, renderMarkdown } from './markdown'
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? []
@@ -80,7 +80,7 @@ describe('every word that was written can be read', () => {
   ])('%s', (_rule, text) => {
     const written = text.replaceAll('https://example.org', '')
     expect(missing(written, plainText(renderMarkdown(text)))).toEqual([])
-    expect(missing(written, plainWords(text))).toEqual([])
+    expect(missing(written, plainLines(text))).toEqual([])
   })
 
   test('in whatever order marks, words and lines come', () => {
@@ -88,7 +88,7 @@ describe('every word that was written can be read', () => {
       const text = nastyText(seed)
       const words = text.match(/w\d+/g)?.join(' ') ?? ''
       expect(missing(words, plainText(renderMarkdown(text))), text).toEqual([])
-      expect(missing(words, plainWords(text)), text).toEqual([])
+      expect(missing(words, plainLines(text)), text).toEqual([])
     }
   })
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { log } from '@/lib/log'
 import { settings } from '@/lib/settings'
 import { emptyStage } from '@/prisma/cast/scene'
-import { throttle, throttleLogIn, throttleMail, throttleSignUp, welcome } from './commands'
+import { countSignUp, throttle, throttleLogIn, throttleMail, throttleSignUp, welcome } from './commands'
 
 beforeEach(emptyStage)
 
@@ -106,8 +106,14 @@ describe('logging in', () => {
 })
 
 describe('signing up', () => {
-  const fromManyNetworks = async (times: number) => {
-    for (let i = 0; i < times; i++) await throttleSignUp(`2001:db8:${i.toString(16)}::/64`)
+  const counted = () => db().$transaction((tx) => countSignUp(tx))
+  const full = { reason: 'sign-ups-full' }
+
+  async function fromManyNetworks(times: number) {
+    for (let i = 0; i < times; i++) {
+      await throttleSignUp(`2001:db8:${i.toString(16)}::/64`)
+      await counted()
+    }
   }
 
   test('is slowed for the whole site, from however many networks, and the log says so once', async () => {
@@ -115,8 +121,26 @@ describe('signing up', () => {
     await fromManyNetworks(settings.signUpsPerHour)
     expect(warn).not.toHaveBeenCalled()
     for (const address of ['192.0.2.1', '192.0.2.2'])
-      await expect(throttleSignUp(address)).rejects.toMatchObject({ reason: 'sign-ups-full' })
+      await expect(throttleSignUp(address)).rejects.toMatchObject(full)
     expect(warn.mock.calls).toEqual([[{ perHour: settings.signUpsPerHour }, expect.any(String)]])
+  })
+
+  test('is slowed for the site by new accounts, and not by tries of which nothing came', async () => {
+    for (let i = 0; i < settings.signUpsPerHour + 1; i++) {
+      const failing = db().$transaction(async (tx) => {
+        await countSignUp(tx)
+        throw new Error('This name is taken')
+      })
+      await expect(failing).rejects.toThrow('This name is taken')
+    }
+    await throttleSignUp('192.0.2.1')
+  })
+
+  test('is held to the limit of the site when many sign up at once', async () => {
+    await fromManyNetworks(settings.signUpsPerHour - 2)
+    const atOnce = await Promise.allSettled(Array.from({ length: 5 }, counted))
+    const refused = atOnce.filter(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject(Array.from({ length: 3 }, () => ({ reason: full })))
   })
 
   test('is slowed for one network before that, which uses up nobody else’s room', async () => {

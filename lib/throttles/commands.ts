@@ -1,6 +1,6 @@
 import 'server-only'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { pool } from '@/lib/db'
+import { pool, type Transaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import { type Reason, Refusal } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
@@ -28,35 +28,50 @@ const limits = {
 
 export type Throttle = keyof typeof limits
 
-// Beside the limits: who signed in from where, for as long as that says something.
+// No limit: it remembers who signed in from where.
 const counts = { ...limits, signedInHere: { points: 1, duration: 30 * days } }
 
 type Count = keyof typeof counts
 
+const open = (name: Count, storeClient: object) =>
+  new RateLimiterPostgres({
+    storeClient,
+    storeType: 'pool',
+    tableName: 'Throttle',
+    tableCreated: true,
+    // The job clear-expired does.
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points: counts[name].points,
+    duration: counts[name].duration,
+  })
+
 const opened = new Map<Count, RateLimiterPostgres>()
 
 function limiter(name: Count) {
-  const { points, duration } = counts[name]
-  const limiter =
-    opened.get(name) ??
-    new RateLimiterPostgres({
-      storeClient: pool(),
-      tableName: 'Throttle',
-      tableCreated: true,
-      // The job clear-expired does.
-      clearExpiredByTimeout: false,
-      keyPrefix: name,
-      points,
-      duration,
-    })
+  const limiter = opened.get(name) ?? open(name, pool())
   opened.set(name, limiter)
   return limiter
 }
 
-/** Counts one try against a limit that all instances share; refuses when it is used up. `key` is at most 200 characters. */
-export async function throttle(name: Throttle, key: string | number): Promise<void> {
+type Row = { points: number; expire: bigint }
+
+/** A limiter that counts within a transaction: what is rolled back was never counted. */
+const limiterIn = (tx: Transaction, name: Count) =>
+  open(name, {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const rows = await tx.$queryRawUnsafe<Row[]>(text, ...values)
+      return { rows: rows.map((row) => ({ ...row, expire: Number(row.expire) })) }
+    },
+  })
+
+/**
+ * Counts one try against a limit that all instances share, within a transaction if it is given one; refuses when it is
+ * used up. `key` is at most 200 characters.
+ */
+export async function throttle(name: Throttle, key: string | number, tx?: Transaction): Promise<void> {
   try {
-    await limiter(name).consume(key)
+    await (tx ? limiterIn(tx, name) : limiter(name)).consume(key)
   } catch (error) {
     if (error instanceof Error) throw error
     throw new Refusal(limits[name].reason)
@@ -64,7 +79,7 @@ export async function throttle(name: Throttle, key: string | number): Promise<vo
 }
 
 /**
- * Whom somebody wants to log in as. Tries are counted against what they call them, a name or an address: counted
+ * Whom somebody wants to log in as. Tries by a member's name and tries by their address are counted apart: counted
  * together, they would tell a stranger which of the two belong to one member. An address may mean several accounts, its
  * owner's first: anybody can make the others, so only the first one gets round a limit.
  */
@@ -81,17 +96,24 @@ export async function throttleLogIn({ called, accounts }: Wanted, address: strin
   await throttle('logInAccount', called)
 }
 
-/** Forgets the tries from here so far, and remembers the address: whoever has signed in was the right person. */
+/** Somebody has signed in: their tries from this address are forgotten, and the address is remembered as theirs. */
 export async function welcome({ called, accounts }: Wanted, account: string, address: string): Promise<void> {
   if (accounts[0] === account) await limiter('logInHere').delete(`${called} ${address}`)
   await limiter('signedInHere').set(`${account} ${address}`, 1, counts.signedInHere.duration)
 }
 
-/** Counts a new account, against where it is made and against all of the site; the first that is too many is logged. */
+const wholeSite = 'site'
+
+/**
+ * Counts a try to sign up against where it comes from, and refuses it when the site has taken as many new accounts as it
+ * takes in an hour; the first that is refused so is logged.
+ */
 export async function throttleSignUp(address: string): Promise<void> {
   await throttle('signUpAddress', address)
+  const taken = await limiter('signUps').get(wholeSite)
+  if ((taken?.consumedPoints ?? 0) < settings.signUpsPerHour) return
   try {
-    await limiter('signUps').consume('site')
+    await limiter('signUps').consume(wholeSite)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     if (error.consumedPoints === settings.signUpsPerHour + 1)
@@ -100,23 +122,32 @@ export async function throttleSignUp(address: string): Promise<void> {
   }
 }
 
+/**
+ * Counts an account against the whole site, in the transaction that makes it: a try that makes none takes nobody’s room.
+ * The last statement of it, because the count is one row, which others wait for.
+ */
+export const countSignUp = (tx: Transaction): Promise<void> => throttle('signUps', wholeSite, tx)
+
 /** Counts a mail that a member asks for about their own account, against where they are and against whom it goes to. */
 export async function throttleMail(account: string, address: string): Promise<void> {
   await throttle('mailFromHere', address)
   await throttle('mailToAccount', account)
 }
 
-/** The same for an address that nobody has confirmed: however many accounts write it down, it is sent no more. */
-export const maySendToAddress = (email: string): Promise<boolean> =>
-  maySendTo(`address ${email.slice(0, 150)}`)
+/**
+ * Counts a mail to an address that its account has not confirmed, in the transaction that orders it, and says whether it
+ * may be sent: all accounts that wrote the address down share the mails of an hour.
+ */
+export const maySendToAddress = (email: string, tx: Transaction): Promise<boolean> =>
+  maySendTo(`address ${email.slice(0, 150)}`, tx)
 
 /**
- * Counts a mail that a stranger asks for, and says whether the account may be sent one more. No refusal: it would tell
- * them which name and which address belong together.
+ * Counts a mail that a stranger asks for, and says whether the account may be sent one more. It does not refuse: a refusal
+ * would tell the stranger which name and which address belong together.
  */
-export async function maySendTo(account: string): Promise<boolean> {
+export async function maySendTo(account: string, tx?: Transaction): Promise<boolean> {
   try {
-    await throttle('mailToAccount', account)
+    await throttle('mailToAccount', account, tx)
     return true
   } catch (error) {
     if (error instanceof Refusal) return false

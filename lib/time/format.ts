@@ -1,7 +1,9 @@
 import { clockIn, isoDay } from './zoned-day'
 
 /** How an instant is written out: in full, as one to come, the time of day alone, the day with or without its year. */
-export type TimeStyle = 'full' | 'moment' | 'clock' | 'day' | 'short-day'
+export const timeStyles = ['full', 'moment', 'clock', 'day', 'short-day'] as const
+
+export type TimeStyle = (typeof timeStyles)[number]
 
 /** In words, or in numbers that read the same in every language. */
 export type DateStyle = 'words' | 'numbers'

@@ -2,17 +2,29 @@ import 'server-only'
 import { log } from '@/lib/log'
 import { unhurried } from './unhurried'
 
-// Whoever posts at the same moment does not wait for more than this many.
+// Somebody who posts meanwhile waits for no more than this many.
 const batch = 100
 
-// The trigger `fill` makes whatever is touched anew. What somebody else is changing just now is made anew by that.
-const next = `
-  UPDATE "Passage" SET "questionId" = "questionId" WHERE "id" IN (
-    SELECT "id" FROM "Passage" WHERE "reading" < 2 ORDER BY "id" DESC LIMIT ${batch} FOR UPDATE SKIP LOCKED)`
+type Newest = { id: number | null }
+
+const newestPassage = 'SELECT max("id") AS "id" FROM "Passage"'
+
+// The trigger `fill` makes an entry anew when it is touched, so those that somebody else is changing can be skipped. A batch
+// goes on where the last one ended: while a backup is being made, the index keeps the entries that no longer belong in it.
+const upTo = (id: number) => `
+  WITH made AS (UPDATE "Passage" SET "questionId" = "questionId" WHERE "id" IN (
+    SELECT "id" FROM "Passage" WHERE "reading" < 2 AND "id" <= ${id}
+    ORDER BY "id" DESC LIMIT ${batch} FOR UPDATE SKIP LOCKED) RETURNING "id")
+  SELECT min("id") AS "id", count(*)::int AS "passages" FROM made`
 
 /** Makes anew what the search has of texts that were read by older rules, the newest first. Can be stopped and begun again. */
 export async function indexAnew(): Promise<void> {
-  let passages = 0
-  for (let rows = batch; rows === batch; passages += rows) rows = (await unhurried(next)).rowCount ?? 0
-  if (passages > 0) log().info({ passages }, 'The search has read older texts anew')
+  let all = 0
+  let last = (await unhurried<Newest>(newestPassage)).rows[0]?.id
+  while (last) {
+    const [made] = (await unhurried<Newest & { passages: number }>(upTo(last))).rows
+    all += made?.passages ?? 0
+    last = made?.id && made.id - 1
+  }
+  if (all > 0) log().info({ passages: all }, 'The search has read older texts anew')
 }

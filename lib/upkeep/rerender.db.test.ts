@@ -3,7 +3,7 @@ import { closeDatabase, db, pool } from '@/lib/db'
 import { rendererVersion } from '@/lib/text/markdown'
 import { aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { jobRows, until, whileWorking } from '@/scripts/testing/working'
-import { beginRenderingAgain, rerender } from './rerender'
+import { beginRenderingAgain, renderAgain, rerender } from './rerender'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -68,6 +68,17 @@ test('a worker renders what an older version wrote without being asked to, and o
     '<p><em>2</em></p>',
   ])
   expect(await jobRows('render-again')).toHaveLength(3)
+})
+
+test('what a newer version rendered is left alone, and its work is left to a worker of that version', async () => {
+  const newer = { renderer: rendererVersion + 1, html: 'newer' }
+  const answer = await anAnswer((await aThread()).id)
+  await db().answer.update({ where: { id: answer }, data: newer })
+  expect(await rerender()).toBe(0)
+  expect(await db().answer.findUniqueOrThrow({ where: { id: answer } })).toMatchObject(newer)
+  const place = { renderer: newer.renderer, kind: 'question', after: 0 } as const
+  await expect(renderAgain(monday, place)).rejects.toThrow(`renderer ${newer.renderer}`)
+  expect(await jobRows('render-again')).toEqual([])
 })
 
 test('a text that was edited while it was rendered keeps its edit', async () => {

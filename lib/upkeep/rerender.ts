@@ -12,11 +12,16 @@ const batch = 100
 
 const start: PlaceInTexts = { renderer: rendererVersion, kind: textKinds[0], after: 0 }
 
-/** Hands in the work below, once a day at most. Every worker does when it starts, so an upgrade needs no command. */
+/** Hands in the work below, at most once a day. Every worker does so when it starts: an upgrade needs no command. */
 export const beginRenderingAgain = (): Promise<void> => enqueueNext(db(), 'render-again', start)
 
-/** Renders a batch of what an older version of the renderer wrote, and hands in the next: another worker can go on from there. */
+/**
+ * Renders a batch of what an older version of the renderer wrote, and hands in the next: another worker can go on from there.
+ * Throws if the work was handed in for another version, so that it waits for a worker of that one.
+ */
 export async function renderAgain(_now: Date, place: PlaceInTexts): Promise<void> {
+  if (place.renderer !== rendererVersion)
+    throw new Error(`This is work for renderer ${place.renderer}, and this one is ${rendererVersion}`)
   await renderBatch(place, async (tx, next) => {
     if (next) await enqueueNext(tx, 'render-again', next)
   })
@@ -63,14 +68,14 @@ type Outdated = { id: number; questionId: number; write: (tx: Transaction) => Pr
 
 const beyond = (id: number) =>
   ({
-    where: { renderer: { not: rendererVersion }, id: { gt: id } },
+    where: { renderer: { lt: rendererVersion }, id: { gt: id } },
     take: batch,
     orderBy: { id: 'asc' },
   }) as const
 
 const posted = { id: true, questionId: true, text: true } as const
 
-/** One after the other, before the transaction that writes them: a hundred long texts take longer than one may. */
+/** Done before the transaction that writes them: a hundred long texts take longer than a transaction may. */
 async function eachRendered<Row>(rows: Row[], render: (row: Row) => Promise<Outdated>): Promise<Outdated[]> {
   const texts: Outdated[] = []
   for (const row of rows) texts.push(await render(row))

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { signUp } from '@/lib/members/commands'
+import { closeThread, reopenThread } from '@/lib/questions/closing-commands'
 import { openSession } from '@/lib/sessions/commands'
-import { aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { act, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { sweepUnconfirmed } from './unconfirmed-sweep'
 
 const mode = vi.hoisted(() => ({ sendsMail: vi.fn(() => true) }))
@@ -12,7 +13,7 @@ vi.mock('@/lib/mail/mode', async (original) => ({ ...(await original<object>()),
 
 beforeEach(emptyStage)
 afterEach(async () => {
-  await db().favorite.deleteMany()
+  await emptyStage()
   await db().user.deleteMany({ where: { name: newcomer.name } })
 })
 
@@ -44,6 +45,23 @@ const kept: [string, (id: number) => Promise<unknown>][] = [
     },
   ],
   ['was used lately', (id) => openSession(later(monday, '2d'), id)],
+  [
+    'closed a thread when they were a moderator',
+    async (id) => {
+      const thread = await aThread()
+      const actor = { id, name: newcomer.name, role: 'moderator' as const }
+      await closeThread({ actor, now: monday }, { questionId: thread.id })
+    },
+  ],
+  [
+    'reopened one',
+    async (id) => {
+      const thread = await aThread()
+      await closeThread(act('nettlesoup', monday), { questionId: thread.id })
+      const actor = { id, name: newcomer.name, role: 'moderator' as const }
+      await reopenThread({ actor, now: monday }, { questionId: thread.id })
+    },
+  ],
   ['is banned', (id) => db().user.update({ where: { id }, data: { bannedAt: monday } })],
 ]
 

@@ -11,8 +11,9 @@ import { inTransaction } from '@/lib/transaction'
 const batch = 200
 
 /**
- * Deletes accounts whose address nobody confirmed for weeks, where confirming is asked. Whoever has written or favorited
- * anything, a draft too, or was here lately keeps theirs.
+ * Deletes accounts whose address nobody confirmed for weeks, where confirming is asked. Whoever was here lately, wrote
+ * anything, a draft too, or did what others see keeps theirs: a favorite is counted in public, and a thread’s history
+ * names who closed it.
  */
 export async function sweepUnconfirmed(now: Date): Promise<void> {
   if (!mustConfirm(false, env())) return
@@ -32,6 +33,8 @@ async function deleteSome(tx: Transaction, before: Date): Promise<number> {
         AND NOT EXISTS (SELECT FROM "Answer" WHERE "authorId" = u."id")
         AND NOT EXISTS (SELECT FROM "FollowUp" WHERE "authorId" = u."id")
         AND NOT EXISTS (SELECT FROM "Favorite" WHERE "userId" = u."id")
+        AND NOT EXISTS (SELECT FROM "Closing" WHERE "closedById" = u."id")
+        AND NOT EXISTS (SELECT FROM "Closing" WHERE "reopenedById" = u."id")
         AND NOT EXISTS (SELECT FROM "Draft" WHERE "userId" = u."id")
         AND NOT EXISTS (SELECT FROM "Session" WHERE "userId" = u."id" AND "lastUsedAt" >= ${before})
       LIMIT ${batch} FOR UPDATE SKIP LOCKED))

@@ -34,7 +34,7 @@ export async function emptyStage(): Promise<void> {
     DELETE FROM "Word"; DELETE FROM "OutcomeTally"; DELETE FROM "Session"; DELETE FROM "Throttle";
     DELETE FROM "Mail"; DELETE FROM "AccountToken"; DELETE FROM "Identity"; DELETE FROM "Passkey"; DELETE FROM "Follow";
     DELETE FROM "Mute"; DELETE FROM "NoticePreference"; DELETE FROM "Draft"; DELETE FROM "DataExport"; DELETE FROM "Departure";
-    DELETE FROM "Sweep"; DELETE FROM pgboss.job;
+    DELETE FROM "Sweep"; DELETE FROM "Note"; DELETE FROM pgboss.job;
     UPDATE "Category" SET "questionCount" = 0;
     UPDATE "User" SET "questionCount" = 0, "answerCount" = 0, "bestAnswerCount" = 0, "helpedCount" = 0, "favoriteCount" = 0,
       "subscribesSelf" = true, "digestRhythm" = 'weekly', "digestDueAt" = NULL, "digestedThrough" = NULL, "timeZone" = NULL`)

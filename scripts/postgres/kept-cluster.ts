@@ -1,4 +1,4 @@
-import { type Child, keptAlive } from '../kept-alive'
+import { type Child, keptAlive, promptly } from '../kept-alive'
 import { PlainError } from '../plain-error.mjs'
 import { freePort } from '../port.mjs'
 import type { Place } from './place'
@@ -8,9 +8,6 @@ export type KeptCluster = Omit<Cluster, 'ended'> & {
   /** Settles when the server failed so often in a row that it is not started again. */
   lost: Promise<PlainError>
 }
-
-const waits = { first: 100, most: 10_000 }
-const tries = 8
 
 const say = (seconds: number) =>
   console.error(`The database stopped unexpectedly. It starts again in ${seconds} s; its data is safe.`)
@@ -22,13 +19,12 @@ export async function keepCluster(place: Place): Promise<KeptCluster> {
   const { givenUp, stop } = keptAlive(() => child(startCluster(place, port)), {
     say,
     begun: child(Promise.resolve(first)),
-    waits,
-    tries,
+    ...promptly,
   })
   const lost = givenUp.then(
     () =>
       new PlainError(
-        `The database stopped ${tries} times in a row. Its data is safe; ${place.place} has its log.`,
+        `The database stopped ${promptly.tries} times in a row. Its data is safe; ${place.place} has its log.`,
       ),
   )
   return { url: first.url, lost, stop }
@@ -39,6 +35,7 @@ function child(starting: Promise<Cluster>): Child {
   const failed = (error: Error) => console.error(error.message)
   return {
     ended: starting.then(({ ended }) => ended, failed).then(() => [1]),
+    ready: starting,
     stop: () =>
       starting.then(
         ({ stop }) => stop(),

@@ -48,7 +48,9 @@ export const endToEnd: Step = {
       const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file }
       const { code } = await runTool(command, { env, signal, show: true })
       if (code !== 0)
-        console.error('What the servers and the worker logged, and traces, are in test-results/.')
+        console.error(
+          'What the servers and the worker logged, and traces of second tries, are in test-results/.',
+        )
       return countIn(file, fromPlaywright, code)
     }),
 }

@@ -5,11 +5,13 @@ import { logInPath, signUpPath } from '@/lib/return-path'
 export const AccountFirst = () => (
   <section className="closed mt-4" aria-labelledby="account-heading">
     <p>
-      <b id="account-heading">You need an account to ask, so we can tell you when someone answers.</b> You can
-      write first: your text stays in this browser while you sign up or log in.
+      <b id="account-heading">You need an account to ask, so we can tell you when someone answers.</b>{' '}
+      <span className="with-scripts">
+        You can write first: your text stays in this browser while you sign up or log in.
+      </span>
     </p>
     <noscript>
-      <p>Without JavaScript, open these in a new tab. Otherwise your text is lost.</p>
+      <p>Without JavaScript, write first and press Preview. You can log in there.</p>
     </noscript>
     <div className="acts">
       <ButtonLink main href={signUpPath('/ask')}>

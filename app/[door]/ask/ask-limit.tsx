@@ -2,7 +2,7 @@ import { Time } from '@/components/time'
 import { askedEnough } from '@/lib/questions/ask-limit'
 import { askAgainAt } from '@/lib/questions/ask-limit-queries'
 
-/** Before somebody writes who has asked enough: when they can ask again. */
+/** For a member who has reached the limit: when they can ask again. */
 export async function AskLimit({ member }: { member: { id: number } | null }) {
   const at = member && (await askAgainAt(member.id, new Date()))
   if (!at) return null

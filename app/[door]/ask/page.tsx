@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { ConfirmFirst } from '@/components/confirm-first'
+import { JustConfirmed } from '@/components/just-confirmed'
 import { QuestionForm } from '@/components/question-form/question-form'
 import { Time } from '@/components/time'
 import { type Viewer, viewer } from '@/lib/auth'
 import { categories } from '@/lib/categories/queries'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
-import { type DraftQuery, draftAsked } from '@/lib/drafts/address'
+import { type DraftQuery, draftAsked, isJustConfirmed } from '@/lib/drafts/address'
 import { begunFrom, keptAs } from '@/lib/drafts/begun'
 import { questionDraft } from '@/lib/drafts/queries'
 import { unlisted } from '@/lib/page-metadata'
@@ -36,7 +37,7 @@ export default async function AskPage({ params, searchParams }: Props) {
       <main id="main" className="withside withside--ask">
         <div className="hang">
           <h1 id="form-heading">Ask a question</h1>
-          {draft && <FromDraft at={draft.updatedAt} />}
+          <JustConfirmed isConfirmed={isJustConfirmed(member, query)} />
           {!member && <AccountFirst />}
           <ConfirmFirst member={member} again={mailConfirmationAction} />
           <AskLimit member={member} />
@@ -50,6 +51,7 @@ export default async function AskPage({ params, searchParams }: Props) {
             limits={questionLimits}
             purpose="Post question"
             author={member?.name ?? null}
+            fromDraft={draft && <FromDraft at={draft.updatedAt} />}
             keptAs={keptAs(member, draft && draft.submissionId === asked ? `ask:${asked}` : 'ask')}
           />
         </div>
@@ -59,7 +61,7 @@ export default async function AskPage({ params, searchParams }: Props) {
 }
 
 const FromDraft = ({ at }: { at: Date }) => (
-  <p className="meta mt-2">
+  <p className="meta mb-4">
     This is your draft, saved <Time at={at} />. <a href="/ask?draft=new">Start a new one</a> or see{' '}
     <a href="/drafts">all your drafts</a>.
   </p>

@@ -2,9 +2,9 @@ import { Time } from '@/components/time'
 import { Disclosure } from '@/components/ui/disclosure'
 import { draftPath } from '@/lib/drafts/address'
 import type { DraftKind } from '@/lib/drafts/draft'
+import { isTooLate } from '@/lib/drafts/going-on'
 import type { draftsOf } from '@/lib/drafts/queries'
 import { textOf } from '@/lib/form-state'
-import { isClosed } from '@/lib/questions/closing'
 import { excerpt } from '@/lib/text/excerpt'
 import { discardDraftAction } from './actions'
 import { DiscardButton } from './discard-button'
@@ -21,9 +21,6 @@ const textsOf = ({ fields }: OwnDraft) =>
   ['lead', 'more', 'decidingBetween', 'alreadyTried', 'text']
     .map((name) => ({ name, text: textOf(fields, name) }))
     .filter(({ text }) => text !== '')
-
-const isTooLate = ({ kind, question }: OwnDraft, now: Date) =>
-  kind === 'answer' && question !== null && isClosed(question, now)
 
 /** One draft: what it is about, how it begins, and what can be done with it. */
 export function DraftRow({ draft, now }: { draft: OwnDraft; now: Date }) {

@@ -9,12 +9,12 @@ export default function GoodbyePage() {
   return (
     <NarrowPage title="You have left">
       <p>
-        Your account is closed. Within a minute your name is gone from every page, and your words too if you
-        took them back.
+        Your account is closed. Your name will be gone from every page within a minute, and your text too if
+        you chose to delete it.
       </p>
       <p>
-        A mail is on its way to you. For {settings.leavingDays} days, the link in it brings everything back.
-        Thank you for what you asked and answered here.
+        We’ve emailed you a link. For {settings.leavingDays} days it brings everything back except drafts and
+        notifications. Thank you for what you asked and answered here.
       </p>
       <p>
         <a href="/">Read the newest questions</a>

@@ -13,7 +13,7 @@ export function LogInForm({ action, next }: { action: FormAction; next: string }
       <input type="hidden" name="next" value={next} />
       <InputField
         {...field('login')}
-        label="Name or e-mail address"
+        label="Name or email address"
         autoComplete="username webauthn"
         required
       />

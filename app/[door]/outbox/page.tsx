@@ -39,7 +39,7 @@ export default async function OutboxPage({
       </PageHead>
       {rows.length === 0 && (
         <EmptyPage cursor={asked} of="messages" path="/outbox">
-          Nothing has been mailed yet. <a href="/sign-up">Sign up</a>, and the first message is here.
+          No messages yet. <a href="/sign-up">Sign up</a> to see the first one here.
         </EmptyPage>
       )}
       {rows.length > 0 && (

@@ -18,7 +18,7 @@ export default async function ForgottenPasswordPage({ params }: DoorParams) {
 const Form = () => (
   <>
     <AskForLink action={mailResetAction} sent={<LinkSent again="/reset-password" />}>
-      <p>Enter your name or e-mail address, and we’ll send you a link to choose a new one.</p>
+      <p>Enter your name or email address, and we’ll send you a link to choose a new one.</p>
     </AskForLink>
     <p className="meta">
       Remembered it? <a href="/log-in">Log in</a>

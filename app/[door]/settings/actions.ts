@@ -1,15 +1,15 @@
 'use server'
 import { action } from '@/lib/action'
 import { saveProfile, saveReading } from '@/lib/members/profile-commands'
-import { profileInput, readingInput } from '@/lib/members/profile-input'
+import { profileInput, profileVersion, readingInput } from '@/lib/members/profile-input'
 import { staleAfter } from '@/lib/stale/tags'
 
-export const saveProfileAction = action<typeof profileInput, 'saved'>({
+export const saveProfileAction = action<typeof profileInput, { began: string }>({
   input: profileInput,
   throttle: 'writing',
   run: async (act, input) => {
     await saveProfile(act, input)
-    return { stale: staleAfter.changingProfile(act.actor.name), shown: 'saved' }
+    return { stale: staleAfter.changingProfile(act.actor.name), shown: { began: profileVersion(input) } }
   },
 })
 

@@ -3,7 +3,7 @@ import { type Viewer, viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { ownProfile } from '@/lib/members/own-queries'
 import { memberPath } from '@/lib/members/path'
-import { bioLimit } from '@/lib/members/profile-input'
+import { bioLimit, profileVersion } from '@/lib/members/profile-input'
 import { unlisted } from '@/lib/page-metadata'
 import { formatInNumbers, formatTime } from '@/lib/time/format'
 import { siteZone } from '@/lib/time/site-zone'
@@ -19,13 +19,13 @@ export default async function SettingsPage({ params }: DoorParams) {
   const { door } = await params
   const member = isMemberDoor(door) ? await viewer() : null
   if (!member && !isSent(door)) return <LogInFirst to="/settings" purpose="Log in to see your settings." />
-  const { bio, links } = member ? await ownProfile(member.id) : nothing
+  const profile = member ? await ownProfile(member.id) : nothing
   return (
     <SettingsFrame current="/settings">
       <ProfileForm
         action={saveProfileAction}
         open={member !== null}
-        values={{ bio, links: links.join('\n') }}
+        values={{ bio: profile.bio, links: profile.links.join('\n'), began: profileVersion(profile) }}
         page={member && memberPath(member.name)}
         limit={bioLimit}
       />

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { action, visitorAction } from '@/lib/action'
 import { clientAddress, viewer } from '@/lib/auth'
 import { draftPath } from '@/lib/drafts/address'
+import { draftAtHand } from '@/lib/drafts/going-on'
 import { draftsOf } from '@/lib/drafts/queries'
 import { confirmAddress, mailConfirmation } from '@/lib/members/address-commands'
 import { linkInput } from '@/lib/members/input'
@@ -16,9 +17,10 @@ export const confirmAddressAction = visitorAction<typeof linkInput, 'done'>({
     await throttle('logInAddress', await clientAddress())
     const name = await confirmAddress(now, token)
     const member = await viewer()
-    const [draft] = member?.name === name ? await draftsOf(member.id) : []
+    const draft = member?.name === name ? draftAtHand(await draftsOf(member.id), now) : undefined
+    const next = draft ? { to: draftPath(draft, { confirmed: true }) } : { shown: 'done' as const }
     // Nothing that others see changed: the page is rendered anew for whoever sent this.
-    return { stale: staleAfter.joining(name), ...(draft ? { to: draftPath(draft) } : { shown: 'done' }) }
+    return { stale: staleAfter.joining(name), ...next }
   },
 })
 

@@ -11,11 +11,11 @@ export const metadata = unlisted('Welcome')
 
 const ways = [
   { to: '/ask', words: 'Ask a question', reason: 'Come back later and tell everyone how it turned out.' },
-  { to: '/unanswered', words: 'Answer one', reason: 'These questions have no answers yet.' },
+  { to: '/unanswered', words: 'Answer a question', reason: 'These questions have no answers yet.' },
   {
     to: '/updates',
     words: 'Read how things turned out',
-    reason: 'Askers tell what they did and what helped.',
+    reason: 'Askers say what they did and what helped.',
   },
   {
     to: '/categories',
@@ -29,7 +29,7 @@ const ways = [
   },
 ]
 
-/** Where somebody comes to who has just signed up and had nowhere else to go. */
+/** The first page after signing up, unless they came from another page. */
 export default async function WelcomePage({ params }: DoorParams) {
   const { door } = await params
   if (door === 'none') return null
@@ -38,7 +38,7 @@ export default async function WelcomePage({ params }: DoorParams) {
   return (
     <Columns>
       <PageHead title={`Welcome, ${member.name}`}>Here is what you can do now.</PageHead>
-      <ConfirmFirst member={member} again={mailConfirmationAction} hangs />
+      <ConfirmFirst member={member} again={mailConfirmationAction} hangs isWelcomed />
       <div className="hang">
         <ul role="list" className="welcome">
           {ways.map(({ to, words, reason }) => (

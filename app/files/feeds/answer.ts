@@ -11,7 +11,7 @@ export async function answerWithFeed<Key>(
   feed: (key: Key) => Promise<FeedDocument | null>,
 ): Promise<Response> {
   await connection()
-  if (key === null) return refuse(400, 'This address cannot be read.')
+  if (key === null) return refuse(400, 'This link is broken.')
   const found = await feed(key)
   if (!found) return refuse(404, 'There is nothing to follow at this address.')
   const tag = tagOf(found, headers)

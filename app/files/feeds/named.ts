@@ -1,5 +1,5 @@
-import { nameComplaint } from '@/lib/members/name'
-import { tagsComplaint } from '@/lib/tags/tag'
+import { mayBeName } from '@/lib/members/name'
+import { mayBeTag } from '@/lib/tags/tag'
 import { decoded } from '../../[door]/decoded'
 
 /** A segment of an address that may be the slug of a category, a tag or a member's name; null if it can be none. */
@@ -7,10 +7,10 @@ export const categoryIn = (segment: string) => (/^[a-z0-9-]{1,60}$/.test(segment
 
 export function tagIn(segment: string): string | null {
   const tag = decoded(segment)
-  return tag && tagsComplaint([tag]) === null ? tag : null
+  return tag && mayBeTag(tag) ? tag : null
 }
 
 export function memberIn(segment: string): string | null {
   const name = decoded(segment)
-  return name && nameComplaint(name) === null ? name : null
+  return name && mayBeName(name) ? name : null
 }

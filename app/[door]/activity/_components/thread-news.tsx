@@ -1,3 +1,4 @@
+import { MemberName } from '@/components/member-name'
 import { AskerMark, BestMark, OutcomeMark } from '@/components/outcome-mark'
 import { Time } from '@/components/time'
 import { type NoticeView, sentenceOf } from '@/lib/notices/notice'
@@ -29,7 +30,7 @@ export function ThreadNews({ news: { thread, unread, notices }, reading }: Props
 }
 
 function Notice({ notice, reading }: { notice: NoticeView; reading: Reading }) {
-  const { at, thread, place, words, isNew, kind } = notice
+  const { at, by, thread, place, words, isNew, kind } = notice
   const { who, does } = sentenceOf(notice, (day) => forReader(day, 'day', reading))
   return (
     <li className={isNew ? 'notice notice--new' : 'notice'}>
@@ -37,11 +38,11 @@ function Notice({ notice, reading }: { notice: NoticeView; reading: Reading }) {
         {isNew && <b className="notice__new">New </b>}
         <Mark notice={notice} />
         <a href={placeOf(thread, place)}>
-          <bdi translate="no">{who}</bdi> {does}
+          {who === by ? <MemberName name={who} /> : who} {does}
         </a>{' '}
         <Time at={at} />
       </p>
-      {kind !== 'closing_soon' && (
+      {words && kind !== 'closing_soon' && (
         <p className="notice__words" dir="auto">
           {words}
         </p>

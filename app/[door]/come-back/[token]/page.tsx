@@ -29,8 +29,9 @@ export default async function ComeBackPage({ params }: DoorParams<{ token: strin
       >
         {departure && (
           <p>
-            <MemberName name={departure.name} /> has left. Until <Time at={departure.until} /> this can be
-            undone: the name, the address, how you logged in, and what you wrote, marked and followed.
+            You closed the account <MemberName name={departure.name} />. Until <Time at={departure.until} />{' '}
+            you can get back its name, address and ways to log in, and everything you wrote, favorited and
+            followed.
           </p>
         )}
       </MailedLinkForm>
@@ -40,7 +41,7 @@ export default async function ComeBackPage({ params }: DoorParams<{ token: strin
 
 const Back = () => (
   <>
-    <p>You are back. What you wrote and marked follows within a minute.</p>
+    <p>Welcome back. Your posts will reappear within a minute.</p>
     <p>
       <a href={logInPath('/')}>Log in</a>
     </p>
@@ -49,7 +50,6 @@ const Back = () => (
 
 const TooLate = () => (
   <p>
-    This link does not lead back any more: it was used, or its days are over. If you have just come back,{' '}
-    <a href={logInPath('/')}>log in</a>.
+    This link has been used or has expired. If you have just come back, <a href={logInPath('/')}>log in</a>.
   </p>
 )

@@ -15,16 +15,16 @@ const nudgeOf = (token: string): number => {
 
 export const tellEndingAction = visitorAction({
   input: tellEndingInput,
-  run: async (now, { token, ...told }) => {
-    const { questionId, askerName, credited } = await tellEnding(now, nudgeOf(token), told)
+  run: async (_now, { token, ...told }) => {
+    const { questionId, askerName, credited } = await tellEnding({}, nudgeOf(token), told)
     return { stale: staleAfter.followingUp(askerName, credited, questionId), back: `/ending/${token}` }
   },
 })
 
 export const askLaterAction = visitorAction({
   input: askLaterInput,
-  run: async (now, { token }) => {
-    await askLater(now, nudgeOf(token))
+  run: async (_now, { token }) => {
+    await askLater({}, nudgeOf(token))
     return { back: `/ending/${token}` }
   },
 })

@@ -51,7 +51,7 @@ export function TellForm({ action, told, token, outcome, heading, limit, answers
 const Thanks = ({ update }: { update: string }) => (
   <div className="hang page-head">
     <div>
-      <h1 {...comesUp}>Thank you for telling how it turned out</h1>
+      <h1 {...comesUp}>Thank you for telling us how it turned out</h1>
       <p className="intro">
         <a href={update}>Your update</a> is in the thread. If there is more to tell later, log in and add
         another one there.

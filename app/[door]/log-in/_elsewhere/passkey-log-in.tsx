@@ -26,7 +26,7 @@ async function pickedInAutofill(left: AbortSignal) {
   return left.aborted ? null : startAuthentication({ optionsJSON, useBrowserAutofill: true })
 }
 
-/** Signing in by a passkey; only where the browser knows them. */
+/** Logging in by a passkey; only where the browser knows them. */
 export function PasskeyLogIn({ begin, finish, next }: Props) {
   const asked = byPasskey({ begin, ask, finish })
   const { form, state, summary, pending } = useForm((previous, sent) =>

@@ -18,7 +18,7 @@ export default async function LogInByMailPage({ params }: DoorParams) {
 const Form = () => (
   <>
     <AskForLink action={mailLogInAction} sent={<LinkSent again="/log-in/link" />}>
-      <p>Enter your name or e-mail address, and we’ll send you a link that logs you in without a password.</p>
+      <p>Enter your name or email address, and we’ll send you a link that logs you in without a password.</p>
     </AskForLink>
     <p className="meta">
       Have a password? <a href="/log-in">Log in</a>

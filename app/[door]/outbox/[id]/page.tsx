@@ -42,7 +42,7 @@ export default async function OutboxLetterPage({ params }: DoorParams<{ id: stri
               {letter.text}
             </pre>
           </Disclosure>
-          <Disclosure summary="What mail programs read">
+          <Disclosure summary="Headers">
             <dl className="source">
               {Object.entries(others).map(([name, value]) => (
                 <div key={name}>

@@ -42,7 +42,7 @@ export const stateOptions = [
 
 export const outcomeOptions = [
   { value: '', label: 'Any' },
-  { value: 'any', label: 'Any ending' },
+  { value: 'any', label: 'Has an ending' },
   ...outcomes.map((outcome) => ({ value: outcomeSlug(outcome), label: outcomeWords[outcome] })),
   { value: 'none', label: 'No ending yet' },
 ]

@@ -1,21 +1,35 @@
 import type { Results } from '../results'
 
-type Props = { results: Pick<Extract<Results, { kind: 'found' }>, 'dropped' | 'onlyTitles'> }
+type Found = Extract<Results, { kind: 'found' }>
+type Props = { results: Pick<Found, 'dropped' | 'droppedExclusions' | 'onlyTitles'> }
 
-/** Words that are too common to be looked for everywhere. */
-export function WordsLeftOut({ results: { dropped, onlyTitles } }: Props) {
-  if (dropped.length === 0) return null
+/** Words that are too common to be looked for everywhere, or to be left out. */
+export function WordsLeftOut({ results: { dropped, droppedExclusions, onlyTitles } }: Props) {
+  if (dropped.length + droppedExclusions.length === 0) return null
   return (
     <div className="hang">
-      <p className="meta">
-        Too common to search for:{' '}
-        {dropped.map((words, i) => (
-          <span key={words}>
-            {i > 0 && ', '}“<bdi>{words}</bdi>”
-          </span>
-        ))}
-        .{onlyTitles && ' Only titles were searched.'}
-      </p>
+      <Named words={dropped} as={onlyTitles ? titlesOnly(dropped) : 'Too common to search for'} />
+      <Named words={droppedExclusions} as="Too common to leave out" />
     </div>
+  )
+}
+
+const titlesOnly = ({ length }: string[]) =>
+  length === 1
+    ? 'This word is very common, so only titles were searched'
+    : 'These words are very common, so only titles were searched'
+
+function Named({ words, as }: { words: string[]; as: string }) {
+  if (words.length === 0) return null
+  return (
+    <p className="meta">
+      {as}:{' '}
+      {words.map((one, i) => (
+        <span key={one}>
+          {i > 0 && ', '}“<bdi>{one}</bdi>”
+        </span>
+      ))}
+      .
+    </p>
   )
 }

@@ -3,12 +3,14 @@
 import { Refused } from '@/components/refused'
 import { Button } from '@/components/ui/button'
 import { comesUp } from '@/components/ui/comes-up'
+import { HiddenField } from '@/components/ui/hidden-field'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { type FormAction, useForm } from '@/components/use-form'
-import type { Values } from '@/lib/form-state'
+import { textOf, type Values } from '@/lib/form-state'
 
 type Props = {
-  action: FormAction<'saved'>
+  /** Once it is saved, the form goes on from the version that it made. */
+  action: FormAction<{ began: string }>
   /** The session stands; otherwise it shows only what came back from sending it. */
   open: boolean
   values: Values
@@ -24,6 +26,7 @@ export function ProfileForm({ action, open, values, page, limit }: Props) {
     <form {...form} className="form" aria-labelledby="profile">
       <h2 id="profile">Profile</h2>
       <Refused state={state} summary={summary} purpose="you save" logInApart />
+      <HiddenField name="began" defaultValue={state.shown?.began ?? textOf(state.values, 'began')} />
       <TextareaField
         {...field('bio')}
         label="About you"

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 const pages = [
   { path: '/settings', words: 'Profile and reading' },
   { path: '/settings/notices', words: 'Notifications' },
-  { path: '/settings/signing-in', words: 'Signing in' },
+  { path: '/settings/signing-in', words: 'Login' },
   { path: '/settings/data', words: 'Your data' },
 ] as const
 

@@ -12,14 +12,14 @@ import { Passkeys } from './_ways/passkeys'
 import { Sessions } from './_ways/sessions'
 import { changePasswordAction } from './actions'
 
-export const metadata = unlisted('Signing in')
+export const metadata = unlisted('Login settings')
 
 type Words = string | string[]
 type Props = DoorParams & { searchParams: Promise<{ problem?: Words; password?: Words }> }
 
 export default async function SigningInPage({ params, searchParams }: Props) {
   const member = isMemberDoor((await params).door) ? await viewer() : null
-  if (!member) return <LogInFirst to="/settings/signing-in" purpose="Log in to see how you sign in." />
+  if (!member) return <LogInFirst to="/settings/signing-in" purpose="Log in to see your login settings." />
   const { password } = await searchParams
   const proof = proofOf(member, new Date())
   return (

@@ -16,7 +16,7 @@ export const joinByAction = visitorAction({
     if (!come) throw new Refusal('other-site-failed')
     await throttleSignUp(await clientAddress())
     const address = come.who.emailVerified ? come.who.email : email
-    if (!address) throw new Refusal('input', { email: 'Write your e-mail address.' })
+    if (!address) throw new Refusal('input', { email: 'Write your email address.' })
     const { id } = await joinBy(now, come.who, { name, email: address })
     await logInAs(id)
     await forgetNewcomer()

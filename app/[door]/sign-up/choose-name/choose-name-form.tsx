@@ -21,7 +21,7 @@ export function ChooseNameForm({ action, suggested, knowsAddress }: Props) {
       <NewNameField {...field('name')} />
       {knowsAddress ? (
         <p className="meta">
-          Your e-mail address is <bdi>{suggested.email}</bdi>. We never show it to anyone.
+          Your email address is <bdi>{suggested.email}</bdi>. We never show it to anyone.
         </p>
       ) : (
         <NewAddressField {...field('email')} />

@@ -1,5 +1,6 @@
 import { connection } from 'next/server'
 import { ArrivalFocus } from '@/components/arrival-focus'
+import { MemberName } from '@/components/member-name'
 import { Missing } from '@/components/missing'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { env } from '@/lib/env'
@@ -28,7 +29,7 @@ export default async function StopPage({ params }: DoorParams<{ token: string }>
           <h1 dir="auto">{stopped ? words.done : words.question}</h1>
           <p className="intro">{words.meaning}</p>
           <p>
-            This link is for the account <bdi translate="no">{account}</bdi>.
+            This link is for the account <MemberName name={account} />.
           </p>
           <ArrivalFocus />
           <StopForm action={stopAction} token={token} stopped={stopped} words={words} />

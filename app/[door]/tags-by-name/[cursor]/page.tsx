@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
-import { OnwardPager } from '@/components/onward-pager'
 import { PageHead } from '@/components/page-head'
+import { Pager } from '@/components/pager'
 import type { DoorParams } from '@/lib/door'
 import { listAddress, pageMetadata } from '@/lib/page-metadata'
 import { tagsInOrder } from '@/lib/tags/queries'
@@ -41,7 +41,13 @@ export default async function TagsByName({ params }: Params) {
           <NoTags />
         </EmptyPage>
       )}
-      <OnwardPager {...page} path={path} cursor={cursor} of="tags" back="Previous tags" on="Next tags" />
+      <Pager
+        {...page}
+        path={path}
+        cursor={cursor}
+        of="tags"
+        words={{ back: 'Previous tags', on: 'Next tags' }}
+      />
     </Columns>
   )
 }

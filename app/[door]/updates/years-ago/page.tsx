@@ -10,8 +10,8 @@ import { pageMetadata } from '@/lib/page-metadata'
 import { UpdatesNav } from '../_components/updates-nav'
 
 export const metadata = pageMetadata({
-  title: 'This month, years ago: how they turned out',
-  description: 'Updates that askers posted in this month of earlier years.',
+  title: 'This month in past years: how they turned out',
+  description: 'Updates that askers posted in this month of past years.',
   path: '/updates/years-ago',
 })
 
@@ -22,15 +22,15 @@ export default async function YearsAgo({ params }: DoorParams) {
   const name = partName(month)
   return (
     <Columns>
-      <PageHead title={`${name}, years ago: how they turned out`}>
-        Updates posted in {name} of earlier years. For each year, up to six from the most favorited questions.
+      <PageHead title={`${name} in past years: how they turned out`}>
+        Updates posted in {name} of past years. For each year, up to six from the most favorited questions.
       </PageHead>
       <div className="hang">
         <UpdatesNav open="years-ago" />
       </div>
       {years.length === 0 && (
         <Empty>
-          No updates were posted in {name} of an earlier year. <a href="/updates">Show all updates</a>
+          No updates were posted in {name} of past years. <a href="/updates">Show all updates</a>
         </Empty>
       )}
       {years.map((year) => (

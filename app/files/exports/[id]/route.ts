@@ -27,6 +27,6 @@ export async function GET(_request: Request, { params }: RouteContext<'/files/ex
     })
   } catch (error) {
     log().error({ err: error }, 'A file of data could not be read')
-    return refuse(503, 'The file cannot be read at this moment. Try again in a minute.')
+    return refuse(503, 'We can’t read this file right now. Try again in a minute.')
   }
 }

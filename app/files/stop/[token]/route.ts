@@ -26,7 +26,7 @@ export async function POST(request: NextRequest, { params }: Context) {
   } catch (error) {
     if (error instanceof Refusal) return answer(429, 'That was a lot in a short time.')
     log().error({ err: error }, 'Mail was not stopped')
-    return answer(503, 'This cannot be done at this moment. Try again in a minute.')
+    return answer(503, 'We can’t do this right now. Try again in a minute.')
   }
-  return answer(200, 'This mail is stopped.')
+  return answer(200, 'These emails are stopped.')
 }

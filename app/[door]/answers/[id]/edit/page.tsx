@@ -14,7 +14,7 @@ import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
 import { settings } from '@/lib/settings'
-import { answersForm } from '../../../answers-form'
+import { isFormAnswer } from '../../../form-answer'
 import { deleteAnswerAction, editAnswerAction } from './actions'
 import { DeleteAnswerForm } from './delete-answer-form'
 import { EditAnswerForm } from './edit-answer-form'
@@ -33,11 +33,15 @@ export default async function EditAnswerPage({ params }: DoorParams<{ id: string
   if (!answer) return <Missing />
   const back = placeOf(answer.question, { kind: 'answer', id: answer.id })
   const refused = mayEdit(member, 'answer', answer, new Date())
-  if (refused && !(await answersForm(door))) return <NotAllowed reason={refused} back={back} />
+  if (refused && !(await isFormAnswer(door))) return <NotAllowed reason={refused} back={back} />
   return (
     <Columns>
       <PageHead title="Edit your answer">
-        To <a href={back}>{answer.question.title}</a>. <EditUntil kind="answer" post={answer} />
+        To{' '}
+        <a href={back}>
+          <bdi>{answer.question.title}</bdi>
+        </a>
+        . {!refused && <EditUntil kind="answer" post={answer} />}
       </PageHead>
       <div className="stack">
         <div className="hang">

@@ -9,13 +9,13 @@ import { answersToCredit } from '@/lib/answers/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor, isSent } from '@/lib/door'
 import { followUpToEdit } from '@/lib/follow-ups/edit-queries'
-import { toldIn, versionOf } from '@/lib/follow-ups/version'
+import { followUpVersion, toldIn } from '@/lib/follow-ups/version'
 import { idFrom } from '@/lib/id'
 import { unlisted } from '@/lib/page-metadata'
 import { mayEdit } from '@/lib/policy'
 import { placeOf } from '@/lib/questions/slug'
 import { settings } from '@/lib/settings'
-import { answersForm } from '../../../answers-form'
+import { isFormAnswer } from '../../../form-answer'
 import { editFollowUpAction } from './actions'
 import { EditFollowUpForm } from './edit-follow-up-form'
 
@@ -33,11 +33,15 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
   if (!followUp) return <Missing />
   const back = placeOf(followUp.question, { kind: 'follow-up', id: followUp.id })
   const refused = mayEdit(member, 'followUp', followUp, new Date())
-  if (refused && !(await answersForm(door))) return <NotAllowed reason={refused} back={back} />
+  if (refused && !(await isFormAnswer(door))) return <NotAllowed reason={refused} back={back} />
   return (
     <Columns>
       <PageHead title="Edit your update">
-        To <a href={back}>{followUp.question.title}</a>. <EditUntil kind="followUp" post={followUp} />
+        To{' '}
+        <a href={back}>
+          <bdi>{followUp.question.title}</bdi>
+        </a>
+        . {!refused && <EditUntil kind="followUp" post={followUp} />}
       </PageHead>
       <div className="hang">
         <EditFollowUpForm
@@ -55,6 +59,6 @@ export default async function EditFollowUpPage({ params }: DoorParams<{ id: stri
 
 function valuesOf(followUp: NonNullable<Awaited<ReturnType<typeof followUpToEdit>>>) {
   const { outcome, text, helped, didNotHelp } = toldIn(followUp)
-  const began = versionOf(toldIn(followUp))
+  const began = followUpVersion(toldIn(followUp))
   return { began, outcome, text, helped: helped.map(String), didNotHelp: didNotHelp.map(String) }
 }

@@ -18,7 +18,7 @@ export function ExportForm({ action, proof, underway, children }: Props) {
       <h2 id="export">Download your data</h2>
       <p>A ZIP file with everything you wrote, favorited and followed, as readable pages and as JSON.</p>
       {state.shown ? <div {...comesUp}>{children}</div> : children}
-      <Refused state={state} summary={summary} purpose="the file can be made" ownLogIn />
+      <Refused state={state} summary={summary} purpose="we can prepare your download" ownLogIn />
       {!underway && (
         <>
           <ProofField {...proof} state={state} from="/settings/data" />

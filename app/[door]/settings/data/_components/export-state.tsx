@@ -11,14 +11,14 @@ export function ExportState({ made }: { made: ExportView | null }) {
   if (made.state === 'underway')
     return (
       <p role="status">
-        Your download has been in preparation since <Time at={made.requestedAt} />. We’ll email you when it’s
+        We’ve been preparing your download since <Time at={made.requestedAt} />. We’ll email you when it’s
         ready.
       </p>
     )
   return (
     <>
       <p role="status">
-        Your download was ready at <Time at={made.finishedAt} />. You can get it until{' '}
+        Your download has been ready since <Time at={made.finishedAt} />. You can get it until{' '}
         <Time at={made.until} style="day" />.
       </p>
       <p>

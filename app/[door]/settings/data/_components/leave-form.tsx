@@ -32,10 +32,10 @@ export function LeaveForm({ action, proof, days }: Props) {
         readable, because people rely on them.
       </p>
       <p>
-        For {days} days, a link in an email that we send you brings everything back except drafts and
-        notifications. After that it can’t be undone. Your name is never reused.
+        We’ll email you a link. For {days} days it brings everything back except drafts and notifications.
+        After that it can’t be undone. Your name is never reused.
       </p>
-      <Refused state={state} summary={summary} purpose="you can leave" ids="leave-" ownLogIn />
+      <Refused state={state} summary={summary} purpose="you can close your account" ids="leave-" ownLogIn />
       <FieldGroup
         name="texts"
         id="leave-texts"

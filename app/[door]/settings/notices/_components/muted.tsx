@@ -13,7 +13,7 @@ export function Muted({ names }: { names: string[] }) {
       ) : (
         <>
           <p className="meta mb-4">
-            You won’t get notifications about them and their answers will be collapsed. They won’t know.
+            You don’t get notifications about them and their answers are collapsed. They don’t know.
           </p>
           <ul role="list" className="undoable meta">
             {names.map((name) => (

@@ -18,7 +18,7 @@ export async function Address({ member, proof }: Props) {
   const reachable = account.confirmed && !account.mailStopped
   return (
     <section className="form spaced" id="address" aria-labelledby="address-heading">
-      <h2 id="address-heading">E-mail address</h2>
+      <h2 id="address-heading">Email address</h2>
       <p>
         <bdi>{shownAddress(account.email)}</bdi>, {stateOf(account)}.
       </p>

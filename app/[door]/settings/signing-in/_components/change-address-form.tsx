@@ -23,11 +23,11 @@ export function ChangeAddressForm({ action, proof, outbox }: Props) {
           {outbox}
         </div>
       )}
-      <Refused state={state} summary={summary} purpose="a link can be mailed" ids="address-" ownLogIn />
+      <Refused state={state} summary={summary} purpose="we can send a link" ids="address-" ownLogIn />
       <InputField
         {...field('email')}
         id="address-email"
-        label="New e-mail address"
+        label="New email address"
         hint={hint}
         type="email"
         autoComplete="email"

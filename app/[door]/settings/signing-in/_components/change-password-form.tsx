@@ -23,7 +23,7 @@ const said = {
   none: 'Your address is now confirmed. Somebody else could have created this account with it, so we removed every earlier way to log in. Set a password now, or add a passkey.',
 }
 
-/** Also sets the first password of whoever signs in by other means. */
+/** Also sets the first password of a member who logs in by other means. */
 export function ChangePasswordForm({ action, name, proof, before }: Props) {
   const { form, field, state, summary, pending } = useForm(action)
   const news = state.attempt > 0 ? state.shown : before
@@ -42,7 +42,7 @@ export function ChangePasswordForm({ action, name, proof, before }: Props) {
           {said[news]}
         </p>
       )}
-      <Refused state={state} summary={summary} purpose="your password can be changed" ids="own-" ownLogIn />
+      <Refused state={state} summary={summary} purpose="you can change your password" ids="own-" ownLogIn />
       <AccountName name={name} />
       {proof.hasPassword ? (
         <InputField

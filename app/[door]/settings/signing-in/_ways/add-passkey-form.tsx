@@ -25,7 +25,7 @@ export function AddPasskeyForm({ begin, finish, proof, device }: Props) {
     return <p className="hint">To add one you need JavaScript and a browser that supports passkeys.</p>
   return (
     <form {...form}>
-      <Refused state={state} summary={summary} purpose="a passkey can be added" ids="passkey-" ownLogIn />
+      <Refused state={state} summary={summary} purpose="you can add a passkey" ids="passkey-" ownLogIn />
       <InputField
         {...field('name')}
         id="passkey-name"

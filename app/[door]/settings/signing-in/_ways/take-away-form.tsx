@@ -29,7 +29,7 @@ export function TakeAwayForm({ action, proof, what, word, ids }: Props) {
   return (
     <Disclosure summary={words} open={state.refusal !== null}>
       <form {...form} ref={keepPlace}>
-        <Refused state={state} summary={summary} purpose="this can be done" ids={ids} ownLogIn />
+        <Refused state={state} summary={summary} purpose="you can do this" ids={ids} ownLogIn />
         <input type="hidden" name={what.field} value={what.value} />
         <p>You won’t be able to log in with it any more.</p>
         <ProofField {...proof} state={state} from="/settings/signing-in" ids={ids} />

@@ -22,8 +22,8 @@ export async function MuteMember({ name, door }: { name: string; door: string })
       </Press>
       <p>
         {muted
-          ? 'You don’t get notices about them and their answers are collapsed.'
-          : 'You won’t get notices about them and their answers will be collapsed. They won’t know.'}
+          ? 'You don’t get notifications about them and their answers are collapsed.'
+          : 'You won’t get notifications about them and their answers will be collapsed. They won’t know.'}
       </p>
     </div>
   )

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Columns } from '@/components/columns'
 import { EmptyPage } from '@/components/empty-page'
 import { Malformed } from '@/components/malformed'
-import { OnwardPager } from '@/components/onward-pager'
 import { PageHead } from '@/components/page-head'
+import { Pager } from '@/components/pager'
 import { QuestionList } from '@/components/question-list'
 import type { DoorParams } from '@/lib/door'
 import { listAddress, pageMetadata } from '@/lib/page-metadata'
@@ -52,13 +52,12 @@ export default async function WaitingToHear({ params }: Params) {
             <a href="/updates">Read how it turned out</a>
           </EmptyPage>
         )}
-        <OnwardPager
+        <Pager
           {...page}
           path={path}
           cursor={cursor}
           of="questions"
-          back="Overdue for longer"
-          on="Overdue for less long"
+          words={{ back: 'Longer overdue', on: 'Less overdue' }}
         />
       </section>
     </Columns>

@@ -20,7 +20,7 @@ export function AboutThread({ thread, reader }: Props) {
   const { bestCount, closed, closesAt } = thread
   return (
     <>
-      <aside className="side" aria-label="About this thread">
+      <aside className="side" id="about" aria-label="About this thread">
         <AwaitedEnding thread={thread} reader={reader} />
         {bestCount > 0 && (
           <p>

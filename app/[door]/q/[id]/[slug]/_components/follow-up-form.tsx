@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { FollowUpFields } from '@/components/follow-up-fields'
 import { KeptDraft } from '@/components/kept-draft'
 import { KeptText } from '@/components/kept-text'
@@ -31,7 +31,7 @@ type Props = {
   limit: number
   answers: { id: number; authorName: string; excerpt: string; href: string }[]
   hasUpdate: boolean
-  /** One line that opens: it is too early to know. */
+  /** One line that opens when the page is loaded: it is too early to know. */
   folded: boolean
 }
 
@@ -46,7 +46,7 @@ function OneFollowUp(props: Props) {
   const { form, field, hidden, errors, state, summary } = useForm(action, begunFrom(draft, submissionId))
   if (!open && state.attempt === 0) return null
   return (
-    <section className="hang" id="update" aria-labelledby="update-heading">
+    <section className="hang" aria-labelledby="update-heading">
       <form {...form} className="form">
         <Folding {...props} opened={state.attempt > 0}>
           <p className="meta mb-4">Only you can add an update, and there is no deadline.</p>
@@ -92,17 +92,21 @@ function OneFollowUp(props: Props) {
 type FoldingProps = Pick<Props, 'hasUpdate' | 'folded'> & { opened: boolean; children: ReactNode }
 
 function Folding({ hasUpdate, folded, opened, children }: FoldingProps) {
+  // Decided once: what is written in the form, or a day that is set, would unfold it, and it would be mounted anew, empty.
+  const [isFolded] = useState(folded)
   const heading = <h2 id="update-heading">{hasUpdate ? 'How is it now?' : 'How did it turn out?'}</h2>
-  if (folded)
+  // Within what is folded, so that a link to it unfolds it.
+  const form = <div id="update">{children}</div>
+  if (isFolded)
     return (
       <Disclosure summary={heading} open={opened}>
-        {children}
+        {form}
       </Disclosure>
     )
   return (
     <>
       {heading}
-      {children}
+      {form}
     </>
   )
 }

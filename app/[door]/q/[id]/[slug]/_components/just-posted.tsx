@@ -8,7 +8,7 @@ const news: Record<Delivery, string> = {
   first: 'We’ll email you when someone answers.',
   mail: 'We’ll email you when someone answers.',
   digest: 'Your digest will tell you when someone answers.',
-  site: 'You’ll find answers in your activity.',
+  site: 'You’ll find answers in Activity.',
   off: 'You’ve turned off notifications for answers, so come back here to read them.',
 }
 

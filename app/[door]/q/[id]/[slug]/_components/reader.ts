@@ -1,4 +1,6 @@
 import type { Viewer } from '@/lib/auth'
+import type { Draft } from '@/lib/drafts/draft'
+import { draftsIn } from '@/lib/drafts/queries'
 import { ownFavoritesIn } from '@/lib/favorites/queries'
 import { readNotices } from '@/lib/notices/reading'
 import type { Narrowing } from '@/lib/questions/narrowing'
@@ -14,30 +16,43 @@ type Looking = {
   /** The page is the answer to one of its forms. */
   isAnswered: boolean
   narrowing: Narrowing
+  /** The submission of the draft that the address names. */
+  draft?: string
 }
 
-/** Who reads a thread: the keys in `favorites` are what they marked, `news` came since they were last here. */
-export type Reader = Looking &
-  Pick<Standing, 'follows' | 'mailsEvery' | 'muted'> & { favorites: Set<string>; news: ReadonlySet<PostView> }
+type Own = Pick<Standing, 'follows' | 'mailsEvery'> & {
+  muted: ReadonlySet<number>
+  /** The keys of what they marked. */
+  favorites: ReadonlySet<string>
+  /** What came since they were last here. */
+  news: ReadonlySet<PostView>
+  /** What they have begun to write. */
+  drafts: { answer: Draft | null; followUp: Draft | null }
+}
 
-const nobody = {
-  favorites: new Set<string>(),
-  news: new Set<PostView>(),
+/** Who reads a thread. */
+export type Reader = Looking & Own
+
+const nobody: Own = {
+  favorites: new Set(),
+  news: new Set(),
   follows: 'none',
   mailsEvery: false,
-  muted: new Set<number>(),
-} as const
+  muted: new Set(),
+  drafts: { answer: null, followUp: null },
+}
 
 /** The reader of a thread. A member who is shown all of it has read it from then on. */
 export async function readerOf(thread: ThreadView, looking: Looking): Promise<Reader> {
   const { member, narrowing } = looking
   if (!member) return { ...looking, ...nobody }
-  const [favorites, { seenThrough, ...standing }] = await Promise.all([
+  const [favorites, { seenThrough, ...standing }, drafts] = await Promise.all([
     ownFavoritesIn(thread.id, member.id),
     standingIn(thread.id, member.id),
+    draftsIn(thread.id, member.id, looking.draft),
   ])
   const reading = { readerId: member.id, seenThrough }
   if (narrowing.show === 'all')
     await Promise.all([rememberReading(thread, reading), readNotices(thread, member.id)])
-  return { ...looking, ...standing, favorites, news: new Set(newTo(reading, thread.timeline)) }
+  return { ...looking, ...standing, favorites, drafts, news: new Set(newTo(reading, thread.timeline)) }
 }

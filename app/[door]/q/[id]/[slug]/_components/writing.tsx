@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { ArrivalFocus } from '@/components/arrival-focus'
 import { ConfirmFirst } from '@/components/confirm-first'
+import { JustConfirmed } from '@/components/just-confirmed'
 import { ClosedNote } from '@/components/thread/closed-note'
 import { answersToCredit } from '@/lib/answers/queries'
 import { keptAs } from '@/lib/drafts/begun'
 import type { Draft } from '@/lib/drafts/draft'
-import { draftsIn } from '@/lib/drafts/queries'
 import { isAsker } from '@/lib/policy'
 import { isEndingDue } from '@/lib/questions/ending-due'
 import { threadPath } from '@/lib/questions/slug'
@@ -17,51 +17,29 @@ import { mailConfirmationAction } from '../../../../verify/actions'
 import { postAnswerAction, postFollowUpAction } from '../actions'
 import { AnswerForm } from './answer-form'
 import { FollowUpForm } from './follow-up-form'
-import { mayReply } from './places-to-write'
+import { takesAnswer } from './places-to-write'
 import type { Reader } from './reader'
 
-type Props = {
-  thread: ThreadView
-  reader: Reader
-  /** The submission of the draft that the address names. */
-  asked?: string
-}
-type Begun = Omit<Props, 'asked'> & { draft: Draft | null; keptAs: string }
+type Props = { thread: ThreadView; reader: Reader }
 
 /**
  * At the foot of the thread: what this reader can write, or why not. By the member door the forms are always mounted
  * and decide themselves whether to show: one that was sent, and refused because the thread closed or the session
  * ended meanwhile, or as another member than its page was for, still has to give its text back.
  */
-export async function Writing({ thread, reader, asked }: Props) {
+export function Writing({ thread, reader, isConfirmed }: Props & { isConfirmed: boolean }) {
   const { byMemberDoor, member } = reader
-  const begun = member ? await draftsIn(thread.id, member.id, asked) : { answer: null, followUp: null }
-  const nameOf = (kind: string, draft: Draft | null) =>
-    keptAs(member, `${kind}:${draft && draft.submissionId === asked ? asked : thread.id}`)
   return (
     <div className="stack">
+      <JustConfirmed isConfirmed={isConfirmed} hangs />
       {thread.closed ? (
         <ClosedNote category={thread.category} own={isAsker(member, thread)} />
       ) : (
         <ConfirmFirst member={member} again={mailConfirmationAction} hangs />
       )}
-      {byMemberDoor ? (
-        <Answering
-          thread={thread}
-          reader={reader}
-          draft={begun.answer}
-          keptAs={nameOf('answer', begun.answer)}
-        />
-      ) : (
-        <LogInToAnswer thread={thread} />
-      )}
+      {byMemberDoor ? <Answering thread={thread} reader={reader} /> : <LogInToAnswer thread={thread} />}
       {byMemberDoor && (!member || isAsker(member, thread) || reader.isAnswered) && (
-        <FollowingUp
-          thread={thread}
-          reader={reader}
-          draft={begun.followUp}
-          keptAs={nameOf('update', begun.followUp)}
-        />
+        <FollowingUp thread={thread} reader={reader} />
       )}
       {byMemberDoor && <ArrivalFocus posts={thread.timeline.length} />}
     </div>
@@ -82,16 +60,25 @@ const replying = {
   purpose: 'Reply to an answer or add a detail. To tell how it turned out, use the update form below.',
 }
 
-function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
+/** Under which name the browser keeps what is written in a form here. */
+const nameOf = (kind: string, draft: Draft | null, { thread, reader }: Props) =>
+  keptAs(
+    reader.member,
+    `${kind}:${draft && draft.submissionId === reader.draft ? draft.submissionId : thread.id}`,
+  )
+
+function Answering({ thread, reader }: Props) {
+  const { member, drafts } = reader
+  const draft = drafts.answer
   const replies = isAsker(member, thread)
   return (
     <AnswerForm
       action={postAnswerAction}
-      open={!thread.closed && (!replies || mayReply(thread) || draft !== null)}
+      open={takesAnswer(thread, reader)}
       questionId={thread.id}
       submissionId={draft?.submissionId ?? randomUUID()}
       draft={draft}
-      keptAs={keptAs}
+      keptAs={nameOf('answer', draft, { thread, reader })}
       limit={settings.answer.max}
       {...(replies ? replying : answering)}
       postingAs={member?.name ?? null}
@@ -99,7 +86,9 @@ function Answering({ thread, reader: { member }, draft, keptAs }: Begun) {
   )
 }
 
-async function FollowingUp({ thread, reader: { member, narrowing }, draft, keptAs }: Begun) {
+async function FollowingUp({ thread, reader }: Props) {
+  const { member, narrowing, drafts } = reader
+  const draft = drafts.followUp
   const answers = await answersToCredit(thread.id)
   const isDue = isEndingDue(thread, new Date(), member?.timeZone ?? siteZone())
   return (
@@ -110,7 +99,7 @@ async function FollowingUp({ thread, reader: { member, narrowing }, draft, keptA
       askedAt={thread.createdAt}
       submissionId={draft?.submissionId ?? randomUUID()}
       draft={draft}
-      keptAs={keptAs}
+      keptAs={nameOf('update', draft, { thread, reader })}
       limit={settings.answer.max}
       answers={answers.map((answer) => ({
         ...answer,

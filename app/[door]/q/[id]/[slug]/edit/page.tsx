@@ -13,9 +13,9 @@ import { mayEdit } from '@/lib/policy'
 import { questionToEdit } from '@/lib/questions/edit-queries'
 import { questionLimits } from '@/lib/questions/limits'
 import { threadPath } from '@/lib/questions/slug'
-import { versionOf } from '@/lib/questions/version'
+import { questionVersion } from '@/lib/questions/version'
 import { writtenIn } from '@/lib/questions/written'
-import { answersForm } from '../../../../answers-form'
+import { isFormAnswer } from '../../../../form-answer'
 import { editQuestionAction } from './actions'
 
 export const metadata = unlisted('Edit your question')
@@ -29,16 +29,18 @@ export default async function EditQuestionPage({ params }: DoorParams<{ id: stri
   const question = number && (await questionToEdit(number))
   if (!question) return <Missing />
   const refused = mayEdit(member, 'question', { ...question, authorId: question.askerId }, new Date())
-  if (refused && !(await answersForm(door)))
+  if (refused && !(await isFormAnswer(door)))
     return <NotAllowed reason={refused} back={threadPath(question)} />
   return (
     <div className="page">
       <main id="main" className="hang">
         <div>
           <h1 id="form-heading">Edit your question</h1>
-          <p className="intro mb-6">
-            <EditUntil kind="question" post={question} />
-          </p>
+          {!refused && (
+            <p className="intro mb-6">
+              <EditUntil kind="question" post={question} />
+            </p>
+          )}
           <QuestionForm
             action={editQuestionAction}
             values={{ submissionId: randomUUID(), ...(refused ? { questionId: id } : valuesOf(question)) }}
@@ -59,7 +61,7 @@ function valuesOf(question: NonNullable<Awaited<ReturnType<typeof questionToEdit
   const written = writtenIn(question)
   return {
     questionId: String(question.id),
-    began: versionOf(written),
+    began: questionVersion(written),
     title: written.title,
     lead: written.lead,
     more: written.more,

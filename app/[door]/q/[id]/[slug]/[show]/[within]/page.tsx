@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/components/missing'
 import { Moved } from '@/components/moved'
+import { RailLink } from '@/components/rail-link'
 import { RelatedQuestions } from '@/components/related-questions'
 import { StructuredData } from '@/components/structured-data'
 import { NeighborsPager } from '@/components/thread/neighbors-pager'
 import { ThreadHead } from '@/components/thread/thread-head'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
-import { type DraftQuery, draftAsked } from '@/lib/drafts/address'
+import { type DraftQuery, draftAsked, isJustConfirmed } from '@/lib/drafts/address'
 import { env } from '@/lib/env'
 import { idFrom } from '@/lib/id'
 import { unlisted } from '@/lib/page-metadata'
@@ -18,8 +19,8 @@ import type { ThreadPart } from '@/lib/questions/thread-part'
 import { neighbors, thread } from '@/lib/questions/thread-queries'
 import { relatedTo } from '@/lib/similar/queries'
 import { threadData } from '@/lib/structured-data/thread-data'
-import { answersForm } from '../../../../../answers-form'
 import { decoded } from '../../../../../decoded'
+import { isFormAnswer } from '../../../../../form-answer'
 import { AboutThread } from '../../_components/about-thread'
 import { readerOf } from '../../_components/reader'
 import { ThreadQuestion } from '../../_components/thread-question'
@@ -51,12 +52,14 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   if (!shown) return <Missing />
   if (decoded(slug) !== shown.slug) return <Moved to={threadAddress(shown, look)} />
   const narrowing = narrowed(shown, look)
+  const query: DraftQuery = member ? await searchParams : {}
   const [reader, related, beside] = await Promise.all([
     readerOf(shown, {
       member,
       byMemberDoor,
-      isAnswered: byMemberDoor && (await answersForm(door)),
+      isAnswered: byMemberDoor && (await isFormAnswer(door)),
       narrowing,
+      draft: draftAsked(query),
     }),
     relatedTo(shown.id),
     neighbors(shown.id, look.within),
@@ -66,8 +69,9 @@ export default async function ThreadPage({ params, searchParams }: Props) {
       <main id="main" className="thread">
         <ThreadHead thread={shown} />
         <ThreadQuestion thread={shown} reader={reader} />
+        <RailLink to="#about">About this thread</RailLink>
         <Timeline thread={shown} reader={reader} />
-        <Writing thread={shown} reader={reader} asked={member ? draftAsked(await searchParams) : undefined} />
+        <Writing thread={shown} reader={reader} isConfirmed={isJustConfirmed(member, query)} />
         <AboutThread thread={shown} reader={reader} />
         <RelatedQuestions questions={related} />
         <NeighborsPager thread={shown} look={look} {...beside} />

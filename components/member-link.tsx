@@ -1,4 +1,4 @@
-import { isFormer } from '@/lib/members/name'
+import { isFormer } from '@/lib/members/former'
 import { memberPath } from '@/lib/members/path'
 import { MemberName } from './member-name'
 

@@ -1,4 +1,4 @@
-import { isFormer, shownName } from '@/lib/members/name'
+import { isFormer, shownName } from '@/lib/members/former'
 
 /** A member's name within a sentence: it keeps its own direction, and no browser translates it. */
 export function MemberName({ name }: { name: string }) {

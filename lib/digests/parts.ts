@@ -1,6 +1,6 @@
 import type { LetterPart } from '@/lib/mail/letter'
 import { unlinkedName } from '@/lib/mail/unlinked'
-import { shownName } from '@/lib/members/name'
+import { shownName } from '@/lib/members/former'
 import { type NoticeView, sentenceOf } from '@/lib/notices/notice'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import { whole } from '@/lib/site-address'

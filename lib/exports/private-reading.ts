@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import { shownName } from '@/lib/members/name'
+import { shownName } from '@/lib/members/former'
 import { everyRow } from './every-row'
 
 const oldest = { id: 'asc' } as const

@@ -1,5 +1,5 @@
 import { outcomeSlug, outcomeWords } from '@/lib/follow-ups/outcome'
-import { isFormer, shownName } from '@/lib/members/name'
+import { isFormer, shownName } from '@/lib/members/former'
 import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'

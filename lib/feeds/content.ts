@@ -1,7 +1,7 @@
 import { removalWords } from '@/lib/answers/removal'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
 import { daysBetween, waitLater } from '@/lib/follow-ups/wait'
-import { shownName } from '@/lib/members/name'
+import { shownName } from '@/lib/members/former'
 import { placeOf } from '@/lib/questions/slug'
 import { weighingWords } from '@/lib/questions/weighing'
 import { whole } from '@/lib/site-address'

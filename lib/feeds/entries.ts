@@ -1,4 +1,4 @@
-import { shownName } from '@/lib/members/name'
+import { shownName } from '@/lib/members/former'
 import { placeOf, threadPath } from '@/lib/questions/slug'
 import type { AnswerPost, FollowUpPost, Place, QuestionPost } from './columns'
 import { answerHtml, ended, questionHtml, updateHtml } from './content'

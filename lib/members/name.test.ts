@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { memberPath } from '@/lib/members/path'
 import { castMembers } from '@/prisma/cast/members'
-import { formerName, isFormer, nameComplaint, nameLength, shownName } from './name'
+import { formerName, isFormer, shownName } from './former'
+import { nameComplaint, nameLength } from './name'
 import { skeletonOf } from './skeleton'
 
 describe('a name', () => {

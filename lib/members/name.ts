@@ -21,14 +21,3 @@ export function nameComplaint(name: string): string | null {
   if (isReserved(name)) return 'This name is reserved, or looks like one that is. Choose another.'
   return null
 }
-
-// No name begins like this, so nobody can be called like one who left.
-const former = '~'
-
-/** The name that stands in the place of a former member's. */
-export const formerName = (id: number) => `${former}${String(id).padStart(6, '0')}`
-
-export const isFormer = (name: string) => name.startsWith(former)
-
-/** A name as people read it. */
-export const shownName = (name: string) => (isFormer(name) ? 'a former member' : name)

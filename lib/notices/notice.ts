@@ -1,7 +1,7 @@
 import { type Target, targetNouns } from '@/lib/favorites/target'
 import { type Outcome, outcomeWords } from '@/lib/follow-ups/outcome'
 import type { NoticeKind, Verdict } from '@/lib/generated/prisma/enums'
-import { isFormer, shownName } from '@/lib/members/name'
+import { isFormer, shownName } from '@/lib/members/former'
 import { capital } from '@/lib/text/capital'
 import { numberInWords } from '@/lib/text/number-words'
 

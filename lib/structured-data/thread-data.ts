@@ -1,6 +1,6 @@
 import { categoryPath } from '@/lib/categories/path'
 import { outcomeWords } from '@/lib/follow-ups/outcome'
-import { isFormer, shownName } from '@/lib/members/name'
+import { isFormer, shownName } from '@/lib/members/former'
 import { memberPath } from '@/lib/members/path'
 import { siteName } from '@/lib/page-metadata'
 import { placeOf, threadPath } from '@/lib/questions/slug'

@@ -1,6 +1,6 @@
 import { MemberLink } from '@/components/member-link'
 import { Press } from '@/components/press'
-import { shownName } from '@/lib/members/name'
+import { shownName } from '@/lib/members/former'
 import { muteAction } from '../actions'
 
 /** The members whom a member has muted, each with a button to unmute them. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { MemberName } from '@/components/member-name'
 import { type Target, targetKey, targetNouns } from '@/lib/favorites/target'
-import { isFormer, shownName } from '@/lib/members/name'
+import { isFormer, shownName } from '@/lib/members/former'
 import { memberPath } from '@/lib/members/path'
 import { Favorite } from './favorite'
 import type { Reader } from './reader'

@@ -1,5 +1,5 @@
 import { editableUntil } from '@/lib/edit-window'
-import { shownName } from '@/lib/members/name'
+import { shownName } from '@/lib/members/former'
 import { mayEdit, mayMarkBest } from '@/lib/policy'
 import type { AnswerView, FollowUpView, ThreadView } from '@/lib/questions/thread'
 import { bestAction } from '../actions'

@@ -35,7 +35,9 @@ test('whoever comes by another site chooses a name, and next time just comes in'
 
   const cookies = await page.context().cookies(guild.at(''))
   // The page for logging in has asked for a passkey, too; that cookie ends by itself.
-  expect(cookies.map(({ name }) => name).filter((name) => name !== 'carried-passkeylogin')).toEqual(['hindsight'])
+  expect(cookies.map(({ name }) => name).filter((name) => name !== 'carried-passkeylogin')).toEqual([
+    'hindsight',
+  ])
   await logOut(page)
   await guild.visit(page, '/sign-up?next=/categories')
   await expectAccessible(page)

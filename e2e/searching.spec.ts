@@ -215,6 +215,8 @@ test.describe('in requests', () => {
     const site = await siteOnALeash({ HINDSIGHT_SEARCHES_PER_ADDRESS: '1' })
     const searched = () => request.get(`${site.address}/search?q=bread`)
     await searched()
+    // What other tests have searched counts too, until its ten minutes are over.
+    await searched()
     const response = await searched()
     await site.stop()
     expect(response.status()).toBe(429)

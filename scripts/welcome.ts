@@ -8,7 +8,7 @@ export function welcome(address: string, withDemo: boolean) {
   const lines = ['', `  Hindsight is at ${address}`]
   if (withDemo) {
     lines.push(
-      `  Sign in as a demo member: ${demoMember}, with the password: ${demoPassword}`,
+      `  Log in as a demo member: ${demoMember}, with the password: ${demoPassword}`,
       `  (${demoModerator} is a moderator and ${demoAdministrator} an administrator, with the same password)`,
     )
     if (!process.env.SMTP_URL && isLoopback(siteAddress()))

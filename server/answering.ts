@@ -11,6 +11,7 @@ import type { PlainStatus } from './plain-page'
 import { setPolicies } from './policies'
 import { isReaderScript, sendReaderScript } from './reader-script'
 import { type Prepared, prepareHeaders } from './request-headers'
+import { withoutSentTexts } from './sent-state'
 import { standIn } from './stand-in'
 import { answers, watch } from './watched-response'
 import { withoutReact } from './without-react'
@@ -18,6 +19,8 @@ import { withoutReact } from './without-react'
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const methods = ['GET', 'HEAD', 'POST']
+
+const answeringForm = (html: string) => withoutReact(withoutSentTexts(html))
 
 const header = (request: IncomingMessage, name: string) => request.headers[name]?.toString() ?? null
 
@@ -58,7 +61,8 @@ export function answering(next: Handler, env: Env): RequestListener {
     if (wantsPage && request.method === 'HEAD') request.method = 'GET'
     // Next compares Origin with Host; where the form comes from has been decided by now.
     if (request.method === 'POST') request.headers.origin = `http://${request.headers.host}`
-    const rework = wantsPage && !policy && !isDevelopment ? withoutReact : undefined
+    const rework =
+      wantsPage && !policy && !isDevelopment ? (door === 'sent' ? answeringForm : withoutReact) : undefined
     const said = watch(response, { door, wantsPage, forPrograms, instead, rework })
     const failed = (error: unknown) => {
       log().error({ err: error, method: request.method }, 'Next did not answer')

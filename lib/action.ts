@@ -22,6 +22,7 @@ import { asBefore, pathBefore } from './return-path'
 import { parsedState } from './sent-state'
 import { announceStale } from './stale/commands'
 import { ownProcess } from './stale/own-process'
+import { submissionId as submissionIdInput } from './text/input'
 import { type Throttle, throttle } from './throttles/commands'
 import { databaseNow } from './transaction'
 
@@ -165,8 +166,9 @@ async function valuesToGoOnWith(fields: Values): Promise<Values> {
 }
 
 /** Tells the browser that this form's text is safe here, so that it can forget its own copy (components/kept-text.tsx). */
-async function markAsPosted(submissionId: string) {
-  if (submissionId) (await cookies()).set('posted', submissionId, { maxAge: 600, sameSite: 'lax', path: '/' })
+async function markAsPosted(sent: string) {
+  const { success, data } = submissionIdInput.safeParse(sent)
+  if (success) (await cookies()).set('posted', data, { maxAge: 600, sameSite: 'lax', path: '/' })
 }
 
 /**

@@ -10,7 +10,7 @@ import { env } from './env'
 import type { User } from './generated/prisma/client'
 import { log } from './log'
 import { calledKey } from './members/called-by'
-import { accountKeys, memberWithPassword } from './members/commands'
+import { accountKey, memberWithPassword } from './members/commands'
 import type { LogIn } from './members/input'
 import type { Actor } from './policy'
 import { Refusal } from './refusal'
@@ -131,7 +131,7 @@ export async function logIn(credentials: LogIn): Promise<Actor> {
   await throttle('logInAddress', address)
   const wanted = {
     called: calledKey(credentials.login),
-    accounts: await accountKeys(credentials.login),
+    account: await accountKey(credentials.login),
   }
   await throttleLogIn(wanted, address)
   const member = await memberWithPassword(credentials)

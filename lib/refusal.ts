@@ -4,6 +4,7 @@ export const reasons = {
   'wrong-credentials': 'That name (or email) and password don’t match. Check both and try again.',
   'too-many-tries': 'Too many tries. Wait a few minutes, then try again.',
   slow: 'That was a lot in a short time. Wait a few minutes, then send this again.',
+  'slow-hour': 'That was a lot in a short time. Wait an hour, then send this again.',
   'another-member':
     'You are not logged in as the member who opened this page. Nothing has been sent. Check who you are logged in as, then send it again.',
   input: 'Something needs fixing before this can be sent.',

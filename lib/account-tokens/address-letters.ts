@@ -45,9 +45,10 @@ export async function changeEmailLetter(now: Date, { userId }: { userId: number 
     select: { value: true },
   })
   if (!member || !wish) return null
+  // Whoever wishes for the address sees their tokens in their export: as many, whether or not it has an owner.
+  const token = await issueToken(now, { purpose: 'change_email', userId, value: wish.value })
   const owner = await ownerOf(wish.value)
   if (owner) return triedLetter({ name: owner.name, address: wish.value })
-  const token = await issueToken(now, { purpose: 'change_email', userId, value: wish.value })
   return aboutAccount(env().SITE_URL, {
     // Nobody's yet: what fails there says nothing about the member's own address.
     to: { address: wish.value, name: member.name, userId: null },

@@ -79,7 +79,7 @@ describe('whoever leaves', () => {
   test('leaves no trace of where they signed in from', async () => {
     const [actor, other] = [await aNewcomer(), await aNewcomer('lingerer')]
     for (const { id, name } of [actor, other])
-      await welcome({ called: `name ${name}`, accounts: [accountOf(id)] }, accountOf(id), '192.0.2.1')
+      await welcome({ called: `name ${name}`, account: accountOf(id) }, accountOf(id), '192.0.2.1')
     await gone(actor, true)
     expect([await addressesOf(actor.id), (await addressesOf(other.id)).length]).toEqual([[], 1])
   })

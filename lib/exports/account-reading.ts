@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { TokenPurpose } from '@/lib/generated/prisma/enums'
 import { addressesOf } from '@/lib/throttles/queries'
 
 /** All that the site knows of a member as such, and what can be said in a few lines. Nothing that opens the account. */
@@ -14,7 +15,10 @@ export async function accountOf(id: number) {
         sessions: { select: { createdAt: true, lastUsedAt: true, expiresAt: true, device: true } },
         identities: { select: { provider: true, subject: true, label: true, createdAt: true } },
         passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
-        tokens: { select: { purpose: true, value: true, createdAt: true, expiresAt: true } },
+        tokens: {
+          where: { purpose: { in: [...shownPurposes] } },
+          select: { purpose: true, value: true, createdAt: true, expiresAt: true },
+        },
         exports: { select: { requestedAt: true, finishedAt: true, size: true } },
         departure: { select: { requestedAt: true } },
       },
@@ -33,6 +37,10 @@ export async function accountOf(id: number) {
     departure,
   }
 }
+
+// Other links are mailed to the owner of an address: whether one was made for whoever only wrote it down tells them that
+// it has none.
+const shownPurposes = ['change_email', 'passkey'] as const satisfies TokenPurpose[]
 
 const columns = {
   id: true,

@@ -106,7 +106,7 @@ async function* contents({ account, profile }: Account, pages: PostsPage[], made
       { file: everythingElse, words: 'Favorites, notices, drafts, settings and everything else' },
       { file: 'data.json', words: 'Everything, for programs (data.json)' },
     ],
-    note: `Made at ${madeAt}. It is all that ${siteName} keeps of you.`,
+    note: `Made at ${madeAt}. It has everything ${siteName} keeps about you, except links we emailed you and email from before you confirmed your address.`,
   })
   yield pageFoot
 }

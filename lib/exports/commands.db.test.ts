@@ -1,16 +1,25 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { setBest } from '@/lib/best-answers/commands'
 import { db, pool } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
+import { sendMail } from '@/lib/mail/commands'
+import { wishForAddress } from '@/lib/members/address-commands'
+import { signUp } from '@/lib/members/commands'
+import { mailLink } from '@/lib/members/link-commands'
 import { accountOf } from '@/lib/throttles/account'
 import { welcome } from '@/lib/throttles/commands'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { waitingJobs } from '@/scripts/testing/jobs'
 import { unzipped } from '@/scripts/testing/unzipped'
+import { accountOf as accountOfMember } from './account-reading'
 import { everythingOf } from './archive-reading'
 import { exportData, requestExport } from './commands'
 import { exportReadyLetter } from './letters'
+import { mailsOf } from './private-reading'
 import { exportBytes, exportOf, readyExport } from './queries'
+
+// Mail is written and kept.
+vi.hoisted(() => Object.assign(process.env, { HINDSIGHT_OUTBOX: '1' }))
 
 const tuesday = later(monday, '1d')
 
@@ -113,7 +122,7 @@ describe('the file', () => {
   test('says from where the member signed in, and of nobody else', async () => {
     const signIn = (who: 'nettlesoup' | 'papercut', address: string) => {
       const account = accountOf(member(who).id)
-      return welcome({ called: `name ${who}`, accounts: [account] }, account, address)
+      return welcome({ called: `name ${who}`, account }, account, address)
     }
     await Promise.all([signIn('nettlesoup', '192.0.2.1'), signIn('papercut', '198.51.100.1')])
     const { data } = await made()
@@ -127,6 +136,73 @@ describe('the file', () => {
     const { files, data } = await made()
     expect(data.mutes).toMatchObject([{ name: 'marrow' }])
     for (const file of ['data.json', 'everything-else.html']) expect(files.get(file)).not.toContain('birch')
+  })
+})
+
+describe('the file of a member who wrote down an address', () => {
+  const password = 'a cold clear stream'
+  afterEach(() => db().user.deleteMany({ where: { createdAt: monday } }))
+
+  /** Every mail that they ordered is sent. */
+  async function sendAll() {
+    for (const order of await waitingJobs('send-mail')) await sendMail(monday, order)
+  }
+
+  /** What the export says of mail and links to whoever did something with this address. */
+  async function toldOf(address: string, act: (address: string) => Promise<number>) {
+    await emptyStage()
+    const id = await act(address)
+    await sendAll()
+    const { openLinks } = await accountOfMember(id)
+    const mails = []
+    for await (const mail of mailsOf(id)) mails.push(mail)
+    const text = JSON.stringify({ openLinks, mails }).replaceAll(address, 'the address')
+    await db().user.deleteMany({ where: { createdAt: monday } })
+    return JSON.parse(text)
+  }
+
+  const signedUp = async (email: string) => {
+    const { id } = await signUp(monday, { name: 'winterbourne', email, password })
+    await mailLink(monday, 'log_in', email)
+    await mailLink(monday, 'reset_password', 'winterbourne')
+    return id
+  }
+
+  async function moved(email: string) {
+    const id = await signedUp(email)
+    await sendAll()
+    const own = { email: 'winter.own@example.org', emailVerifiedAt: later(monday, '1m') }
+    await db().user.update({ where: { id }, data: own })
+    return id
+  }
+
+  async function wished(email: string) {
+    await wishForAddress(act('birch', monday), email)
+    return member('birch').id
+  }
+
+  test.each([
+    ['signed up with it', signedUp, 0],
+    ['signed up with it, and has their own by now', moved, 0],
+    ['wishes for it', wished, 2],
+  ] as const)('who %s says the same whether or not it has an owner', async (_who, act, links) => {
+    const [owned, free] = [
+      await toldOf('papercut@example.org', act),
+      await toldOf('nobody.yet@example.org', act),
+    ]
+    expect(owned).toEqual(free)
+    expect(owned.openLinks).toHaveLength(links)
+    expect(owned.mails).toEqual([])
+  })
+
+  test('has the mails since it was confirmed', async () => {
+    const { id: userId } = member('nettlesoup')
+    const mail = (key: string, sentAt: Date) => db().mail.create({ data: { key, userId, sentAt } })
+    const { emailVerifiedAt } = await db().user.findUniqueOrThrow({ where: { id: userId } })
+    await mail('before', later(emailVerifiedAt ?? monday, '-1m'))
+    await mail('after', tuesday)
+    const { data } = await made()
+    expect(data.mails).toMatchObject([{ key: 'after' }])
   })
 })
 

@@ -121,15 +121,22 @@ export const readMarksOf = (userId: number) =>
     questionIdOf,
   )
 
-/** The messages that were sent to the member: when, about what. */
-export const mailsOf = (userId: number) =>
-  everyRow(
+/**
+ * The messages that were sent to the member at the address that is theirs, since they confirmed it: when, about what. One
+ * that somebody only wrote down gets other mail when it has an owner, and they must not see that by what is missing.
+ */
+export async function* mailsOf(userId: number) {
+  const select = { emailVerifiedAt: true }
+  const { emailVerifiedAt } = await db().user.findUniqueOrThrow({ where: { id: userId }, select })
+  if (!emailVerifiedAt) return
+  yield* everyRow(
     ({ after, take }) =>
       db().mail.findMany({
         orderBy: oldest,
         take,
         select: { id: true, key: true, sentAt: true, address: true, subject: true },
-        where: { userId, id: { gt: after } },
+        where: { userId, sentAt: { gte: emailVerifiedAt }, id: { gt: after } },
       }),
     idOf,
   )
+}

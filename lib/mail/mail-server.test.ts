@@ -35,7 +35,7 @@ test('a message that was taken is not given up while its answer may still come',
   const handed = handOver(server.url, message).then(() => {
     answered = true
   })
-  await vi.waitFor(() => expect(server.received).toHaveLength(1))
+  await vi.waitFor(() => expect(server.received).toHaveLength(1), { timeout: 20_000 })
   expect(answered).toBe(false)
   answering.resolve()
   await handed

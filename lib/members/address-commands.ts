@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
 import { enqueue } from '@/lib/jobs/commands'
 import { resumeMail } from '@/lib/mail/recipient-commands'
 import { Refusal, refuseUnless } from '@/lib/refusal'
-import { maySendToAddress } from '@/lib/throttles/commands'
+import { isNewMail, maySendToAddress } from '@/lib/throttles/commands'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
 import { mustConfirm } from './confirmed'
@@ -23,14 +23,15 @@ export async function refuseUnconfirmed(tx: Transaction, userId: number): Promis
 
 /**
  * Has the link that confirms the address mailed once more. Accounts that only wrote the address down share what it is
- * sent, and are refused alike, whether or not it has an owner.
+ * sent, and are refused alike, whether or not it has an owner. Asked for twice within a minute, it is one message.
  */
 export async function mailConfirmation({ actor: { id: userId }, ...when }: Act): Promise<void> {
   const select = { email: true, emailVerifiedAt: true }
   await inTransaction(async (tx) => {
     const { email, emailVerifiedAt } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select })
-    refuseUnless(emailVerifiedAt !== null || (await maySendToAddress(email, tx)), 'slow')
     const key = mailKey('verify_email', userId, await instantOf(when, tx))
+    if (!(await isNewMail(key, tx))) return
+    refuseUnless(emailVerifiedAt !== null || (await maySendToAddress(email, tx)), 'slow-hour')
     await enqueue(tx, 'send-mail', { key, letter: { kind: 'verify_email', userId } })
   })
 }

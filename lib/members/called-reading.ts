@@ -1,9 +1,10 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
 import type { Actor } from '@/lib/policy'
+import { accountOf } from '@/lib/throttles/account'
 import { keptAddress } from './address'
-import { foldedName, isAddress } from './called-by'
-import { unmarkedSkeletonOf } from './skeleton'
+import { calledKey, foldedName, isAddress } from './called-by'
+import { skeletonOf, unmarkedSkeletonOf } from './skeleton'
 
 type Called = Actor & { email: string; passwordHash: string | null; emailVerifiedAt: Date | null }
 
@@ -22,7 +23,8 @@ export const meantByAddress = 3
 /**
  * Whom a name or an address may mean, the likeliest first. A name is one member's, whatever its case or width. An address
  * is that of its owner, and of whoever wrote it down last without having confirmed it: if that one could not log in by it,
- * signing up with an address would tell whether it has an owner. The first one that did stays one, whoever comes later.
+ * signing up with an address would tell whether it has an owner. The first one that did comes before that one, so that
+ * nobody who signs up later gets the links that were meant for them.
  */
 export async function membersCalled(login: string): Promise<Called[]> {
   if (!isAddress(login)) return membersNamed(login)
@@ -33,12 +35,21 @@ export async function membersCalled(login: string): Promise<Called[]> {
       orderBy: { id: order },
       select: columns,
     })
-  const [owner, latest, first] = await Promise.all([
+  const [owner, first, latest] = await Promise.all([
     db().user.findFirst({ where: { email, emailVerifiedAt: { not: null } }, select: columns }),
-    unconfirmed('desc'),
     unconfirmed('asc'),
+    unconfirmed('desc'),
   ])
-  return [owner, latest, first?.id === latest?.id ? null : first].filter((member) => member !== null)
+  return [owner, first, first?.id === latest?.id ? null : latest].filter((member) => member !== null)
+}
+
+/**
+ * The account that tries by a login and mails asked for by it are counted against: a name's member, or the owner of an
+ * address. Whoever only wrote the address down would see by their own count whether it has an owner.
+ */
+export function countedAs(login: string, [likeliest]: Called[]): string {
+  const isTheirs = likeliest && (!isAddress(login) || likeliest.emailVerifiedAt !== null)
+  return isTheirs ? accountOf(likeliest.id) : `nobody ${calledKey(login)}`
 }
 
 // Two old names may differ in nothing but case: each is found by its own spelling first.
@@ -58,7 +69,8 @@ export async function whyNotFree(tx: Transaction, name: string): Promise<'name-t
     SELECT EXISTS (SELECT FROM "User" WHERE "foldedName"("name") = "foldedName"(${name}))
         OR EXISTS (SELECT FROM "Departure" WHERE "foldedName"("name") = "foldedName"(${name})) AS "taken",
       EXISTS (SELECT FROM "User"
-        WHERE "skeleton" = 'unmarked' || "retiredSkeleton"(${unmarkedSkeletonOf(name)})) AS "retired"`
+        WHERE "skeleton" IN ('unmarked' || "retiredSkeleton"(${unmarkedSkeletonOf(name)}),
+          'unmarked' || "retiredSkeleton"(${unmarkedSkeletonOf(skeletonOf(name))}))) AS "retired"`
   if (found?.taken) return 'name-taken'
   return found?.retired ? 'name-alike' : null
 }

@@ -5,13 +5,16 @@ import { db } from '@/lib/db'
 import { sendMail } from '@/lib/mail/commands'
 import { endAllSessions, endSession, openSession } from '@/lib/sessions/commands'
 import { settings } from '@/lib/settings'
+import { accountOf } from '@/lib/throttles/account'
+import { throttleLogIn, welcome } from '@/lib/throttles/commands'
 import { demoPassword } from '@/prisma/cast/password'
 import { act, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { orderedLetters, tokenIn } from '@/scripts/testing/mailed-link'
 import { address } from './address'
-import { confirmAddress } from './address-commands'
+import { confirmAddress, mailConfirmation } from './address-commands'
 import { foldedName } from './called-by'
-import { accountKeys, memberWithPassword, setRole, signUp } from './commands'
+import { accountKey, memberWithPassword, setRole, signUp } from './commands'
+import { passwordMatches } from './password'
 import { unmarkedSkeletonOf } from './skeleton'
 
 // Addresses are confirmed only where a mail can reach people.
@@ -20,6 +23,10 @@ const mode = vi.hoisted(() => {
   return { sendsMail: vi.fn(() => true) }
 })
 vi.mock('@/lib/mail/mode', async (original) => ({ ...(await original<object>()), ...mode }))
+vi.mock('./password', async (original) => {
+  const real = await original<typeof import('./password')>()
+  return { ...real, passwordMatches: vi.fn(real.passwordMatches) }
+})
 
 beforeEach(emptyStage)
 afterEach(() => db().user.deleteMany({ where: { createdAt: monday } }))
@@ -81,15 +88,21 @@ describe('signing up', () => {
     ])
   })
 
-  test.each(['José', 'Müller', 'さくら'])(
-    'with the name of a member who was forgotten under the old rule is refused (%s)',
-    async (name) => {
+  test.each([
+    ['José', 'José'],
+    ['Müller', 'Müller'],
+    ['さくら', 'さくら'],
+    ['ᴋɪᴛᴛʏ', 'ᴋɪᴛᴛʏ'],
+    ['kitty', 'ᴋɪᴛᴛʏ'],
+  ])(
+    'with the name of a member who was forgotten under the old rule is refused, as is its look-alike (%s, %s)',
+    async (name, taken) => {
       const { id } = await signUp(monday, newcomer)
       await db().$executeRaw`
         UPDATE "User" SET "skeleton" = 'unmarked' || "retiredSkeleton"(${unmarkedSkeletonOf(name)}) WHERE "id" = ${id}`
       const again = (given: string) =>
         signUp(monday, { ...newcomer, name: given, email: 'summer@example.org' })
-      await expect(again(name)).rejects.toMatchObject({
+      await expect(again(taken)).rejects.toMatchObject({
         reason: 'name-alike',
         fields: { name: expect.any(String) },
       })
@@ -97,7 +110,7 @@ describe('signing up', () => {
     },
   )
 
-  test('that makes no account takes nothing of what the address may be sent, nor of the site’s hour', async () => {
+  test('that makes no account takes nothing of the site’s hour', async () => {
     const before = await db().throttle.count()
     await expect(signUp(monday, { ...newcomer, name: 'papercut' })).rejects.toMatchObject({
       reason: 'name-taken',
@@ -108,10 +121,7 @@ describe('signing up', () => {
       orderBy: { key: 'asc' },
       select: { key: true, points: true },
     })
-    expect(counted).toEqual([
-      { key: 'mailToAccount:address winter@example.org', points: 1 },
-      { key: 'signUps:site', points: 1 },
-    ])
+    expect(counted).toEqual([{ key: 'signUps:site', points: 1 }])
   })
 
   test('is refused when the site has taken as many accounts as it takes in an hour', async () => {
@@ -144,6 +154,17 @@ describe('signing up', () => {
     await signUp(monday, newcomer)
     const again = signUp(later(monday, wait), { ...newcomer, ...change })
     await expect(again).rejects.toMatchObject({ reason: 'name-taken' })
+  })
+
+  test.each([
+    ['its member’s', newcomer.email],
+    ['another', 'papercut@example.org'],
+  ])('again with a name and an address, %s, compares one password', async (_whose, email) => {
+    await signUp(monday, newcomer)
+    vi.mocked(passwordMatches).mockClear()
+    const again = signUp(later(monday, '1m'), { ...newcomer, email, password: 'a cold clear lake' })
+    await expect(again).rejects.toMatchObject({ reason: 'name-taken' })
+    expect(passwordMatches).toHaveBeenCalledOnce()
   })
 
   test('at once with one name gives it to one of the two', async () => {
@@ -208,10 +229,33 @@ describe('an address that belongs to somebody', () => {
     ])
   })
 
-  test('is told so often in an hour, however many sign up with it', async () => {
-    for (let at = 0; at < settings.mailsPerAddress + 2; at++)
-      await signUp(monday, { ...owned, name: `${newcomer.name}${at}` })
-    expect(await orderedLetters()).toHaveLength(settings.mailsPerAddress)
+  test('tells nobody who logs in by it that it does: what they are counted against is nobody’s or its owner’s', async () => {
+    for (const [at, form] of both.entries()) {
+      const { id } = await signUp(monday, form)
+      const key = await accountKey(form.email)
+      expect(key).toBe([`member ${member('papercut').id}`, `nobody ${newcomer.email}`][at])
+      expect(key).not.toBe(accountOf(id))
+    }
+  })
+
+  test('tells nobody who logs in by it that it does: the same tries end in the same way', async () => {
+    const ended = []
+    for (const form of both) {
+      const account = accountOf((await signUp(monday, form)).id)
+      const wanted = { called: form.email, account: await accountKey(form.email) }
+      const tries = async (times: number) => {
+        for (let at = 0; at < times; at++) await throttleLogIn(wanted, '192.0.2.1')
+      }
+      await tries(settings.logInTries)
+      await welcome(wanted, account, '192.0.2.1')
+      ended.push(
+        await tries(1).then(
+          () => 'tried',
+          ({ reason }) => reason,
+        ),
+      )
+    }
+    expect(ended).toEqual(['too-many-tries', 'too-many-tries'])
   })
 
   test('is not told where addresses need not be confirmed, as long as mail is sent', async () => {
@@ -238,6 +282,18 @@ describe('an address that belongs to somebody', () => {
     expect(ended.filter(({ status }) => status === 'rejected')).toMatchObject([
       { reason: { reason: 'email-taken' } },
     ])
+  })
+})
+
+describe('an address that a stranger wrote down before', () => {
+  test('is mailed the link of its owner’s new account, however often the stranger had theirs mailed', async () => {
+    const stranger = await signUp(monday, { ...newcomer, name: 'summerfield' })
+    const actor = { ...stranger, role: 'member' } as const
+    const pressed = (at: number) => mailConfirmation({ actor, now: later(monday, `${at}m`) })
+    for (let at = 0; at < settings.mailsPerAddress; at++) await pressed(at)
+    await expect(pressed(settings.mailsPerAddress)).rejects.toMatchObject({ reason: 'slow-hour' })
+    const { id: userId } = await signUp(monday, newcomer)
+    expect((await orderedLetters()).at(-1)).toEqual({ kind: 'verify_email', userId })
   })
 })
 
@@ -304,27 +360,19 @@ describe('a member with an international address', () => {
   )
 })
 
-describe('the keys of an account', () => {
-  test.each(['PaperCut', 'Papercut@Example.ORG'])('are one for papercut, spelled %s', async (login) => {
-    expect(await accountKeys(login)).toEqual([`member ${member('papercut').id}`])
+describe('the key of an account', () => {
+  test.each(['PaperCut', 'Papercut@Example.ORG'])('is one for papercut, spelled %s', async (login) => {
+    expect(await accountKey(login)).toBe(`member ${member('papercut').id}`)
   })
 
-  test('are those of everybody whom an address may mean', async () => {
-    const { id } = await signUp(monday, { ...newcomer, email: 'papercut@example.org' })
-    expect(await accountKeys('papercut@example.org')).toEqual([
-      `member ${member('papercut').id}`,
-      `member ${id}`,
-    ])
+  test('is one for all spellings of nobody’s name, and of nobody’s address', async () => {
+    expect(await accountKey('WinterBourne')).toBe(await accountKey('winterbourne'))
+    expect(await accountKey('Winter@Example.org')).toBe(await accountKey('winter@example.org'))
+    expect(await accountKey('winterbourne')).not.toBe(await accountKey('summerfield'))
   })
 
-  test('are one for all spellings of nobody’s name, and of nobody’s address', async () => {
-    expect(await accountKeys('WinterBourne')).toEqual(await accountKeys('winterbourne'))
-    expect(await accountKeys('Winter@Example.org')).toEqual(await accountKeys('winter@example.org'))
-    expect(await accountKeys('winterbourne')).not.toEqual(await accountKeys('summerfield'))
-  })
-
-  test('are short, whatever was typed', async () => {
-    expect((await accountKeys('𠮷'.repeat(127))).join().length).toBeLessThanOrEqual(110)
+  test('is short, whatever was typed', async () => {
+    expect((await accountKey('𠮷'.repeat(127))).length).toBeLessThanOrEqual(110)
   })
 })
 

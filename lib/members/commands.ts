@@ -6,12 +6,11 @@ import { enqueue } from '@/lib/jobs/commands'
 import { sendsMail } from '@/lib/mail/mode'
 import type { Actor } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
-import { accountOf } from '@/lib/throttles/account'
-import { countSignUp, maySendToAddress } from '@/lib/throttles/commands'
+import { countSignUp } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
-import { calledKey, isAddress } from './called-by'
-import { idOfName, meantByAddress, membersCalled, whyNotFree } from './called-reading'
+import { isAddress } from './called-by'
+import { countedAs, idOfName, meantByAddress, membersCalled, whyNotFree } from './called-reading'
 import type { LogIn, SignUp } from './input'
 import { hashPassword, passwordMatches } from './password'
 import { skeletonOf } from './skeleton'
@@ -39,10 +38,7 @@ export async function signUp(
   }
 }
 
-/**
- * Makes a member within a transaction; has the link mailed that confirms the address, unless somebody vouched for it or
- * the address was sent enough of them.
- */
+/** Makes a member within a transaction; has the link mailed that confirms the address, unless somebody vouched for it. */
 export async function join(
   tx: Transaction,
   data: Prisma.UserCreateInput,
@@ -51,7 +47,7 @@ export async function join(
   if (problem) throw otherName(problem)
   if (!sendsMail(env())) await refuseTaken(tx, data.email)
   const member = await tx.user.create({ data, select: { id: true, name: true } })
-  if (!data.emailVerifiedAt && (await maySendToAddress(data.email, tx))) {
+  if (!data.emailVerifiedAt) {
     const letter = { kind: 'verify_email', userId: member.id } as const
     await enqueue(tx, 'send-mail', { key: `${letter.kind}:${member.id}`, letter })
   }
@@ -81,15 +77,18 @@ export function refusalBy(error: unknown): Refusal | null {
   return error instanceof Refusal ? error : null
 }
 
-/** The member whom this very form has made; only for so long that nobody can guess passwords here. */
+/**
+ * The member whom this very form has made; only for so long that nobody can guess passwords here. It takes the same time
+ * whether or not the name and the address belong together.
+ */
 async function madeJustNow(now: Date, { name, email, password }: SignUp) {
   const since = new Date(now.getTime() - minutesToPressAgain * 60_000)
   const made = await db().user.findUnique({
     where: { name, email, createdAt: { gte: since } },
     select: { id: true, name: true, passwordHash: true },
   })
-  if (!made || !(await passwordMatches(made.passwordHash, password))) return null
-  return { id: made.id, name: made.name }
+  const matches = await passwordMatches(made?.passwordHash ?? null, password)
+  return made && matches ? { id: made.id, name: made.name } : null
 }
 
 /** The member whom these credentials belong to, or null; takes the same time whether or not the login is known. */
@@ -102,11 +101,9 @@ export async function memberWithPassword({ login, password }: LogIn) {
   return slots.find((_, at) => matches[at]) ?? null
 }
 
-/** One key for each account that somebody may log in to by this; for the throttles. Nobody's name has one as well. */
-export async function accountKeys(login: string): Promise<string[]> {
-  const members = await membersCalled(login)
-  return members.length > 0 ? members.map(({ id }) => accountOf(id)) : [`nobody ${calledKey(login)}`]
-}
+/** The key of the account that tries to log in by this are counted against. Nobody's name has one as well. */
+export const accountKey = async (login: string): Promise<string> =>
+  countedAs(login, await membersCalled(login))
 
 /** Gives a member a role; for `npm run admin`, on the server's own machine. Null when nobody has this name. */
 export async function setRole(

@@ -1,13 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { issueToken } from '@/lib/account-tokens/commands'
 import { logInLetter } from '@/lib/account-tokens/letters'
 import { db, pool } from '@/lib/db'
 import { hashPassword } from '@/lib/members/password'
 import { settings } from '@/lib/settings'
+import { accountOf } from '@/lib/throttles/account'
+import { throttleMail } from '@/lib/throttles/commands'
 import { demoPassword } from '@/prisma/cast/password'
 import { emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { orderedLetters, tokenIn } from '@/scripts/testing/mailed-link'
+import { signUp } from './commands'
 import { mailLink, takeLogInLink } from './link-commands'
+
+// Signing up with an address that has an owner is refused where no mail is sent.
+vi.hoisted(() => Object.assign(process.env, { HINDSIGHT_OUTBOX: '1' }))
 
 beforeEach(async () => {
   await emptyStage()
@@ -17,11 +23,22 @@ beforeEach(async () => {
   })
 })
 
+afterEach(() => db().user.deleteMany({ where: { createdAt: monday } }))
+
 // A link to an address that nobody had confirmed takes the password away.
 afterEach(async () => {
   const passwordHash = await hashPassword(demoPassword)
   await db().user.update({ where: { id: member('birch').id }, data: { passwordHash } })
 })
+
+async function signedUp(names: string[]): Promise<number[]> {
+  const ids = []
+  for (const name of names) {
+    const form = { name, email: 'winter@example.org', password: 'a cold clear stream' }
+    ids.push((await signUp(monday, form)).id)
+  }
+  return ids
+}
 
 const mailed = async () => tokenIn(await logInLetter(monday, { userId: member('birch').id }))
 
@@ -53,6 +70,23 @@ describe('a link is asked for', () => {
     for (let i = 0; i < settings.mailsPerAddress; i++) await mailLink(monday, 'log_in', 'birch')
     await mailLink(monday, 'reset_password', 'birch@example.org')
     expect((await orderedLetters()).at(-1)).toEqual({ kind: 'reset_password', userId: null })
+  })
+
+  test.each(['birch@example.org', 'winter@example.org'])(
+    'by an address (%s) that a stranger wrote down: their own count does not show whether it has an owner',
+    async (email) => {
+      const { id } = await signUp(monday, { name: 'winterbourne', email, password: 'a cold clear stream' })
+      for (let i = 0; i < settings.mailsPerAddress; i++) await mailLink(monday, 'log_in', email)
+      await throttleMail(accountOf(id), '192.0.2.1')
+      await mailLink(monday, 'reset_password', email)
+      expect((await orderedLetters()).at(-1)).toEqual({ kind: 'reset_password', userId: null })
+    },
+  )
+
+  test('by an address without an owner, and goes to whoever wrote it down first', async () => {
+    const [first] = await signedUp(['winterbourne', 'summerfield', 'autumnleaf'])
+    await mailLink(monday, 'log_in', 'winter@example.org')
+    expect((await orderedLetters()).at(-1)).toEqual({ kind: 'log_in', userId: first })
   })
 
   test('and no address or token stands in the job', async () => {

@@ -4,11 +4,9 @@ import { takeToken } from '@/lib/account-tokens/commands'
 import { db } from '@/lib/db'
 import { enqueue } from '@/lib/jobs/commands'
 import { refuseUnless } from '@/lib/refusal'
-import { accountOf } from '@/lib/throttles/account'
 import { maySendTo } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
-import { calledKey } from './called-by'
-import { membersCalled } from './called-reading'
+import { countedAs, membersCalled } from './called-reading'
 import { claim } from './claim-commands'
 import { mailKey } from './mail-key'
 
@@ -17,8 +15,9 @@ import { mailKey } from './mail-key'
  * for a member who was mailed enough of them, it does the same work, and the job finds nothing to write.
  */
 export async function mailLink(now: Date, kind: 'log_in' | 'reset_password', login: string): Promise<void> {
-  const [member] = await membersCalled(login)
-  const isRoom = await maySendTo(member ? accountOf(member.id) : `nobody ${calledKey(login)}`)
+  const members = await membersCalled(login)
+  const isRoom = await maySendTo(countedAs(login, members))
+  const [member] = members
   const userId = isRoom && member ? member.id : null
   const key = mailKey(kind, userId ?? `nobody ${randomUUID()}`, now)
   await db().$transaction((tx) => enqueue(tx, 'send-mail', { key, letter: { kind, userId } }))

@@ -18,6 +18,20 @@ describe('a name', () => {
     '山田太郎',
     'علياء',
     'हिन्दी',
+    'Nguyễn',
+    'น้ำฝน',
+    'שָׁלוֹם',
+    'مُحَمَّد',
+    'محـمد',
+    'İstanbul',
+    'Łódź',
+    'Γιώργος',
+    'Алёна_й',
+    'Ọlọ́run',
+    'ẹ́gbẹ́',
+    'がぎぐ',
+    'ｶﾞｷﾞｸﾞ',
+    '홍길동',
     'x'.repeat(20),
     '𠮷'.repeat(20),
   ])('%s may be chosen', (name) => {
@@ -28,6 +42,8 @@ describe('a name', () => {
     ['two letters', 'ab'],
     ['twenty-one letters', 'x'.repeat(21)],
     ['nothing', ''],
+    ['sixty letters as search finds them', 'ﬃ'.repeat(20)],
+    ['a sentence in each of its letters', 'ﷺ'.repeat(20)],
   ])('of %s has the wrong length', (_rule, name) => {
     expect(nameComplaint(name)).toBe('Choose a name of 3 to 20 characters.')
   })
@@ -51,6 +67,20 @@ describe('a name', () => {
     ['an emoji', 'nettle🙂'],
     ['three marks on one letter', 'nettle\u0316\u0317\u0318'],
     ['markup', 'nettle<b>'],
+    ['parentheses in one letter', '1⑴⑵⑶'],
+    ['a fraction', '12½'],
+    ['a mark of Khitan', 'nettle\u{16fe4}'],
+    ['a mark of Brahmi', 'nettle\u{1107f}'],
+    ['a mark of Tifinagh', 'nettle\u2d7f'],
+    ['a mark of Devanagari', 'nettle\u094d'],
+    ['a mark of Chinese', 'nettle\u302a'],
+    ['a mark of music', 'nettle\u{1d167}'],
+    ['a foreign mark below another', 'nettle\u0323\u{16fe4}'],
+    ['a foreign mark on a digit', 'nettle9\u{16fe4}'],
+    ['a foreign mark after a hyphen', 'nettle-\u{16fe4}'],
+    ['a foreign mark on Cyrillic', 'Жанна\u{16fe4}'],
+    ['a foreign mark on Devanagari', 'कमल\u{16fe4}'],
+    ['a foreign mark on Arabic', 'علي٢\u{16fe4}'],
   ])('with %s is refused', (_rule, name) => {
     expect(nameComplaint(name)).toMatch(/^Use letters, digits, /)
   })
@@ -93,6 +123,21 @@ describe('a reserved name', () => {
     'ｓｔａｆｆ',
     'hind-sight',
     'sүstem',
+    'ᴀᴅᴍɪɴ',
+    'ᴀᴅᴍꞮɴ',
+    'ꜱᴛᴀꜰꜰ',
+    'ꜱᴜᴘᴘᴏʀᴛ',
+    'ʜɪɴᴅꜱɪɢʜᴛ',
+    'ᵃᵈᵐⁱⁿ',
+    'adмin',
+    'нindsight',
+    'ⱥdmin',
+    'Ⱥdmin',
+    'sᵵaff',
+    'aƊmin',
+    'ѕтaff',
+    'admi̇n',
+    'adminـ',
   ])('such as %s is nobody’s', (name) => {
     expect(nameComplaint(name.normalize('NFC'))).toMatch(/^This name is reserved/)
   })
@@ -120,6 +165,20 @@ describe('two names look alike', () => {
     ['mathematical letters', '𝐩𝐚𝐩𝐞𝐫𝐜𝐮𝐭', 'papercut'],
     ['a dotless i', 'pılar', 'pilar'],
     ['Cyrillic upper case', 'НАNNE', 'hanne'],
+    ['a dot above an i', 'pi\u0307lar', 'pilar'],
+    ['a dot above a j', 'j\u0307oaquin', 'joaquin'],
+    ['a dot above a Cyrillic і', 'pі\u0307lar', 'pilar'],
+    ['a dot above a dotless i', 'pı\u0307lar', 'pilar'],
+    ['a dot above an iota', 'pι\u0307lar', 'pilar'],
+    ['a dot above an i with one below', 'pi\u0323\u0307lar', 'pi\u0323lar'],
+    ['a dotted capital I', 'İstanbul', 'istanbul'],
+    ['small capitals', 'ᴘɪʟᴀʀ', 'pilar'],
+    ['one small capital', 'ʜanne', 'hanne'],
+    ['modifier letters of small capitals', 'ᶦᶰᶫ', 'inl'],
+    ['Cherokee’s small letters', 'pilꭺr', 'pilar'],
+    ['Cyrillic т', 'тilda', 'tilda'],
+    ['Arabic letters drawn longer', 'محـمد', 'محمد'],
+    ['a tail after Latin letters', 'pilarـ', 'pilar'],
   ])('%s', (_rule, one, other) => {
     expect(skeletonOf(one)).toBe(skeletonOf(other))
   })
@@ -141,6 +200,18 @@ test.each([
   ['علي٢٠', 'علي٢٠٠'],
   ['علي۲', 'علي۲۰'],
   ['ߊߟߌ߁', 'ߊߟߌ߁ߺ'],
+  ['нур', 'һур'],
+  ['матв', 'мать'],
+  ['ėva', 'eva'],
+  ['Łukasz', 'Lukasz'],
+  ['ⱥna', 'ana'],
+  ['мій', 'мїй'],
+  ['йод', 'иод'],
+  ['Γιώργος', 'Γιωργος'],
+  ['ẹ́gbẹ́', 'egbe'],
+  ['נוֹה', 'נוה'],
+  ['がく', 'かく'],
+  ['ṅina', 'nina'],
 ])('%s and %s are two names', (one, other) => {
   expect(skeletonOf(one)).not.toBe(skeletonOf(other))
 })

@@ -1,4 +1,4 @@
-import { isReadable } from '@/lib/text/readable'
+import { formsOf, isReadable } from '@/lib/text/readable'
 import { isReserved } from './reserved'
 
 export const nameLength = { min: 3, max: 20 }
@@ -13,10 +13,12 @@ const isShaped = (name: string) => shape.test(name) && starts.test(name)
 /** Whether somebody may be called this. Old members may have names that nobody is given today. */
 export const mayBeName = (name: string) => fits(name) && isShaped(name)
 
+const isLegible = (name: string) => isShaped(name) && isReadable(name)
+
 /** What is wrong with a new name, or null. Names are letters of any script, digits and . _ -, in NFC. */
 export function nameComplaint(name: string): string | null {
-  if (!fits(name)) return `Choose a name of ${nameLength.min} to ${nameLength.max} characters.`
-  if (!isShaped(name) || !isReadable(name))
+  if (!formsOf(name).every(fits)) return `Choose a name of ${nameLength.min} to ${nameLength.max} characters.`
+  if (!formsOf(name).every(isLegible))
     return 'Use letters, digits, dots, hyphens and underscores, beginning with a letter or digit.'
   if (isReserved(name)) return 'This name is reserved, or looks like one that is. Choose another.'
   return null

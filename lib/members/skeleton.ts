@@ -1,7 +1,18 @@
 import unhomoglyph from 'unhomoglyph'
 
+// What the table leaves of the small capitals, most of them for Cyrillic's and Cherokee's small letters.
+const smallCapitals = 'ᴀʙᴅᴇꜰɢᴊĸᴋʟʍᴍɴᴘꞯʀᴛ'
+const plainLetters = 'abdefgjkklmmnpqrt'
+
+const withoutSmallCapitals = (text: string) =>
+  text.replace(/\p{L}/gu, (letter) => plainLetters[smallCapitals.indexOf(letter)] ?? letter)
+
+// A dot above a letter that has one is not drawn. Turkish: İ is a look-alike of I.
+const withoutSecondDots = (text: string) => text.replace(/([\p{Soft_Dotted}ıȷι]\p{M}*?)\u0307/giu, '$1')
+
 /** UTS 39, section 4: what looks alike becomes one; marks stay, for they tell letters apart. */
-const alike = (text: string) => unhomoglyph(text.normalize('NFD')).normalize('NFD')
+const alike = (text: string) =>
+  withoutSmallCapitals(unhomoglyph(withoutSecondDots(text.normalize('NFD'))).normalize('NFD'))
 
 const unmarked = (text: string) => unhomoglyph(text.normalize('NFKD').replace(/\p{M}/gu, ''))
 
@@ -20,9 +31,16 @@ const inLatin = (text: string) =>
 export function skeletonOf(name: string): string {
   // The separators go first: to the table, Arabic zeros are full stops.
   const joined = withoutSeparators(name.normalize('NFKC'))
+    // An Arabic letter's tail drawn longer is no other letter.
+    .replace(/\u0640/g, '')
+    // Not among the small capitals: to the table, it is Cyrillic н, and Tatar has an һ beside it.
+    .replace(/ʜ/g, 'h')
   return inLatin(alike(alike(joined).toLowerCase()).toLowerCase())
 }
 
-/** The same without marks. Members who left before skeletons had marks are known by the fingerprint of this alone. */
+/**
+ * An older one, without marks: it never changes, for members who left before skeletons had marks are known by the
+ * fingerprint of this alone.
+ */
 export const unmarkedSkeletonOf = (name: string): string =>
   inLatin(withoutSeparators(unmarked(unmarked(name).toLowerCase()).toLowerCase()))

@@ -101,6 +101,16 @@ describe('a mention', () => {
     }
   })
 
+  test('by one member again and again is mailed once a day, and is in the digest after that', async () => {
+    const id = (await anAnswerThatSays('@birch, look.')).id
+    await anAnswer(id, { by: 'marrow', at: later(monday, '3h'), text: '@birch, look again.' })
+    await anAnswer(id, { by: 'papercut', at: later(monday, '4h'), text: 'Do look, @birch.' })
+    await anAnswer(id, { by: 'marrow', at: later(monday, '27h'), text: '@birch, it is tomorrow.' })
+    await tellAll()
+    const told = await db().notice.findMany({ where: { kind: 'mention' }, orderBy: { createdAt: 'asc' } })
+    expect(told.map(({ delivery }) => delivery)).toEqual(['mail', 'digest', 'mail', 'mail'])
+  })
+
   test('is mailed by default, says who and where, and can be stopped for its kind', async () => {
     const { answer } = await anAnswerThatSays('Ask @birch.')
     await tellAll()

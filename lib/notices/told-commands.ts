@@ -49,6 +49,11 @@ const hadFirst = (questionId: number) => Prisma.sql`(
     AND n."kind" = 'answer' AND n."delivery" = 'mail')
   OR EXISTS (SELECT FROM "Mail" WHERE "key" = replace(${firstKey('?', questionId)}, '?', u."id"::text)))`
 
+/** Whether the same member's mention was mailed to them within a day: who is named again and again hears of it in the digest. */
+const mentionedLately = (actorId: number | null, at: Date) => Prisma.sql`EXISTS (
+  SELECT FROM "Notice" n WHERE n."userId" = u."id" AND n."kind" = 'mention' AND n."delivery" = 'mail'
+    AND n."actorId" = ${actorId}::int AND n."createdAt" > ${at}::timestamptz - interval '1 day')`
+
 function putNotices(tx: Transaction, now: Date, { news, kind, userIds }: Telling): Promise<Told[]> {
   const { event, questionId, answerId, followUpId, actorId, at, inTimeline } = news
   const usual = noticeKinds[kind].delivery
@@ -68,7 +73,8 @@ function putNotices(tx: Transaction, now: Date, { news, kind, userIds }: Telling
       INSERT INTO "Notice" ("userId", "kind", "event", "questionId", "answerId", "followUpId", "actorId",
                             "delivery", "createdAt", "readAt")
       SELECT u."id", ${kind}::"NoticeKind", ${event}, ${questionId}, ${answerId}::int, ${followUpId}::int, ${actorId}::int,
-             CASE WHEN u."wanted" <> 'first' THEN u."wanted"
+             CASE WHEN u."wanted" = 'mail' AND ${kind} = 'mention' AND ${mentionedLately(actorId, at)} THEN 'digest'
+                  WHEN u."wanted" <> 'first' THEN u."wanted"
                   WHEN u."seen" OR ${hadFirst(questionId)} THEN 'digest' ELSE 'mail' END,
              date_trunc('second', ${at}::timestamptz), CASE WHEN u."seen" THEN ${now}::timestamptz END
       FROM wanting u WHERE u."wanted" <> 'off' ORDER BY u."id"

@@ -46,3 +46,8 @@ test.each([
 test('of what was typed only such letters are looked for as letters', () => {
   expect(soughtLetters(['SEO対策', 'rent', '対策'])).toEqual(['対策'])
 })
+
+test('of very many places the first are marked, of words and of letters without spaces', () => {
+  expect(marked('売'.repeat(2_000), [], ['売', '売売'])).toHaveLength(300)
+  expect(marked('a '.repeat(2_000), ['a'])).toEqual(Array(300).fill('a'))
+})

@@ -47,13 +47,20 @@ function unfoldable(text: string) {
   return { plain, place: (i: number) => places[i] ?? at }
 }
 
+// In a text of letters without spaces every one may be marked. Where the first few hundred stand is as good a place to show.
+const mostMarks = 300
+
 /** Where letters of a script without spaces stand in a text. */
 function standing(text: string, letters: string[]): Mark[] {
   if (!isUnspaced(text)) return []
   const { plain, place } = unfoldable(text)
   return letters.flatMap((sought) => {
     const found: Mark[] = []
-    for (let i = plain.indexOf(sought); i >= 0; i = plain.indexOf(sought, i + sought.length))
+    for (
+      let i = plain.indexOf(sought);
+      i >= 0 && found.length < mostMarks;
+      i = plain.indexOf(sought, i + sought.length)
+    )
       found.push({ from: place(i), to: place(i + sought.length), word: sought })
     return found
   })
@@ -72,12 +79,14 @@ export const soughtLetters = (typed: string[]): string[] => [
   ),
 ]
 
-/** Where a text has what was looked for, from its beginning to its end. */
+/** Where a text has what was looked for, from its beginning on; of very many places, the first. */
 export function marksIn(text: string, { words, letters }: Sought): Mark[] {
   const isSought = ({ word }: Mark) => words.has(word)
   const found = wordsIn(text).flatMap(({ whole, parts }) => {
     const sought = parts.filter(isSought)
     return sought.length > 0 ? sought : [whole].filter(isSought)
   })
-  return [...found, ...standing(text, letters)].toSorted((a, b) => a.from - b.from || b.to - a.to)
+  return [...found, ...standing(text, letters)]
+    .toSorted((a, b) => a.from - b.from || b.to - a.to)
+    .slice(0, mostMarks)
 }

@@ -41,6 +41,13 @@ test.each([
   ['a mark first', '\u0301ab', false],
   ['a mark after a hyphen', 'ab-\u0301c', false],
   ['a script of many marks', 'မြို့', true],
+  ['a mark of another script', 'ab\u094d', false],
+  ['a mark that nobody draws', 'ab\u{16fe4}', false],
+  ['a foreign mark on a digit', '401k9\u{16fe4}', false],
+  ['signs that stand for sentences', 'ﷺ'.repeat(20), false],
+  ['Vietnamese', 'nguyễn', true],
+  ['Hebrew with points', 'שָׁלוֹם', true],
+  ['Japanese', 'がぎぐ', true],
 ])('%s: %s may be a tag is %s', (_rule, tag, taken) => {
   expect(tagsComplaint([tag]) === null).toBe(taken)
 })

@@ -1,5 +1,5 @@
 import { settings } from '@/lib/settings'
-import { isReadable } from '@/lib/text/readable'
+import { formsOf, isReadable } from '@/lib/text/readable'
 
 const length = { min: 2, max: 30 }
 const shape = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u
@@ -10,7 +10,9 @@ const fits = (tag: string) => [...tag].length >= length.min && [...tag].length <
 /** Whether a tag may be called this. Old tags may have names that no new one is given. */
 export const mayBeTag = (name: string) => fits(name) && shape.test(name)
 
-const isGood = (tag: string) => mayBeTag(tag) && !startsWithMark.test(tag) && isReadable(tag)
+const isLegible = (tag: string) => mayBeTag(tag) && !startsWithMark.test(tag) && isReadable(tag)
+
+const isGood = (tag: string) => formsOf(tag).every(isLegible)
 
 /** The tags in what somebody typed between commas: lower case, spaces as hyphens, each once. */
 export function tagsIn(typed: string): string[] {

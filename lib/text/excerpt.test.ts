@@ -79,7 +79,7 @@ describe('a quotation', () => {
       'Costs\n\nRent 900\nFood 300\n\none\n\ntwo\n\nthree',
     ],
     ['is cut between words', 'One.\n\nTwo three', 11, 'One.\n\nTwo…'],
-    ['is cut between blocks', 'One.\n\nTwo three', 9, 'One.…'],
+    ['is cut between blocks', 'One.\n\nTwo three', 9, 'One…'],
     ['is nothing for nothing', ' \n ', 9, ''],
   ])('%s', (_rule, text, length, quoted) => {
     expect(quotation(text, length)).toBe(quoted)

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { beginningOf, firstCharacters, shortened } from './graphemes'
+import { beginningOf, firstCharacters, goingOn, shortened } from './graphemes'
 import { lengthOf } from './length'
 import { markdown } from './markdown'
 import { sentencesOf } from './sentences'
@@ -39,13 +39,13 @@ function beginning(text: string, length: number, plain = plainLines): Beginning 
 
 /** At most `length` characters, with an ellipsis if anything is left out. */
 const cut = ({ words, goesOn }: Beginning, length: number): string =>
-  goesOn ? `${betweenWords(firstCharacters(words, length - 1))}…` : shortened(words, length, betweenWords)
+  goesOn ? goingOn(betweenWords(firstCharacters(words, length - 1))) : shortened(words, length, betweenWords)
 
 /** The same of the first few lines: a list of many would be as tall as a page. */
 function cutLines({ words, goesOn }: Beginning, length: number): string {
   const lines = words.split('\n').slice(0, mostLines).join('\n')
   if (lines === words) return cut({ words, goesOn }, length)
-  return lengthOf(lines) < length ? `${lines}…` : cut({ words: lines, goesOn: true }, length)
+  return lengthOf(lines) < length ? goingOn(lines) : cut({ words: lines, goesOn: true }, length)
 }
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beginningOf, firstCharacters, shortened } from './graphemes'
+import { beginningOf, firstCharacters, goingOn, shortened } from './graphemes'
 
 const family = '👨‍👩‍👧‍👦'
 
@@ -23,4 +23,13 @@ test.each([
 test('a text is bounded without cutting a character in two', () => {
   expect(beginningOf(family.repeat(2), family.length + 3)).toBe(family)
   expect(beginningOf(`${'🙂'.repeat(2)}x`, 3)).toBe('🙂')
+})
+
+test.each([
+  ['And then they', 'And then they…'],
+  ['They left.', 'They left…'],
+  ['Tea, milk, ', 'Tea, milk…'],
+  ['Would they?', 'Would they?…'],
+])('what goes on after %j is %j', (beginning, shown) => {
+  expect(goingOn(beginning)).toBe(shown)
 })

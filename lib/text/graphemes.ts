@@ -26,8 +26,11 @@ export function firstCharacters(text: string, count: number): string {
   return text.slice(0, end)
 }
 
+/** The beginning of a text with an ellipsis, before which stands no full stop or comma. */
+export const goingOn = (beginning: string) => `${beginning.replace(/[\s.,;:]+$/, '')}…`
+
 /** At most `count` characters of a text. If it is cut, it ends with an ellipsis, and `ending` decides what stays before that. */
 export function shortened(text: string, count: number, ending = (cut: string) => cut.trimEnd()): string {
   if (firstCharacters(text, count) === text) return text
-  return `${ending(firstCharacters(text, count - 1))}…`
+  return goingOn(ending(firstCharacters(text, count - 1)))
 }

@@ -17,6 +17,7 @@ test.each([
   ['a soft hyphen', 'a\u00adb'],
   ['a variation selector', 'ab\ufe0f'],
   ['three marks on one letter', 'a\u0316\u0317\u0318'],
+  ['a mark that its script does not draw', 'ab\u{16fe4}'],
   ['five marks of a script that needs four', `မ${'\u102d'.repeat(5)}`],
 ])('a word with %s cannot', (_what, word) => {
   expect(isReadable(word)).toBe(false)

@@ -43,7 +43,7 @@ test('another instance counts on, for the count is in the database', async () =>
 describe('logging in', () => {
   const tooMany = { reason: 'too-many-tries' }
 
-  const papercut = { called: 'name papercut', accounts: ['member 3'] }
+  const papercut = { called: 'name papercut', account: 'member 3' }
 
   async function guess(times: number, address: (i: number) => string) {
     for (let i = 0; i < times; i++) await throttleLogIn(papercut, address(i))
@@ -52,7 +52,7 @@ describe('logging in', () => {
   const guessFromEverywhere = () => guess(settings.logInTries * 5, (i) => `203.0.113.${i}`)
 
   test('as somebody who wrote down another’s address gets no more tries at the other’s account', async () => {
-    const shared = { called: 'papercut@example.org', accounts: ['member 3', 'member 4'] }
+    const shared = { called: 'papercut@example.org', account: 'member 3' }
     const tries = async () => {
       for (let i = 0; i < settings.logInTries; i++) await throttleLogIn(shared, '192.0.2.1')
     }
@@ -75,7 +75,7 @@ describe('logging in', () => {
   test('is refused to a new address when guesses from everywhere have used up the account', async () => {
     await guessFromEverywhere()
     await expect(throttleLogIn(papercut, '192.0.2.1')).rejects.toMatchObject(tooMany)
-    await throttleLogIn({ called: 'name birch', accounts: ['member 4'] }, '192.0.2.1')
+    await throttleLogIn({ called: 'name birch', account: 'member 4' }, '192.0.2.1')
   })
 
   test('tells nobody which name and which address belong together', async () => {
@@ -146,13 +146,13 @@ describe('signing up', () => {
   test('is slowed for one network before that, which uses up nobody else’s room', async () => {
     for (let i = 0; i < settings.signUpsPerAddress; i++) await throttleSignUp('192.0.2.1')
     for (let i = 0; i < settings.signUpsPerHour; i++)
-      await expect(throttleSignUp('192.0.2.1')).rejects.toMatchObject({ reason: 'slow' })
+      await expect(throttleSignUp('192.0.2.1')).rejects.toMatchObject({ reason: 'slow-hour' })
     await throttleSignUp('192.0.2.2')
   })
 })
 
 describe('mail about an account', () => {
-  const slow = { reason: 'slow' }
+  const slow = { reason: 'slow-hour' }
 
   test('is asked for from one address so often, whomever it goes to', async () => {
     for (let i = 0; i < settings.mailsPerAddress; i++) await throttleMail(`member ${i}`, '192.0.2.1')

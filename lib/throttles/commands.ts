@@ -13,13 +13,13 @@ const limits = {
   logInAccount: { points: settings.logInTries * 5, duration: 15 * minutes, reason: 'too-many-tries' },
   logInAddress: { points: settings.logInTriesPerAddress, duration: 15 * minutes, reason: 'too-many-tries' },
   passkeyAsked: { points: settings.logInTriesPerAddress * 5, duration: 15 * minutes, reason: 'slow' },
-  signUpAddress: { points: settings.signUpsPerAddress, duration: 60 * minutes, reason: 'slow' },
+  signUpAddress: { points: settings.signUpsPerAddress, duration: 60 * minutes, reason: 'slow-hour' },
   signUps: { points: settings.signUpsPerHour, duration: 60 * minutes, reason: 'sign-ups-full' },
-  mailFromHere: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow' },
-  mailToAccount: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow' },
+  mailFromHere: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow-hour' },
+  mailToAccount: { points: settings.mailsPerAddress, duration: 60 * minutes, reason: 'slow-hour' },
   changingPassword: { points: settings.logInTries, duration: 15 * minutes, reason: 'too-many-tries' },
   writing: { points: settings.writesPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
-  exporting: { points: 5, duration: 60 * minutes, reason: 'slow' },
+  exporting: { points: 5, duration: 60 * minutes, reason: 'slow-hour' },
   drafting: { points: settings.draftsPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   marking: { points: settings.marksPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   searching: { points: settings.searchesPerAddress, duration: 10 * minutes, reason: 'slow' },
@@ -28,8 +28,12 @@ const limits = {
 
 export type Throttle = keyof typeof limits
 
-// No limit: it remembers who signed in from where.
-const counts = { ...limits, signedInHere: { points: 1, duration: 30 * days } }
+// No limits: they remember who signed in from where, and which mails were asked for within a minute.
+const counts = {
+  ...limits,
+  signedInHere: { points: 1, duration: 30 * days },
+  mailOrdered: { points: 1, duration: 2 * minutes },
+}
 
 type Count = keyof typeof counts
 
@@ -80,25 +84,25 @@ export async function throttle(name: Throttle, key: string | number, tx?: Transa
 
 /**
  * Whom somebody wants to log in as. Tries by a member's name and tries by their address are counted apart: counted
- * together, they would tell a stranger which of the two belong to one member. An address may mean several accounts, its
- * owner's first: anybody can make the others, so only the first one gets round a limit.
+ * together, they would tell a stranger which of the two belong to one member. `account` is the one that gets round a
+ * limit (`countedAs`): anybody can make one with another's address, and what such an account sees must not depend on
+ * whether the address has an owner.
  */
-type Wanted = { called: string; accounts: string[] }
+type Wanted = { called: string; account: string }
 
 /**
  * Counts a try to log in from an address. Strangers' guesses use up the limit of all addresses, but not for one from
  * which somebody signed in to the account lately: the owner gets in while others guess.
  */
-export async function throttleLogIn({ called, accounts }: Wanted, address: string): Promise<void> {
+export async function throttleLogIn({ called, account }: Wanted, address: string): Promise<void> {
   await throttle('logInHere', `${called} ${address}`)
-  const [first] = accounts
-  if (first && (await limiter('signedInHere').get(`${first} ${address}`))) return
+  if (await limiter('signedInHere').get(`${account} ${address}`)) return
   await throttle('logInAccount', called)
 }
 
 /** Somebody has signed in: their tries from this address are forgotten, and the address is remembered as theirs. */
-export async function welcome({ called, accounts }: Wanted, account: string, address: string): Promise<void> {
-  if (accounts[0] === account) await limiter('logInHere').delete(`${called} ${address}`)
+export async function welcome(wanted: Wanted, account: string, address: string): Promise<void> {
+  if (wanted.account === account) await limiter('logInHere').delete(`${wanted.called} ${address}`)
   await limiter('signedInHere').set(`${account} ${address}`, 1, counts.signedInHere.duration)
 }
 
@@ -134,9 +138,21 @@ export async function throttleMail(account: string, address: string): Promise<vo
   await throttle('mailToAccount', account)
 }
 
+/** Whether a message with this key (lib/members/mail-key.ts) is asked for the first time; in the transaction that orders it. */
+export async function isNewMail(key: string, tx: Transaction): Promise<boolean> {
+  try {
+    await limiterIn(tx, 'mailOrdered').consume(key)
+    return true
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false
+    throw error
+  }
+}
+
 /**
  * Counts a mail to an address that its account has not confirmed, in the transaction that orders it, and says whether it
- * may be sent: all accounts that wrote the address down share the mails of an hour.
+ * may be sent: all accounts that wrote the address down share the mails of an hour. The first mail of each is not counted,
+ * or others could use up the one that confirms its owner's account: the limits of signing up bound those.
  */
 export const maySendToAddress = (email: string, tx: Transaction): Promise<boolean> =>
   maySendTo(`address ${email.slice(0, 150)}`, tx)

@@ -26,11 +26,18 @@ async function remade() {
 }
 
 test('marked skeletons are made anew from the names, and no others are touched', async () => {
-  await oldMembers({ ざくら: 'old さくら', कोमल: 'old कमल', علي٢٠: 'old علي٢', winterbourne: 'as it was' })
+  await oldMembers({
+    ざくら: 'old さくら',
+    कोमल: 'old कमल',
+    علي٢٠: 'old علي٢',
+    ᴋɪᴛᴛʏ: 'old ĸlᴛᴛy',
+    winterbourne: 'as it was',
+  })
   expect((await remade()).map(({ skeleton }) => skeleton)).toEqual([
     skeletonOf('ざくら'),
     skeletonOf('कोमल'),
     skeletonOf('علي٢٠'),
+    skeletonOf('kitty'),
     'as it was',
   ])
 })

@@ -3,7 +3,7 @@ import { logInPath, signUpPath } from '@/lib/return-path'
 
 /** To a visitor, before they write: why they need an account, and that they can write first. */
 export const AccountFirst = () => (
-  <section className="closed mt-4" aria-labelledby="account-heading">
+  <section className="closed" aria-labelledby="account-heading">
     <p>
       <b id="account-heading">You need an account to ask, so we can tell you when someone answers.</b>{' '}
       <span className="with-scripts">

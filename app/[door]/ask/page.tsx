@@ -37,10 +37,12 @@ export default async function AskPage({ params, searchParams }: Props) {
       <main id="main" className="withside withside--ask">
         <div className="hang">
           <h1 id="form-heading">Ask a question</h1>
-          <JustConfirmed isConfirmed={isJustConfirmed(member, query)} />
-          {!member && <AccountFirst />}
-          <ConfirmFirst member={member} again={mailConfirmationAction} />
-          <AskLimit member={member} />
+          <div className="stack mt-4 empty:hidden">
+            <JustConfirmed isConfirmed={isJustConfirmed(member, query)} />
+            {!member && <AccountFirst />}
+            <ConfirmFirst member={member} again={mailConfirmationAction} />
+            <AskLimit member={member} />
+          </div>
         </div>
         <BeforeYouAsk />
         <div className="hang">

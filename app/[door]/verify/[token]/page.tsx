@@ -2,7 +2,7 @@ import { MailLinkAgain } from '@/components/mail-link-again'
 import { MailedLinkForm } from '@/components/mailed-link-form'
 import { MemberName } from '@/components/member-name'
 import { NarrowPage } from '@/components/narrow-page'
-import { mailedLink } from '@/lib/account-tokens/queries'
+import { type MailedLink, mailedLink } from '@/lib/account-tokens/queries'
 import { viewer } from '@/lib/auth'
 import { type DoorParams, isMemberDoor } from '@/lib/door'
 import { shownAddress } from '@/lib/members/address'
@@ -28,12 +28,24 @@ export default async function VerifyPage({ params }: DoorParams<{ token: string 
         done={<Confirmed signedIn={member !== null} />}
         old={member?.confirmed ? <Already /> : <Old signedIn={member !== null} />}
       >
-        <p>
-          Use <bdi>{link && shownAddress(link.address)}</bdi> for the account{' '}
-          {link && <MemberName name={link.name} />}?
-        </p>
+        {link && <Question link={link} isOwn={member?.id === link.userId} />}
       </MailedLinkForm>
     </NarrowPage>
+  )
+}
+
+/** Anybody can sign up with another's address, and would keep the account's password when its owner confirms it. */
+const Question = ({ link, isOwn }: { link: MailedLink; isOwn: boolean }) => {
+  const address = <bdi>{shownAddress(link.address)}</bdi>
+  const name = <MemberName name={link.name} />
+  return isOwn ? (
+    <p>
+      Use {address} for the account {name}?
+    </p>
+  ) : (
+    <p>
+      Someone signed up as {name} with your address, {address}. Confirm only if that was you.
+    </p>
   )
 }
 

@@ -35,7 +35,7 @@ export default async function WaitingToHear({ params }: Params) {
     <Columns>
       <PageHead title="Overdue">
         {rows.length > 0 &&
-          'These askers expected to know by now but haven’t posted an update. Longest overdue first. If one is yours, one word is enough.'}
+          'These askers expected to know by now but haven’t posted an update. Longest overdue first. If one is yours, a sentence is enough.'}
       </PageHead>
       <div className="hang">
         <UpdatesNav open="waiting" />

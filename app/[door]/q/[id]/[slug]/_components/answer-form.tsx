@@ -49,7 +49,7 @@ function OneAnswer(props: Props) {
   const { form, field, hidden, state, summary } = useForm(action, begunFrom(draft, submissionId))
   if (!open && state.attempt === 0) return null
   return (
-    <section className="hang" id="write" aria-labelledby="write-heading">
+    <section className="hang" aria-labelledby="write-heading">
       <form {...form} className="form">
         <DefaultButton />
         <h2 id="write-heading">{heading}</h2>

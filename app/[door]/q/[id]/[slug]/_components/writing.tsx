@@ -31,13 +31,15 @@ export function Writing({ thread, reader, isConfirmed }: Props & { isConfirmed: 
   const { byMemberDoor, member } = reader
   return (
     <div className="stack">
-      <JustConfirmed isConfirmed={isConfirmed} hangs />
-      {thread.closed ? (
-        <ClosedNote category={thread.category} own={isAsker(member, thread)} />
-      ) : (
-        <ConfirmFirst member={member} again={mailConfirmationAction} hangs />
-      )}
-      {byMemberDoor ? <Answering thread={thread} reader={reader} /> : <LogInToAnswer thread={thread} />}
+      <div className="stack" id="write">
+        <JustConfirmed isConfirmed={isConfirmed} hangs />
+        {thread.closed ? (
+          <ClosedNote category={thread.category} own={isAsker(member, thread)} />
+        ) : (
+          <ConfirmFirst member={member} again={mailConfirmationAction} hangs />
+        )}
+        {byMemberDoor ? <Answering thread={thread} reader={reader} /> : <LogInToAnswer thread={thread} />}
+      </div>
       {byMemberDoor && (!member || isAsker(member, thread) || reader.isAnswered) && (
         <FollowingUp thread={thread} reader={reader} />
       )}
@@ -116,7 +118,7 @@ function LogInToAnswer({ thread }: { thread: ThreadView }) {
   const here = `${threadPath(thread)}#write`
   return (
     <div className="hang">
-      <p className="closed" id="write">
+      <p className="closed">
         <a href={logInPath(here)}>Log in</a> or <a href={signUpPath(here)}>sign up</a> to write an answer.
       </p>
     </div>

@@ -45,7 +45,8 @@ export async function unlessSettled(key: string, work: (client: Connection) => P
 const ask = async (client: Connection, question: string, about: string) =>
   (await client.query<{ yes: boolean }>(question, [about])).rows[0]?.yes === true
 
-// The row and what it means for the address are one statement, so that a refusal is counted once.
+// The row and what it means for the address are one statement, so that a refusal is counted once. It means nothing for an
+// account that has not confirmed it: anybody can make one with another's address, and must not see what became of mail there.
 const settling = `
   WITH settled AS (
     INSERT INTO "Mail" ("key", "userId", "sentAt", "refusal", "address", "subject", "text", "html", "headers")
@@ -56,7 +57,8 @@ const settling = `
     "mailStoppedAt" = CASE WHEN s."refusal" IS NOT NULL AND u."mailRefusedSince" <= $3::timestamptz - $11::interval
       THEN coalesce(u."mailStoppedAt", $3) ELSE u."mailStoppedAt" END
   FROM settled s
-  WHERE u."id" = s."userId" AND u."email" = lower($5) AND (s."refusal" IS NOT NULL OR u."mailRefusedSince" IS NOT NULL)`
+  WHERE u."id" = s."userId" AND u."email" = lower($5) AND u."emailVerifiedAt" IS NOT NULL
+    AND (s."refusal" IS NOT NULL OR u."mailRefusedSince" IS NOT NULL)`
 
 /**
  * How long an address must go on refusing, with nothing taken meanwhile, before no more news goes to it: a mail server

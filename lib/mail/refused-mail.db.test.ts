@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { later, member, monday } from '@/prisma/cast/scene'
 import {
   address,
+  changeHanne,
   hanne,
   ledger,
   letter,
@@ -72,6 +73,13 @@ describe('an address that refuses mail for good', () => {
     writeAboutTheAccount({ to: { ...letter.to, address: 'mistyped@example.org' } })
     await refuse('change:1')
     await refuse('change:2', aDayLater)
+    expect(await hanne()).toEqual({ mailRefusedSince: null, mailStoppedAt: null })
+  })
+
+  test('says nothing to an account that has not confirmed it', async () => {
+    await changeHanne({ emailVerifiedAt: null })
+    writeAboutTheAccount()
+    await refuse('verify:1')
     expect(await hanne()).toEqual({ mailRefusedSince: null, mailStoppedAt: null })
   })
 

@@ -20,8 +20,10 @@ test('every kind of page fits every screen, and no text is squeezed', async ({ p
 
 test('the pages of a member with a long name do too', async ({ openAs }) => {
   const member = await aMember('wwwwwwwwwwwww')
-  const own = await aThread({ asker: member })
-  await anAnswer(own, { author: await aMember() })
+  const other = await aMember()
+  const own = await aThread({ asker: member, daysAgo: 1 / 48 })
+  await anAnswer(own, { author: other })
+  const answer = await anAnswer(await aThread({ asker: other }), { author: member, minutesAgo: 1 })
   await aDraft(member, { title: 'A title so far', lead: 'And how it begins.' })
   const page = await openAs(member)
   const settings = ['', '/notices', '/signing-in', '/data'].map((part) => `/settings${part}`)
@@ -32,7 +34,9 @@ test('the pages of a member with a long name do too', async ({ openAs }) => {
     '/search',
     '/drafts',
     '/activity',
+    '/welcome',
     `/u/${member.name}`,
+    `/answers/${answer}/edit`,
     ...threads,
     ...settings,
   ])

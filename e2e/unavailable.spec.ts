@@ -19,8 +19,8 @@ test.describe('while PostgreSQL cannot be reached', () => {
       (await request.get(site.address + path)).headers()['x-nextjs-cache'] === 'HIT'
     // An old thread of its own: what other tests do at this moment makes lists and new neighbors stale on this server too.
     const { path: cached } = await aThread({ asker: await aMember(), daysAgo: 900 })
-    await expect.poll(() => isKept(cached)).toBe(true)
     expect(await get('/readyz')).toBe(200)
+    await expect.poll(() => isKept(cached)).toBe(true)
     site.cut()
     expect(await get(cached)).toBe(200)
     expect(await get('/healthz')).toBe(200)

@@ -9,9 +9,8 @@ import type { Act } from './act'
 import { actionBegun } from './answer-status'
 import { logIn, viewer } from './auth'
 import { db, isUnreachable } from './db'
-import { keepDraft } from './drafts/commands'
 import type { DraftKind } from './drafts/draft'
-import { savedForm } from './drafts/input'
+import { keptApart, saveDraft } from './drafts/form-commands'
 import { env } from './env'
 import { type FormState, fieldsOf, textOf, type Values, valuesToKeep } from './form-state'
 import { log } from './log'
@@ -56,42 +55,16 @@ export function action<Schema extends z.ZodType, Shown = null>(options: MemberAc
     const actor = await actorOf(sent)
     const { fields } = sent
     const act = { actor }
-    if (options.draft && textOf(fields, 'do') === 'save') return saveDraft(act, options.draft, fields)
+    if (options.draft && textOf(fields, 'do') === 'save') {
+      await saveDraft(act, options.draft, fields)
+      return { back: '/drafts' }
+    }
     await throttle(options.throttle, actor.id)
     const input = parse(options.input, fields)
     return options.run(act, input, fields).catch(async (error: unknown) => {
       throw options.draft ? await keptApart(act, options.draft, { fields, error }) : error
     })
   })
-}
-
-/** A text whose submission has posted another one goes on as a draft of its own. */
-async function keptApart(act: Act, kind: DraftKind, { fields, error }: { fields: Values; error: unknown }) {
-  if (!(error instanceof Refusal && error.reason === 'other-text')) return error
-  const submissionId = randomUUID()
-  const input = savedForm(kind, { ...fields, submissionId, draftKnown: '' })
-  const kept = input.success && (await keepDraft(act, input.data).catch(whenFull))
-  const told = kept
-    ? {
-        sentence: `${error.message} It is saved as a draft, too.`,
-        draftKnown: String(kept.savedAt.getTime()),
-      }
-    : { sentence: error.message, draftKnown: '' }
-  const hidden = { submissionId, draftKnown: told.draftKnown }
-  return new Refusal(error.reason, error.fields, { ...error.told, sentence: told.sentence, hidden })
-}
-
-function whenFull(error: unknown): null {
-  if (error instanceof Refusal) return null
-  throw error
-}
-
-async function saveDraft(act: Act, kind: DraftKind, fields: Values): Promise<Done<never>> {
-  await throttle('drafting', act.actor.id)
-  const input = savedForm(kind, fields)
-  if (!input.success) throw new Refusal('no-draft')
-  await keepDraft(act, { ...input.data, anew: true })
-  return { back: '/drafts' }
 }
 
 /** A server action that anyone may send: signing up, logging in and out. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { escaped } from './html'
 
 // Next names each form anew with each version; it knows no form of the version before.
 const earlierVersion = [
@@ -30,9 +31,6 @@ export type PlainStatus = keyof typeof words
 
 const style = `:root{color-scheme:light dark}body{font:1.15rem/1.55 Georgia,serif;max-width:37rem;margin:12vh auto;padding:0 1.25rem}
 h1{font-weight:500;line-height:1.1}textarea{width:100%;box-sizing:border-box;font:inherit;padding:.75rem}a{color:inherit}`
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'`
 

@@ -1,18 +1,7 @@
 import { parsedState } from '@/lib/sent-state'
+import { escaped, unescaped } from './html'
 
 const stateField = /(<input type="hidden" name="\$ACTION_\d+:1" value=")([^"]*)"/g
-
-const entities: Record<string, string> = {
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-}
-const unescaped = (text: string) =>
-  text.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
 /**
  * A page that answers a form, less what React has the form send along beside its fields: all of the state that it was

@@ -1,20 +1,12 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
+import { unescaped } from '@/server/html'
 import { mostBytes } from '@/server/kept-body'
 
 export { mostBytes }
 export type Fields = Record<string, string>
 
-const entities: Record<string, string> = {
-  '&quot;': '"',
-  '&#x27;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-}
-const plain = (html: string) =>
-  html.replace(/&(?:quot|#x27|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
 const attribute = (tag: string, name: string) =>
-  plain(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+  unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 /** The hidden fields of the form on a page that has these words on it, as a browser without scripts sends them. */
 export async function formOn(request: APIRequestContext, path: string, words: string): Promise<Fields> {
@@ -66,4 +58,4 @@ export async function previewed(request: APIRequestContext, path: string, fields
 
 /** What a page says to a reader, without its tags and scripts. */
 export const textOf = (html: string) =>
-  plain(html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<!--[\s\S]*?-->|<[^>]+>/g, ''))
+  unescaped(html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<!--[\s\S]*?-->|<[^>]+>/g, ''))

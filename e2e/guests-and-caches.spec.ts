@@ -176,7 +176,7 @@ const weights = new Map<string, number>()
 /** What the scripts that a page names weigh when they are compressed. */
 async function scriptBytes(reader: APIRequestContext, path: string): Promise<number> {
   const html = await (await reader.get(path)).text()
-  // What is for browsers without modules no other browser loads.
+  // Browsers that know modules skip these.
   const tags = [...html.matchAll(/<script[^>]*>/g)].filter(([tag]) => !/ nomodule/i.test(tag))
   const scripts = tags.flatMap(([tag]) => tag.match(/ src="([^"]+)"/)?.[1] ?? [])
   expect(scripts.length, path).toBeGreaterThan(0)

@@ -4,8 +4,8 @@ import { escaped, unescaped } from './html'
 const stateField = /(<input type="hidden" name="\$ACTION_\d+:1" value=")([^"]*)"/g
 
 /**
- * A page that answers a form, less what React has the form send along beside its fields: all of the state that it was
- * refused with, each text once more. The server goes by two things of it, and these stay.
+ * A page that answers a form, without the copy of its texts that React puts beside the fields, to be sent again with them.
+ * The server reads only two values of that state (lib/sent-state.ts), and these stay.
  */
 export const withoutSentTexts = (html: string) =>
   html.replace(stateField, (field, before: string, value: string) => {

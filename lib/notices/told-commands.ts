@@ -49,7 +49,7 @@ const hadFirst = (questionId: number) => Prisma.sql`(
     AND n."kind" = 'answer' AND n."delivery" = 'mail')
   OR EXISTS (SELECT FROM "Mail" WHERE "key" = replace(${firstKey('?', questionId)}, '?', u."id"::text)))`
 
-/** Whether the same member's mention was mailed to them within a day: who is named again and again hears of it in the digest. */
+/** Whether a mention by the same member was mailed to them within a day: further ones go into the digest. */
 const mentionedLately = (actorId: number | null, at: Date) => Prisma.sql`EXISTS (
   SELECT FROM "Notice" n WHERE n."userId" = u."id" AND n."kind" = 'mention' AND n."delivery" = 'mail'
     AND n."actorId" = ${actorId}::int AND n."createdAt" > ${at}::timestamptz - interval '1 day')`

@@ -47,7 +47,7 @@ function unfoldable(text: string) {
   return { plain, place: (i: number) => places[i] ?? at }
 }
 
-// In a text of letters without spaces every one may be marked. Where the first few hundred stand is as good a place to show.
+// In a text without spaces every letter may match. The first few hundred matches are enough to choose what to show.
 const mostMarks = 300
 
 /** Where letters of a script without spaces stand in a text. */
@@ -79,7 +79,7 @@ export const soughtLetters = (typed: string[]): string[] => [
   ),
 ]
 
-/** Where a text has what was looked for, from its beginning on; of very many places, the first. */
+/** Where a text has what was looked for, in order; only the first few hundred places. */
 export function marksIn(text: string, { words, letters }: Sought): Mark[] {
   const isSought = ({ word }: Mark) => words.has(word)
   const found = wordsIn(text).flatMap(({ whole, parts }) => {

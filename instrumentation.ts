@@ -1,6 +1,6 @@
 import type { Instrumentation } from 'next'
 
-/** Logs what Next caught while it answered a request; `digest` is the number that the error page shows. */
+/** Logs what Next caught while it answered a request. */
 export const onRequestError: Instrumentation.onRequestError = async (
   error,
   { method },
@@ -8,10 +8,9 @@ export const onRequestError: Instrumentation.onRequestError = async (
 ) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { log } = await import('@/lib/log')
-    const { isUnread } = await import('@/lib/answer-status')
-    const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
-    log()[isUnread() ? 'debug' : 'error'](
-      { err: error, digest, method, route: routePath, during: routeType },
+    const { rendering } = await import('@/lib/rendering')
+    log()[rendering()?.unread ? 'debug' : 'error'](
+      { err: error, method, route: routePath, during: routeType },
       'Answering a request failed',
     )
   }

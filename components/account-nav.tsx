@@ -1,72 +1,55 @@
 import type { ReactNode } from 'react'
-import { MemberName } from '@/components/member-name'
-import { memberPath } from '@/lib/members/path'
-import { mostCounted } from '@/lib/notices/notice'
+import { hasUnread, isMember } from '@/lib/reader/conditions'
+import { own } from '@/lib/reader/marks'
 import { Menu } from './menu'
+import { For } from './own'
 
-type Props = {
-  viewer: { name: string } | null
-  /** Notifications that were not read yet. */
-  unread?: number
-  logOut?: ReactNode
-}
+type Props = { logOut?: ReactNode }
 
-export function AccountNav({ viewer, unread = 0, logOut }: Props) {
-  return (
-    <nav className="account" aria-label="Your account">
-      {viewer ? <ForMember name={viewer.name} unread={unread} logOut={logOut} /> : <ForVisitor />}
-    </nav>
-  )
-}
+export const AccountNav = ({ logOut }: Props) => (
+  <nav className="account" aria-label="Your account">
+    <For reader={isMember} otherwise={<ForVisitor />}>
+      <ForMember logOut={logOut} />
+    </For>
+  </nav>
+)
 
-function ForVisitor() {
-  return (
-    <ul role="list">
-      <li>
-        <a href="/log-in">Log in</a>
-      </li>
-      <li>
-        <a href="/sign-up">Sign up</a>
-      </li>
-    </ul>
-  )
-}
+const ForVisitor = () => (
+  <ul role="list">
+    <li>
+      <a href="/log-in">Log in</a>
+    </li>
+    <li>
+      <a href="/sign-up">Sign up</a>
+    </li>
+  </ul>
+)
 
-type Member = { name: string; unread: number; logOut?: ReactNode }
-
-function ForMember({ name, unread, logOut }: Member) {
-  return (
-    <ul role="list">
-      <li>
-        <Activity unread={unread} />
-      </li>
-      <li className="own">
-        <Menu summary={<MemberName name={name} />}>
-          <ul role="list">
-            <li>
-              <a href={memberPath(name)}>Your page</a>
-            </li>
-            <li>
-              <a href="/drafts">Drafts</a>
-            </li>
-            <li>
-              <a href="/settings">Settings</a>
-            </li>
-            {logOut && <li>{logOut}</li>}
-          </ul>
-        </Menu>
-      </li>
-    </ul>
-  )
-}
-
-/** "Activity (3)", and "Activity (99+)" from a hundred on. */
-function Activity({ unread }: { unread: number }) {
-  if (unread === 0) return <a href="/activity">Activity</a>
-  return (
-    <a href="/activity" className="unread">
-      Activity ({unread >= mostCounted ? `${mostCounted - 1}+` : unread}
-      <span className="vh"> new</span>)
-    </a>
-  )
-}
+const ForMember = ({ logOut }: Props) => (
+  <ul role="list">
+    <li>
+      <For reader={hasUnread} otherwise={<a href="/activity">Activity</a>}>
+        <a href="/activity" className="unread">
+          Activity ({own('unread')}
+          <span className="vh"> new</span>)
+        </a>
+      </For>
+    </li>
+    <li className="own">
+      <Menu summary={<bdi translate="no">{own('name')}</bdi>}>
+        <ul role="list">
+          <li>
+            <a href={own('own-page')}>Your page</a>
+          </li>
+          <li>
+            <a href="/drafts">Drafts</a>
+          </li>
+          <li>
+            <a href="/settings">Settings</a>
+          </li>
+          {logOut && <li>{logOut}</li>}
+        </ul>
+      </Menu>
+    </li>
+  </ul>
+)

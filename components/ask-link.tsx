@@ -1,15 +1,11 @@
-'use client'
-
-import { useSelectedLayoutSegment } from 'next/navigation'
+import { rendering } from '@/lib/rendering'
 
 /** The main button, except where somebody is asking already. */
-export function AskLink() {
-  if (useSelectedLayoutSegment() === 'ask') return null
-  return (
+export const AskLink = () =>
+  rendering()?.path !== '/ask' && (
     <p className="masthead__ask">
       <a className="btn btn--main" href="/ask">
         Ask a question
       </a>
     </p>
   )
-}

@@ -1,10 +1,6 @@
-'use client'
-
-import { forgetKeptText } from './kept-text'
-
-/** Leads back from editing, and forgets what this browser keeps of the form (kept-text.tsx). */
+/** Leads back from editing; what the browser keeps of the form is forgotten (browser/writing/forgetting.ts). */
 export const CancelEdit = ({ back, keptAs }: { back: string; keptAs: string }) => (
-  <a className="btn" href={back} onClick={() => forgetKeptText(keptAs)}>
+  <a className="btn" href={back} data-forgets={keptAs}>
     Cancel
   </a>
 )

@@ -1,9 +1,13 @@
-'use client'
-
 import { MemberName } from '@/components/member-name'
 import { type Outcome, outcomes, outcomeWords } from '@/lib/follow-ups/outcome'
-import { textOf, textsOf, type Values } from '@/lib/form-state'
+import { textsOf, type Values } from '@/lib/form-state'
+import { isFormer } from '@/lib/members/former'
+import { hasChosen } from '@/lib/reader/conditions'
+import { attributeIf } from '@/lib/reader/marks'
+import type { FieldOf } from '@/lib/sent-form'
+import { settings } from '@/lib/settings'
 import { OutcomeMark } from './outcome-mark'
+import { Snippet } from './snippet'
 import { Check } from './ui/check'
 import { Disclosure } from './ui/disclosure'
 import { FieldGroup } from './ui/field-group'
@@ -11,22 +15,32 @@ import { TextareaField } from './ui/textarea-field'
 
 type Answer = { id: number; authorName: string; excerpt: string }
 type Props = {
-  field: (name: string) => { name: string; error?: string; defaultValue: string }
+  field: FieldOf
   errors: Record<string, string>
   values: Values
-  limit: number
   answers: Answer[]
   /** The outcome may say it all. */
   wordless?: boolean
+  /** It is for each reader of a thread what they have begun there. */
+  fromDraft?: boolean
 }
 
+type Choices = Pick<Props, 'values' | 'fromDraft'>
+
+const chosenIn = ({ values, fromDraft }: Choices, name: string, value: string) =>
+  fromDraft
+    ? attributeIf(hasChosen('update', name, value), 'checked')
+    : { defaultChecked: textsOf(values, name).includes(value) }
+
 /** Outcome, text and credits, for writing an update and for changing it. */
-export function FollowUpFields({ field, errors, values, limit, answers, wordless }: Props) {
+export function FollowUpFields({ field, wordless, ...choices }: Props) {
+  const limit = settings.answer.max
+  const { errors, values, answers, fromDraft } = choices
   return (
     <>
       <FieldGroup name="outcome" id="update-outcome" label="The short version" error={errors.outcome}>
         {outcomes.map((outcome) => (
-          <OutcomeChoice key={outcome} outcome={outcome} chosen={textOf(values, 'outcome')} />
+          <OutcomeChoice key={outcome} outcome={outcome} chosen={chosenIn(choices, 'outcome', outcome)} />
         ))}
       </FieldGroup>
       <TextareaField
@@ -40,15 +54,14 @@ export function FollowUpFields({ field, errors, values, limit, answers, wordless
         formatted
         dir="auto"
       />
-      {answers.length > 0 && (
-        <Credits name="helped" label="Answers that helped" {...{ answers, errors, values }} />
-      )}
+      {answers.length > 0 && <Credits name="helped" label="Answers that helped" {...choices} />}
       {answers.length > 0 && (
         <Disclosure
           summary="Advice you tried that did not help"
           open={textsOf(values, 'didNotHelp').length > 0}
+          openFor={fromDraft ? hasChosen('update', 'didNotHelp') : undefined}
         >
-          <Credits name="didNotHelp" label="Answers that did not help" {...{ answers, errors, values }} />
+          <Credits name="didNotHelp" label="Answers that did not help" {...choices} />
         </Disclosure>
       )}
     </>
@@ -58,33 +71,45 @@ export function FollowUpFields({ field, errors, values, limit, answers, wordless
 const firstSentences = 'Your opening sentences appear in lists.'
 const withoutWords = `${firstSentences} You can leave this empty.`
 
-const OutcomeChoice = ({ outcome, chosen }: { outcome: Outcome; chosen: string }) => (
+const OutcomeChoice = ({ outcome, chosen }: { outcome: Outcome; chosen: object }) => (
   <Check
+    {...chosen}
     type="radio"
     name="outcome"
     value={outcome}
-    defaultChecked={chosen === outcome}
     label={outcomeWords[outcome]}
     mark={<OutcomeMark outcome={outcome} line={8} />}
   />
 )
 
-type CreditsProps = Pick<Props, 'answers' | 'errors' | 'values'> & { name: string; label: string }
+type CreditsProps = Choices & Pick<Props, 'answers' | 'errors'> & { name: string; label: string }
 
-function Credits({ name, label, answers, errors, values }: CreditsProps) {
-  const chosen = textsOf(values, name)
+function Credits({ name, label, answers, errors, ...choices }: CreditsProps) {
   return (
     <FieldGroup name={name} id={`update-${name}`} label={label} error={errors[name]} optional>
-      {answers.map(({ id, authorName, excerpt }) => (
-        <Check
-          key={id}
-          name={name}
-          value={id}
-          defaultChecked={chosen.includes(String(id))}
-          label={<MemberName name={authorName} />}
-          more={excerpt}
-        />
+      {answers.map((answer) => (
+        <CreditChoice key={answer.id} {...answer} {...choices} name={name} />
       ))}
     </FieldGroup>
+  )
+}
+
+type CreditChoiceProps = Answer & Choices & { name: string }
+
+function CreditChoice({ id, authorName, excerpt, name, ...choices }: CreditChoiceProps) {
+  const choice = (answer: Answer) => (
+    <Check
+      {...chosenIn(choices, name, String(answer.id))}
+      name={name}
+      value={answer.id}
+      label={<MemberName name={answer.authorName} />}
+      more={answer.excerpt}
+    />
+  )
+  if (!choices.fromDraft || isFormer(authorName)) return choice({ id, authorName, excerpt })
+  return (
+    <Snippet name={`credit-${name}`} ids={{ id }} texts={{ authorName, excerpt }}>
+      {choice}
+    </Snippet>
   )
 }

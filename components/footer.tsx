@@ -1,12 +1,12 @@
 import { feeds } from '@/lib/feeds/catalog'
+import { hasChosenZone } from '@/lib/reader/conditions'
+import { own } from '@/lib/reader/marks'
 import { siteZone } from '@/lib/time/site-zone'
-import { zoneWords } from '@/lib/time/zones'
+import { zoneWords } from '@/lib/time/zone-words'
 import { FeedLink } from './feed-link'
+import { For } from './own'
 
-type Props = { chosenZone?: string | null }
-
-/** `chosenZone` is that of a member who has chosen one. */
-export function Footer({ chosenZone = null }: Props) {
+export function Footer() {
   return (
     <footer className="page">
       <div className="foot">
@@ -37,9 +37,12 @@ export function Footer({ chosenZone = null }: Props) {
         </ul>
         <p>
           Answers belong to the people who wrote them.{' '}
-          {chosenZone
-            ? `Times are in ${zoneWords(chosenZone)}, the time zone you chose.`
-            : `Times are shown in your time zone (${zoneWords(siteZone())} without JavaScript).`}
+          <For
+            reader={hasChosenZone}
+            otherwise={`Times are shown in your time zone (${zoneWords(siteZone())} without JavaScript).`}
+          >
+            Times are in {own('zone')}, the time zone you chose.
+          </For>
         </p>
       </div>
     </footer>

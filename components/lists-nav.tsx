@@ -1,28 +1,25 @@
-'use client'
-
-import { useSelectedLayoutSegment } from 'next/navigation'
+import { rendering } from '@/lib/rendering'
 
 const lists = [
-  { segment: 'newest', href: '/', name: 'Newest' },
-  { segment: 'unanswered', href: '/unanswered', name: 'Unanswered' },
-  { segment: 'popular', href: '/popular', name: 'Popular' },
-  { segment: 'updates', href: '/updates', name: 'How it turned out' },
+  { href: '/', name: 'Newest' },
+  { href: '/unanswered', name: 'Unanswered' },
+  { href: '/popular', name: 'Popular' },
+  { href: '/updates', name: 'How it turned out' },
 ]
 
-/** The four lists; the layout that shows them can not know which one is open, so they look for themselves. */
-export function ListsNav() {
-  const open = useSelectedLayoutSegment()
-  return (
-    <nav className="page views" aria-label="Lists of questions">
-      <ul role="list">
-        {lists.map(({ segment, href, name }) => (
-          <li key={segment}>
-            <a href={href} aria-current={segment === open ? 'page' : undefined}>
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
+/** Of the four lists, the one that this path is in. */
+const isOpen = (href: string, path = '') => path === href || (href !== '/' && path.startsWith(`${href}/`))
+
+export const ListsNav = () => (
+  <nav className="page views" aria-label="Lists of questions">
+    <ul role="list">
+      {lists.map(({ href, name }) => (
+        <li key={href}>
+          <a href={href} aria-current={isOpen(href, rendering()?.path) ? 'page' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)

@@ -1,13 +1,12 @@
+import type { ReactNode } from 'react'
 import { categoryPath } from '@/lib/categories/path'
 import { categories } from '@/lib/categories/queries'
-import type { Ending } from '@/lib/follow-ups/ending'
-import { RailEndings } from './rail-endings'
 
-/** Beside the lists: the latest endings and the categories. */
-export async function ListsRail({ endings }: { endings: Ending[] }) {
+/** Beside the lists: the categories, below what else there is. */
+export async function ListsRail({ children }: { children: ReactNode }) {
   return (
     <aside className="rail" aria-label="More on Hindsight">
-      {endings.length > 0 && <RailEndings endings={endings} />}
+      {children}
       <nav aria-labelledby="categories">
         <h2 id="categories">Categories</h2>
         <ul role="list" className="linklist linklist--cats">

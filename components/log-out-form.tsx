@@ -1,16 +1,11 @@
-'use client'
+import type { FormAction } from '@/lib/sent-form'
+import { ActionForm } from './action-form'
 
-import { forgetKeptTexts } from './kept-text'
-import { type FormAction, useForm } from './use-form'
-
-/** In the masthead of every page of a member. */
-export function LogOutForm({ action }: { action: FormAction }) {
-  const { form } = useForm(action)
-  return (
-    <form {...form} onSubmit={forgetKeptTexts}>
-      <button type="submit" className="quiet">
-        Log out
-      </button>
-    </form>
-  )
-}
+/** In the masthead of every page of a member. What this browser keeps of their texts is forgotten. */
+export const LogOutForm = ({ action }: { action: FormAction }) => (
+  <ActionForm id="log-out" action={action} data-forgets-all="">
+    <button type="submit" className="quiet">
+      Log out
+    </button>
+  </ActionForm>
+)

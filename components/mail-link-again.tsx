@@ -1,13 +1,12 @@
-'use client'
-
+import { type FormAction, formOf } from '@/lib/sent-form'
+import { ActionForm } from './action-form'
 import { Refused } from './refused'
+import { Button } from './ui/button'
 import { comesUp } from './ui/comes-up'
-import { SubmitButton } from './ui/submit-button'
-import { type FormAction, useForm } from './use-form'
 
 /** Has the link that confirms an address mailed once more. */
-export function MailLinkAgain({ action }: { action: FormAction<'sent'> }) {
-  const { form, state, summary } = useForm(action)
+export function MailLinkAgain({ action }: { action: FormAction }) {
+  const { state } = formOf<'sent'>('mail-link-again')
   if (state.shown)
     return (
       <p role="status" {...comesUp}>
@@ -15,9 +14,9 @@ export function MailLinkAgain({ action }: { action: FormAction<'sent'> }) {
       </p>
     )
   return (
-    <form {...form}>
-      <Refused state={state} summary={summary} ownLogIn />
-      <SubmitButton>Send the link again</SubmitButton>
-    </form>
+    <ActionForm id="mail-link-again" action={action}>
+      <Refused state={state} ownLogIn />
+      <Button>Send the link again</Button>
+    </ActionForm>
   )
 }

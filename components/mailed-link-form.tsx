@@ -1,34 +1,29 @@
-'use client'
-
 import type { ReactNode } from 'react'
-import { AccountName } from './account-name'
-import { NewPasswordField } from './new-password-field'
+import { type FormAction, formOf } from '@/lib/sent-form'
+import { ActionForm } from './action-form'
+import { AccountName, NewPasswordField } from './new-password-field'
 import { Refused } from './refused'
 import { Button } from './ui/button'
 import { comesUp } from './ui/comes-up'
-import { type FormAction, useForm } from './use-form'
 
 type Props = {
-  action: FormAction<'done'>
+  action: FormAction
   token: string
-  /** Whether the link opened anything when the page was made. */
+  /** Whether the link opens anything. */
   usable: boolean
   button: string
   /** Whose new password the form is for. */
   passwordOf?: string
   children: ReactNode
-  /** What stands here instead once the button has done its work, and when the link is old. */
+  /** What is here instead once the button has done its work, and when the link is old. */
   done?: ReactNode
   old: ReactNode
 }
 
-/**
- * What a mailed link opens: nothing happens until its button is pressed, for programs look at every link in a mail.
- * It is always mounted, since by the time it shows what it did the link is used up.
- */
+/** What a mailed link opens: nothing happens until its button is pressed, for programs look at every link in a mail. */
 export function MailedLinkForm(props: Props) {
   const { action, token, usable, button, passwordOf, children, done, old } = props
-  const { form, field, state, summary, pending } = useForm(action)
+  const { field, state } = formOf<'done'>('mailed-link')
   if (state.shown)
     return (
       <div className="spaced" role="status" {...comesUp}>
@@ -43,8 +38,8 @@ export function MailedLinkForm(props: Props) {
       </div>
     )
   return (
-    <form {...form}>
-      <Refused state={state} summary={summary} purpose="you can change your password" ownLogIn />
+    <ActionForm id="mailed-link" action={action}>
+      <Refused state={state} purpose="you can change your password" ownLogIn />
       {children}
       <input type="hidden" name="token" value={token} />
       {passwordOf && (
@@ -54,10 +49,8 @@ export function MailedLinkForm(props: Props) {
         </>
       )}
       <div className="acts">
-        <Button main aria-disabled={pending}>
-          {button}
-        </Button>
+        <Button main>{button}</Button>
       </div>
-    </form>
+    </ActionForm>
   )
 }

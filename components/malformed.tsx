@@ -1,10 +1,10 @@
-import { answerWith } from '@/lib/answer-status'
+import { answerWith } from '@/lib/rendering'
 import { Columns } from './columns'
 import { PageHead } from './page-head'
 
 /** A kind 400, for an address that can not be read. */
-export async function Malformed() {
-  await answerWith(400)
+export function Malformed() {
+  answerWith(400)
   return (
     <Columns>
       <PageHead title="This link is broken">

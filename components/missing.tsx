@@ -1,10 +1,10 @@
-import { answerWith } from '@/lib/answer-status'
+import { answerWith } from '@/lib/rendering'
 import { Columns } from './columns'
 import { PageHead } from './page-head'
 
 /** A kind 404, for an address that leads nowhere. */
-export async function Missing() {
-  await answerWith(404)
+export function Missing() {
+  answerWith(404)
   return (
     <Columns>
       <PageHead title="Page not found">

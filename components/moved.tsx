@@ -1,10 +1,10 @@
-import { answerWith } from '@/lib/answer-status'
+import { answerWith } from '@/lib/rendering'
 import { Columns } from './columns'
 import { PageHead } from './page-head'
 
 /** What was here has its one address elsewhere; browsers go there by themselves. */
-export async function Moved({ to }: { to: string }) {
-  await answerWith(308, to)
+export function Moved({ to }: { to: string }) {
+  answerWith(308, to)
   return (
     <Columns>
       <PageHead title="This page has moved">

@@ -14,3 +14,8 @@ export const NewPasswordField = ({ label = 'New password', ...field }: Props) =>
     required
   />
 )
+
+/** Tells a password manager whose password the form is about. */
+export const AccountName = ({ name }: { name: string }) => (
+  <input hidden readOnly name="username" value={name} autoComplete="username" />
+)

@@ -1,25 +1,24 @@
-'use client'
-
+import { type FormAction, formOf } from '@/lib/sent-form'
+import { ActionForm } from './action-form'
 import { type Leave, Leaving } from './leaving'
 import { Refused } from './refused'
 import { Button } from './ui/button'
-import { type FormAction, useForm } from './use-form'
 
-type Props = { action: FormAction<Leave>; sites: { key: string; name: string }[]; next: string }
+type Props = { action: FormAction; sites: { key: string; name: string }[]; next: string }
 
 /** Signing in by another site, whether or not one has been here before. */
 export function OtherSites({ action, sites, next }: Props) {
-  const { form, state, summary, pending } = useForm(action)
+  const { state } = formOf<Leave>('other-sites')
   if (state.shown) return <Leaving {...state.shown} />
   return (
-    <form {...form} className="ways-in">
-      <Refused state={state} summary={summary} ownLogIn />
+    <ActionForm id="other-sites" action={action} className="ways-in" data-loads="">
+      <Refused state={state} ownLogIn />
       <input type="hidden" name="next" value={next} />
       {sites.map(({ key, name }) => (
-        <Button key={key} name="site" value={key} aria-disabled={pending}>
+        <Button key={key} name="site" value={key}>
           Continue with {name}
         </Button>
       ))}
-    </form>
+    </ActionForm>
   )
 }

@@ -14,8 +14,8 @@ type Props = {
 }
 
 /** « Older and Newer » of a list; « back and on » of one that is not by time. */
-export async function Pager({ path, cursor, of, older, newer, words }: Props) {
-  await leadToFirst({ cursor, newer, first: path })
+export function Pager({ path, cursor, of, older, newer, words }: Props) {
+  leadToFirst({ cursor, newer, first: path })
   if (!older && !newer) return null
   const on = older && (
     <Onward

@@ -2,7 +2,9 @@ import type { Ending } from '@/lib/follow-ups/ending'
 import { EndingLine } from './ending-line'
 import { endingPath } from './told-ending'
 
+/** The latest endings, if there are any. */
 export function RailEndings({ endings }: { endings: Ending[] }) {
+  if (endings.length === 0) return null
   return (
     <section aria-labelledby="rail-endings">
       <h2 id="rail-endings">How it turned out</h2>

@@ -1,6 +1,3 @@
-'use client'
-
-import type { Ref } from 'react'
 import type { FormState } from '@/lib/form-state'
 import { LogInAgain, LogInApart } from './log-in-again'
 import { TextThere } from './text-there'
@@ -8,7 +5,6 @@ import { ErrorSummary } from './ui/error-summary'
 
 type Props = {
   state: FormState<unknown>
-  summary: Ref<HTMLDivElement>
   /** What can be done after that: "you post". */
   purpose?: string
   /** What the ids of the form's fields begin with. */
@@ -22,7 +18,7 @@ type Props = {
 const aboutLogIn = ['signed-out', 'wrong-credentials', 'too-many-tries']
 
 /** Why the form around it was refused; with the fields for logging in when that is what is missing. */
-export function Refused({ state, summary, purpose, ids = '', ownLogIn, logInApart }: Props) {
+export function Refused({ state, purpose, ids = '', ownLogIn, logInApart }: Props) {
   const { refusal } = state
   if (!refusal) return null
   const fields = Object.fromEntries(
@@ -30,7 +26,7 @@ export function Refused({ state, summary, purpose, ids = '', ownLogIn, logInApar
   )
   return (
     <>
-      <ErrorSummary ref={summary} message={refusal.message} fields={fields} purpose={purpose} />
+      <ErrorSummary message={refusal.message} fields={fields} purpose={purpose} />
       {refusal.there && <TextThere there={refusal.there} />}
       {!ownLogIn && aboutLogIn.includes(refusal.reason) && (logInApart ? <LogInApart /> : <LogInAgain />)}
     </>

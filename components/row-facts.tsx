@@ -1,10 +1,12 @@
 import { categoryPath } from '@/lib/categories/path'
 import type { QuestionRow } from '@/lib/questions/row'
 import { threadAddress, type Within } from '@/lib/questions/slug'
-import { anchorOf } from '@/lib/questions/thread'
-import type { News } from '@/lib/read-marks/news'
+import { hasNewIn } from '@/lib/reader/conditions'
+import { own } from '@/lib/reader/marks'
+import { needs } from '@/lib/rendering'
 import { counted } from '@/lib/text/counted'
 import { MemberLink } from './member-link'
+import { For } from './own'
 import { Time } from './time'
 
 type Props = { row: QuestionRow; within: 'day' | 'list' | 'profile'; readOn?: Within }
@@ -27,20 +29,21 @@ export function RowFacts({ row, within, readOn }: Props) {
           {within === 'profile' ? 'on' : 'at'} <Time at={row.createdAt} style={timeStyle[within]} />
         </span>
       </span>{' '}
-      <a href={`${address}#answers`}>{answers}</a>{' '}
-      {row.news && <NewHere news={row.news} title={row.title} address={address} />}{' '}
+      <a href={`${address}#answers`}>{answers}</a> <NewHere row={row} address={address} />{' '}
       {row.favoriteCount > 0 && <span>{counted(row.favoriteCount, 'favorite')}</span>}
     </p>
   )
 }
 
-type NewHereProps = { news: News; title: string; address: string }
-
-function NewHere({ news: { count, first }, title, address }: NewHereProps) {
+/** For members who have been in its thread: what was written there since. */
+function NewHere({ row: { id, title }, address }: { row: QuestionRow; address: string }) {
+  needs({ rows: [id] })
   return (
-    <a className="news" href={`${address}#${anchorOf(first)}`}>
-      {count.toLocaleString('en-US')} new<span className="vh"> in {title}</span>
-    </a>
+    <For reader={hasNewIn(id)}>
+      <a className="news" href={`${address}#${own('row-first', id)}`}>
+        {own('row-news', id)} new<span className="vh"> in {title}</span>
+      </a>
+    </For>
   )
 }
 

@@ -1,10 +1,8 @@
-'use client'
-
-import { useSelectedLayoutSegment } from 'next/navigation'
+import { rendering } from '@/lib/rendering'
 
 /** The search in the masthead, except on the page that is about searching and has a field of its own. */
 export function SearchForm() {
-  if (useSelectedLayoutSegment() === 'search') return null
+  if (rendering()?.path === '/search') return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a form can be the landmark itself; <search> would be one more box.
     <form className="search" role="search" action="/search">

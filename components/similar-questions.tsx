@@ -1,17 +1,18 @@
-import { endingsInBrief, type SimilarQuestion } from '@/lib/similar/similar-question'
-import { counted } from '@/lib/text/counted'
+import { repliesTo, type SimilarQuestion, similarHeading } from '@/lib/similar/similar-question'
 import { EndingAfter } from './ending-line'
 
 type Props = { questions: SimilarQuestion[]; heading: 'h2' | 'h3' }
 
-/** What was asked before and is close to a question that is not posted yet, each with its ending. */
+/**
+ * What was asked before and is close to a question that is not posted yet, each with its ending. While it is written,
+ * browser/writing/similar-list.ts makes the same.
+ */
 export function SimilarQuestions({ questions, heading: Heading }: Props) {
   if (questions.length === 0) return null
-  const brief = endingsInBrief(questions)
   return (
     <section className="similar" aria-labelledby="similar-heading">
       <Heading className="label" id="similar-heading">
-        Asked before, and close to yours{brief && `: ${brief}`}
+        {similarHeading(questions)}
       </Heading>
       <ul role="list">
         {questions.map((question) => (
@@ -26,9 +27,4 @@ export function SimilarQuestions({ questions, heading: Heading }: Props) {
       </ul>
     </section>
   )
-}
-
-function repliesTo({ answerCount, followUpCount }: SimilarQuestion) {
-  const answers = answerCount === 0 ? 'No answers yet' : counted(answerCount, 'answer')
-  return followUpCount === 0 ? answers : `${answers}, ${counted(followUpCount, 'update')}`
 }

@@ -72,7 +72,7 @@ test.describe('in requests', () => {
       const request = await requestAs(await aMember())
       const fields = { ...(await formOn(request, thread.path, 'Post answer')), text, do: 'post' }
       const response = await sendForm(request, thread.path, { fields })
-      expect(response.status()).toBe(200)
+      expect(response.status()).toBe(422)
       const html = await response.text()
       expect(textOf(html)).toContain(reason)
       const kept = /<textarea[^>]*name="text"[^>]*>\n?([\s\S]*?)<\/textarea>/.exec(html)?.[1]
@@ -123,7 +123,7 @@ test.describe('in requests', () => {
       const fields = { ...hidden, ...written, ...change, do: 'preview' }
       const response = await sendForm(request, '/ask', { fields })
       const html = await response.text()
-      expect(response.status(), reason).toBe(200)
+      expect(response.status(), reason).toBe(422)
       expect(textOf(html), JSON.stringify(change)).toContain(reason)
       expect(html, reason).toContain(aQuestion.Question)
       expect(html, reason).not.toContain('Post question</button>')
@@ -148,7 +148,7 @@ test.describe('in requests', () => {
       const response = await sendForm(request, '/sign-up', {
         fields: { ...signUp, ...fine, ...change },
       })
-      expect(response.status(), JSON.stringify(change).slice(0, 60)).toBe(200)
+      expect(response.status(), JSON.stringify(change).slice(0, 60)).toBe(422)
       expect(textOf(await response.text()), JSON.stringify(change).slice(0, 60)).toContain('Fix one thing')
     }
     for (const login of [
@@ -163,7 +163,7 @@ test.describe('in requests', () => {
       const response = await sendForm(request, '/log-in', {
         fields: { ...logIn, login, password: 'a\0bcdefghijk' },
       })
-      expect(response.status(), login.slice(0, 20)).toBe(200)
+      expect(response.status(), login.slice(0, 20)).toBe(422)
       expect(textOf(await response.text()), login.slice(0, 20)).toMatch(
         /password don’t match|Write your name/,
       )

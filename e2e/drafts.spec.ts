@@ -46,7 +46,7 @@ test('what a visitor wrote before logging in takes no older draft’s place', as
   await logIn(page, member.name)
   await expect(page).toHaveURL('/ask')
   await expect(page.getByLabel('Title')).toHaveValue('Whether to sell the house')
-  await expect(page.getByText('This is your draft')).toHaveCount(0)
+  await expect(page.getByText('This is your draft')).toBeHidden()
   await expect(page.getByText(saved)).toBeVisible()
   await page.goto('/drafts')
   for (const name of ['Whether to sell the house', 'Whether to take the boat'])

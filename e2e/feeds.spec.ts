@@ -150,13 +150,13 @@ test.describe('a feed', () => {
     expect(vary).toContain('Accept-Encoding')
   })
 
-  test('has a strong tag as it is, and a weak one where it may be compressed', async ({ request }) => {
+  test('has one tag however it is compressed, and so a weak one', async ({ request }) => {
     const path = await aFeed()
     const tagFor = async (coding: string) =>
       (await request.get(path, { headers: { 'accept-encoding': coding } })).headers().etag ?? ''
     const [plain, compressed] = [await tagFor(''), await tagFor('gzip')]
-    expect(plain).toMatch(/^"[\w-]{43}"$/)
-    expect(compressed).toBe(`W/${plain}`)
+    expect(plain).toMatch(/^W\/"[\w-]{27}"$/)
+    expect(compressed).toBe(plain)
   })
 
   test('can be asked for without its body', async ({ request }) => {

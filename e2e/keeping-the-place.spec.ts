@@ -59,7 +59,7 @@ test('the asker sets the day, is told so, and takes it back, without losing thei
   await expect(page.getByRole('status').filter({ hasText: 'This day is over.' })).toHaveCount(1)
   await page.getByLabel('I’ll know by').fill(nextSummer)
   await button(page, 'Set date').press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'Date set.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'You expect to know by June 1' })).toBeVisible()
   await expect(button(page, 'Set date')).toBeFocused()
   await pressAway(button(page, 'Remove the date'), summary(page, 'Add a date'))
   await expect(page.getByLabel('I’ll know by')).toHaveValue('')

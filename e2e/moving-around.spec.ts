@@ -30,7 +30,10 @@ test('a question by chance is another one from time to time, and nothing keeps i
   for (const method of ['GET', 'HEAD', ...Array<string>(14).fill('GET')]) {
     const response = await request.fetch('/random', { method, maxRedirects: 0 })
     expect(response.status()).toBe(307)
-    expect(response.headers()).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+    expect(response.headers()).toMatchObject({
+      'cache-control': 'private, no-store',
+      'x-robots-tag': 'noindex',
+    })
     drawn.add(response.headers().location ?? '')
   }
   expect(drawn.size).toBeGreaterThan(1)

@@ -130,14 +130,13 @@ test('what asks for passkeys is loaded only when it is asked to', async ({ page 
   await aDevice(page)
   const scripts: string[] = []
   page.on('response', async (response) => {
-    if (response.url().includes('/_next/') && response.url().endsWith('.js'))
-      scripts.push(await response.text())
+    if (/\/assets\/.*\.js$/.test(response.url())) scripts.push(await response.text())
   })
   const asks = () => scripts.some((text) => text.includes('navigator.credentials.get'))
   await page.goto('/log-in')
   await expect(page.getByRole('button', { name: 'Log in with a passkey' })).toBeVisible()
   await page.waitForLoadState('networkidle')
-  await expect.poll(() => scripts.length).toBeGreaterThan(2)
+  await expect.poll(() => scripts.length).toBeGreaterThan(0)
   expect(asks()).toBe(false)
   await page.getByRole('button', { name: 'Log in with a passkey' }).click()
   await expect(refusal(page)).toBeVisible()

@@ -174,7 +174,7 @@ const hostile = [
 ] as const
 
 test.describe('in requests', () => {
-  test('a visitor’s page needs no session and no script, and is kept by nobody', async ({ request }) => {
+  test('a visitor’s page needs no session, and is kept by nobody', async ({ request }) => {
     const response = await request.get('/search?q=bread')
     expect(response.status()).toBe(200)
     const headers = response.headers()
@@ -182,7 +182,7 @@ test.describe('in requests', () => {
     expect(headers['cache-control']).toContain('no-store')
     expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self'")
     const html = await response.text()
-    expect(html.match(/<script[^>]*>/g)).toEqual([expect.stringContaining('/reader.js')])
+    expect(html.match(/<script[^>]*>/g)).toEqual([expect.stringContaining('/assets/main-')])
     expect(html).toMatch(/<meta name="robots" content="noindex/)
     expect(html.split('</main>')[0]).toContain('<article')
   })

@@ -137,11 +137,15 @@ test('a member logs in by email address, and logs out', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Log in to see your settings.' })).toBeVisible()
 })
 
-test('whoever logs in from the head of a page comes back to that page', async ({ page }) => {
+test('whoever logs in from the head of a page comes back to that page, after a wrong password too', async ({
+  page,
+}) => {
   const member = await aMember()
   const thread = await aThread({ asker: member })
   await page.goto(thread.path)
   await account(page).getByRole('link', { name: 'Log in' }).click()
+  await logIn(page, member.name, newPassword)
+  await expect(refusal(page)).toBeFocused()
   await logIn(page, member.name)
   await expect(account(page)).toContainText(member.name)
   await expect(page).toHaveURL(thread.path)

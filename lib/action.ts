@@ -1,14 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { refresh, updateTag } from 'next/cache'
 import { cookies, headers } from 'next/headers'
-import { redirect, unstable_rethrow } from 'next/navigation'
-import { after } from 'next/server'
+import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Act } from './act'
-import { actionBegun } from './answer-status'
 import { logIn, viewer } from './auth'
-import { db, isUnreachable } from './db'
+import { isUnreachable } from './db'
 import type { DraftKind } from './drafts/draft'
 import { keptApart, saveDraft } from './drafts/form-commands'
 import { env } from './env'
@@ -17,19 +14,14 @@ import { log } from './log'
 import { logInInput } from './members/input'
 import type { Actor } from './policy'
 import { type FieldErrors, Refusal, reasons } from './refusal'
+import { rendering } from './rendering'
 import { asBefore, pathBefore } from './return-path'
-import { parsedState } from './sent-state'
-import { announceStale } from './stale/commands'
-import { ownProcess } from './stale/own-process'
 import { submissionId as submissionIdInput } from './text/input'
 import { type Throttle, throttle } from './throttles/commands'
 import { databaseNow } from './transaction'
 
-/**
- * What an act did: the tags that it made stale; where the person goes next, or, without JavaScript, comes back to;
- * or what the form shows.
- */
-export type Done<Shown> = { stale?: string[]; to?: string; back?: string; shown?: Shown }
+/** What an act did: where the person goes next, or comes back to; or what the form shows. */
+type Done<Shown> = { to?: string; back?: string; shown?: Shown }
 
 type Input<Schema extends z.ZodType> = z.output<Schema>
 
@@ -41,9 +33,6 @@ type MemberAction<Schema extends z.ZodType, Shown> = {
   run: (act: Act, input: Input<Schema>, fields: Values) => Promise<Done<Shown>>
 }
 
-/** What a form sent. `renderedFor` says whose form it is, and from then on whose it has become. */
-type Sent = { fields: Values; renderedFor: string }
-
 type VisitorAction<Schema extends z.ZodType, Shown> = {
   input: Schema
   run: (now: Date, input: Input<Schema>) => Promise<Done<Shown>>
@@ -51,9 +40,8 @@ type VisitorAction<Schema extends z.ZodType, Shown> = {
 
 /** A server action of somebody signed in. Every exported action of the site is made by this or by visitorAction. */
 export function action<Schema extends z.ZodType, Shown = null>(options: MemberAction<Schema, Shown>) {
-  return guarded<Shown>(async (sent) => {
-    const actor = await actorOf(sent)
-    const { fields } = sent
+  return guarded<Shown>(async (fields) => {
+    const actor = await actorOf(fields)
     const act = { actor }
     if (options.draft && textOf(fields, 'do') === 'save') {
       await saveDraft(act, options.draft, fields)
@@ -69,66 +57,46 @@ export function action<Schema extends z.ZodType, Shown = null>(options: MemberAc
 
 /** A server action that anyone may send: signing up, logging in and out. */
 export function visitorAction<Schema extends z.ZodType, Shown = null>(options: VisitorAction<Schema, Shown>) {
-  return guarded<Shown>(async ({ fields }) => {
+  return guarded<Shown>(async (fields) => {
     const input = parse(options.input, fields)
     return options.run(await databaseNow(), input)
   })
 }
 
-function guarded<Shown>(act: (sent: Sent) => Promise<Done<Shown>>) {
-  return async (previous: FormState<Shown> | null, form: FormData): Promise<FormState<Shown>> => {
-    actionBegun()
-    // Whoever forges a call may send anything in the place of either.
+function guarded<Shown>(act: (fields: Values) => Promise<Done<Shown>>) {
+  return async (form: FormData): Promise<void> => {
+    const answer = rendering()
+    // What fails before was sent by no form of ours: a stranger's doing, and no fault of ours.
+    if (answer) answer.unread = false
+    // Whoever forges a call may send anything in its place.
     const fields = form instanceof FormData ? fieldsOf(form) : {}
-    const { attempt, renderedFor } = parsedState(previous)
-    const sent = { fields, renderedFor }
-    const answer = {
-      attempt: attempt + 1,
-      values: await valuesToGoOnWith(fields),
-      refusal: null,
-      shown: null,
-    }
+    const state: FormState<Shown> = { sent: true, values: {}, refusal: null, shown: null }
+    let next: string | undefined
     try {
-      const { stale = [], to, back, shown = null } = await act(sent)
-      // Before Next is told, which no longer listens to whoever has gone away in the meantime.
-      await tellServers(stale)
-      for (const tag of new Set(stale)) updateTag(tag)
+      state.values = await valuesToGoOnWith(fields)
+      const { to, back, shown = null } = await act(fields)
       if (to) await markAsPosted(textOf(fields, 'submissionId'))
-      const next = to ?? (back && (await wayBack(back)))
-      if (next) redirect(next)
-      return { ...answer, renderedFor: sent.renderedFor, shown }
+      next = to ?? (back && (await wayBack(back)))
+      state.shown = shown
+      if (answer) answer.stays = back !== undefined
     } catch (error) {
-      unstable_rethrow(error)
-      const values = { ...answer.values, ...(error instanceof Refusal && error.told.hidden) }
-      return { ...answer, values, renderedFor: sent.renderedFor, refusal: refusalOf(error) }
+      if (error instanceof Refusal) Object.assign(state.values, error.told.hidden)
+      state.refusal = refusalOf(error)
+      if (answer) answer.status = 422
     }
+    if (next) redirect(next)
+    if (answer) answer.form = { id: textOf(fields, 'form'), state }
   }
 }
 
-/**
- * Every server hears it, this one too (server/expiring.ts). What was done stands, whether or not they do; where this
- * fails because they lost the database, they know.
- */
-async function tellServers(stale: string[]): Promise<void> {
-  const tell = () => announceStale(db(), stale, ownProcess().id)
-  const failed = (error: unknown) => log().error({ err: error }, 'The servers were not told what is stale')
-  await tell().catch(() => after(() => tell().catch(failed)))
-}
-
-/**
- * Where the browser goes that sent a form by itself; a form that a script sends carries Next's header, and stays on its
- * page, which is rendered anew.
- */
-async function wayBack(back: string): Promise<string | undefined> {
-  const sent = await headers()
-  if (!sent.has('next-action')) return asBefore(back, pathBefore(sent.get('referer'), env().SITE_URL))
-  refresh()
-  return undefined
+/** The page that the person was on, and the place on it. */
+async function wayBack(back: string): Promise<string> {
+  return asBefore(back, pathBefore((await headers()).get('referer'), env().SITE_URL))
 }
 
 /**
  * Whoever goes back to a form that was posted, and writes something else in it, goes on under a submission of its own:
- * under the old one it would be taken for what is posted. With scripts, components/use-fresh-submission.ts does it.
+ * under the old one it would be taken for what is posted.
  */
 async function valuesToGoOnWith(fields: Values): Promise<Values> {
   const values = valuesToKeep(fields)
@@ -138,7 +106,7 @@ async function valuesToGoOnWith(fields: Values): Promise<Values> {
     : values
 }
 
-/** Tells the browser that this form's text is safe here, so that it can forget its own copy (components/kept-text.tsx). */
+/** Tells the browser that this form's text is safe here, so that it can forget its own copy (browser/writing/kept-text.ts). */
 async function markAsPosted(sent: string) {
   const { success, data } = submissionIdInput.safeParse(sent)
   if (success) (await cookies()).set('posted', data, { maxAge: 600, sameSite: 'lax', path: '/' })
@@ -148,18 +116,18 @@ async function markAsPosted(sent: string) {
  * Who sends a form: whoever is logged in, if it is part of their page. A form of another member's page, or of a page made
  * before anybody logged in, does nothing: its sender sees their own page, with the text in it, and is asked.
  */
-async function actorOf(sent: Sent): Promise<Actor> {
+async function actorOf(fields: Values): Promise<Actor> {
   const member = await viewer()
-  const actor = member ?? (await actorAfterLogIn(sent.fields))
-  const { renderedFor } = sent
-  sent.renderedFor = actor.name
+  const actor = member ?? (await actorAfterLogIn(fields))
+  const renderedFor = textOf(fields, 'as')
   if (renderedFor === actor.name || (!member && !renderedFor)) return actor
-  refresh()
   throw new Refusal('another-member', {}, { sentence: askedAs(actor.name, renderedFor) })
 }
 
+const longestName = 100
+
 const askedAs = (name: string, before: string) =>
-  `${before ? `You opened this page as ${before}, but you are` : 'You are'} now logged in as ${name}. Nothing has been sent. Do you want to do this as ${name}? Then send it again.`
+  `${before ? `You opened this page as ${before.slice(0, longestName)}, but you are` : 'You are'} now logged in as ${name}. Nothing has been sent. Do you want to do this as ${name}? Then send it again.`
 
 /** A form whose session has ended carries name and password along, so that its text is posted all the same. */
 async function actorAfterLogIn(fields: Values): Promise<Actor> {

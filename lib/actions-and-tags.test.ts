@@ -19,7 +19,7 @@ describe('a server action', () => {
   test('asks before anything else for whom its form was rendered, when it is a member’s', () => {
     const wrapper = byPath.get('lib/action.ts')?.code ?? ''
     expect(wrapper).toMatch(
-      /export function action[^{]*\{\s+return guarded<Shown>\(async \(sent\) => \{\s+const actor = await actorOf\(sent\)/,
+      /export function action[^{]*\{\s+return guarded<Shown>\(async \(fields\) => \{\s+const actor = await actorOf\(fields\)/,
     )
     expect(wrapper.match(/\bviewer\(\)/g)).toHaveLength(1)
   })
@@ -37,11 +37,11 @@ describe('a server action', () => {
   })
 })
 
-describe('the cache', () => {
-  const cache = byPath.get('lib/stale/tags.ts')?.code ?? ''
-  const defined = /export const tags = \{([\s\S]*?)\n\} as const/.exec(cache)?.[1] ?? ''
+describe('what pages show', () => {
+  const defining = byPath.get('lib/stale/tags.ts')?.code ?? ''
+  const defined = /export const tags = \{([\s\S]*?)\n\} as const/.exec(defining)?.[1] ?? ''
   const names = [...defined.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name)
-  const events = /export const staleAfter = \{([\s\S]*?)\n\}\n/.exec(cache)?.[1] ?? ''
+  const events = /export const staleAfter = \{([\s\S]*?)\n\}\n/.exec(defining)?.[1] ?? ''
   const uses = (code: string, name: string) => new RegExp(`\\btags\\.${name}\\b`).test(code)
   const queries = inFolder('lib').filter(({ path }) => path.endsWith('queries.ts'))
 
@@ -49,34 +49,27 @@ describe('the cache', () => {
     expect(names.length).toBeGreaterThan(5)
   })
 
-  test.each(names)('its tag %s is applied by a query and expired by an event', (name) => {
+  test.each(names)('its tag %s is named by a read, and an event makes it stale', (name) => {
     expect(queries.some(({ code }) => uses(code, name))).toBe(true)
     expect(uses(events, name)).toBe(true)
   })
 
-  test('every event is told by an action, or by a job', () => {
+  test('every event is told by a command, within its transaction', () => {
     const told = [...events.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name)
-    const acts = [...inFolder('app'), ...inFolder('lib')].filter(({ path }) =>
-      /(^app\/.*actions|^lib\/.*commands)\.ts$/.test(path),
-    )
+    const acts = inFolder('lib').filter(({ code }) => /\bannounceStale\(/.test(code))
+    expect(acts.length).toBeGreaterThan(5)
     expect(told.filter((event) => !acts.some(({ code }) => code.includes(`staleAfter.${event}(`)))).toEqual(
       [],
     )
   })
 
-  test('is opened at the top of every cached read, and asked for by nobody else', () => {
-    const bodies = queries.flatMap(({ path, code }) =>
-      [...code.matchAll(/^ +['"]use cache['"]\n([\s\S]*?)\n\}/gm)].map(([, body = '']) => ({ path, body })),
-    )
-    expect(bodies.length).toBeGreaterThan(10)
-    expect(bodies.filter(({ body }) => !/\bcached\(/.test(body))).toEqual([])
-    const others = sources.flatMap((source) => importing(source, /^next\/cache$/))
-    expect(others.filter((line) => !/^lib\/(cache|action)\.ts/.test(line))).toEqual([])
+  test('is kept by the entry alone: nothing asks for a cache of Next’s', () => {
+    expect(sources.flatMap((source) => importing(source, /^next\/cache$/))).toEqual([])
   })
 
-  test('holds nothing that depends on who is looking', () => {
+  test('does not depend on who is looking, where it is tagged', () => {
     const personal = queries.filter(
-      ({ code }) => /use cache/.test(code) && /lib\/auth|next\/headers/.test(code),
+      ({ code }) => /\bdependsOn\(/.test(code) && /lib\/auth|next\/headers/.test(code),
     )
     expect(places(personal)).toEqual([])
   })

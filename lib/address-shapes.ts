@@ -1,22 +1,21 @@
 import { outcomeSlug, outcomes } from './follow-ups/outcome.ts'
 import { threadParts } from './questions/thread-part.ts'
 
-/** What a request must have besides its path; named groups of `value` become parts of the page's path. */
-export type Matcher = { type: 'cookie' | 'query' | 'header'; key: string; value?: string }
-/** An address as people see it, and the page that stands behind it, below a door. */
+/** A parameter that the query must have; named groups of `value` become parts of the page's path. */
+export type Matcher = { key: string; value?: string }
+
+/** An address as people see it, and the page of app/ that is behind it. */
 export type Address = { source: string; has?: Matcher[]; page: string }
 
-/** A parameter that the query must have. */
-export const query = (key: string, value?: string): Matcher => ({
-  type: 'query',
-  key,
-  ...(value ? { value } : {}),
-})
+export const query = (key: string, value?: string): Matcher => ({ key, ...(value ? { value } : {}) })
+
+// In its one spelling: no zeros ahead.
+const number = '(?:0|[1-9]\\d{0,9})'
 
 /** A list that pages by keyset: `?before=` and `?after=` hold the sort keys of the row they lie beyond. */
 export const list = (source: string, page: string): Address[] => [
-  { source, has: [query('before', '(?<keys>\\d{1,10}(?:-\\d{1,10})?)')], page: `${page}/older-:keys` },
-  { source, has: [query('after', '(?<keys>\\d{1,10}(?:-\\d{1,10})?)')], page: `${page}/newer-:keys` },
+  { source, has: [query('before', `(?<keys>${number}(?:-${number})?)`)], page: `${page}/older-:keys` },
+  { source, has: [query('after', `(?<keys>${number}(?:-${number})?)`)], page: `${page}/newer-:keys` },
   { source, has: [query('before')], page: '/malformed' },
   { source, has: [query('after')], page: '/malformed' },
   { source, page: `${page}/first` },

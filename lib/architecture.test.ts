@@ -8,6 +8,7 @@ import {
   type Source,
   sources,
 } from '@/scripts/testing/sources'
+import { publicPages } from './addresses'
 
 const saysServerOnly = ({ imports }: Source) => imports.some(({ from }) => from === 'server-only')
 
@@ -21,7 +22,7 @@ const touchesDatabase = ({ imports }: Source) =>
 const impure =
   /\/((?:[a-z-]+-)?(?:commands|queries|letters|reading)|locked|credits|tally|take-back|preview)\.ts$/
 const infrastructure =
-  /^lib\/(action|answer-status|auth(?:-[a-z]+)?|cache|crowd|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\//
+  /^lib\/(action|auth(?:-[a-z]+)?|crowd|db|env|log|transaction|unique-violation)\.ts$|^lib\/(jobs|upkeep)\/|^lib\/reader\/state\.ts$/
 const pure = inFolder('lib').filter(({ path }) => !impure.test(path) && !infrastructure.test(path))
 
 test('the sources are found, and most of lib is pure', () => {
@@ -45,7 +46,8 @@ describe('the database', () => {
     const own = sources.flatMap((source) => importing(source, /^(pg|@prisma\/adapter-pg)$/))
     expect(
       own.filter(
-        (line) => !/^(lib\/db|scripts\/|prisma\/|e2e\/|server\/(database-answers|hearing-stale))/.test(line),
+        (line) =>
+          !/^(lib\/db|scripts\/|prisma\/|e2e\/|server\/(database-answers|hearing-stale|readers))/.test(line),
       ),
     ).toEqual([])
   })
@@ -85,6 +87,76 @@ describe('a pure rule', () => {
   })
 })
 
+test('React renders here, and here alone: no component runs in a browser, and Next keeps nothing', () => {
+  const directive = /^\s*['"]use (client|cache)\b/m
+  expect(places(sources.filter(({ code }) => directive.test(code)))).toEqual([])
+})
+
+describe('a public page', () => {
+  const files = places(inFolder('app')).filter((path) => path.endsWith('/page.tsx'))
+  const isNamed = (part: string) => part.startsWith(':') || part.startsWith('[')
+
+  /** The file of app/ behind the path of a page: the one that spells most of its parts. */
+  function fileAt(page: string): string | undefined {
+    const parts = `app${page}/page.tsx`.split('/')
+    const spelled = (file: string) => file.split('/').filter((part, at) => part === parts[at]).length
+    return files
+      .filter((file) => {
+        const own = file.split('/')
+        return own.length === parts.length && own.every((part, at) => isNamed(part) || part === parts[at])
+      })
+      .toSorted((a, b) => spelled(b) - spelled(a))[0]
+  }
+
+  const isAction = (path: string) => /^\s*['"]use server['"]/.test(byPath.get(path)?.code ?? '')
+  const knowsReader = /^(lib\/auth(-[a-z]+)?\.ts|next\/headers|next-auth.*)$/
+
+  /** By which ways a file reaches what can tell who asks, but for the actions that its forms post to. */
+  function waysToReader(from: string): string[] {
+    const seen = new Set([from])
+    const trails = [[from]]
+    const ways: string[] = []
+    for (const trail of trails)
+      for (const { from: name, file, typesOnly } of byPath.get(trail.at(-1) ?? '')?.imports ?? []) {
+        const next = file ?? name
+        if (typesOnly || seen.has(next) || isAction(next)) continue
+        seen.add(next)
+        if (knowsReader.test(next)) ways.push([...trail, next].join(' → '))
+        else trails.push([...trail, next])
+      }
+    return ways
+  }
+
+  const pages = [...new Set(publicPages.map(({ page }) => page))]
+
+  test('has a file', () => {
+    expect(pages.length).toBeGreaterThan(30)
+    expect(pages.filter((page) => fileAt(page) === undefined)).toEqual([])
+    expect(fileAt('/archive/:year/:month/all/first')).toBe(
+      'app/archive/[year]/[month]/[day]/[cursor]/page.tsx',
+    )
+    expect(fileAt('/updates/numbers')).toBe('app/updates/numbers/page.tsx')
+  })
+
+  test.each(['app/layout.tsx', ...new Set(pages.map((page) => fileAt(page) ?? ''))])(
+    'is rendered without knowing who reads it: %s',
+    (file) => {
+      expect(waysToReader(file)).toEqual([])
+    },
+  )
+
+  test('asks for nothing that only one request has', () => {
+    const asking = [...new Set(pages.map((page) => fileAt(page) ?? ''))].filter((path) =>
+      /\bsearchParams\b/.test(byPath.get(path)?.code ?? ''),
+    )
+    expect(asking).toEqual([])
+  })
+
+  test('would be found out', () => {
+    expect(waysToReader('app/settings/page.tsx')).not.toEqual([])
+  })
+})
+
 test('commands have no clock either, nor has who runs them: the instant of an act is the database’s', () => {
   const acting = inFolder('lib').filter(({ path }) =>
     /commands\.ts$|^lib\/(action|transaction|jobs\/worker)\.ts$|\/(credits|tally|take-back|locked)\.ts$/.test(
@@ -98,10 +170,12 @@ describe('imports', () => {
   test('go from app to components to lib, never back', () => {
     const upward = [
       ...inFolder('lib').flatMap((source) =>
-        importing(source, /^(app|components|e2e|scripts|server|prisma)\//),
+        importing(source, /^(app|browser|components|e2e|scripts|server|prisma)\//),
       ),
-      ...inFolder('components').flatMap((source) => importing(source, /^(app|e2e|scripts|server|prisma)\//)),
-      ...inFolder('app').flatMap((source) => importing(source, /^(e2e|scripts|prisma)\//)),
+      ...inFolder('components').flatMap((source) =>
+        importing(source, /^(app|browser|e2e|scripts|server|prisma)\//),
+      ),
+      ...inFolder('app').flatMap((source) => importing(source, /^(browser|e2e|scripts|prisma)\//)),
     ]
     expect(upward).toEqual([])
   })
@@ -114,13 +188,23 @@ describe('imports', () => {
     expect(writing.flatMap((source) => importing(source, /^lib\/.*(commands|action)\.ts$/))).toEqual([])
   })
 
+  test('what runs in a browser takes along pure rules alone', () => {
+    const rules = new Set(places(pure))
+    const taking = inFolder('browser').flatMap(({ path, imports }) =>
+      imports
+        .filter(({ file, typesOnly }) => file && !typesOnly && !/^browser\//.test(file) && !rules.has(file))
+        .map(({ from }) => `${path} → ${from}`),
+    )
+    expect(taking).toEqual([])
+  })
+
   test('components/ui holds no domain words', () => {
     const domain =
       /^lib\/(answers|best-answers|categories|favorites|follow-ups|members|questions|tags|policy)/
     expect(inFolder('components/ui').flatMap((source) => importing(source, domain))).toEqual([])
   })
 
-  test('a command does not read through a cached query', () => {
+  test('a command does not read as a page does', () => {
     const commands = inFolder('lib').filter(({ path }) => path.endsWith('commands.ts'))
     expect(commands.flatMap((source) => importing(source, /queries\.ts$/))).toEqual([])
   })
@@ -129,7 +213,10 @@ describe('imports', () => {
     const lost = sources.flatMap(({ path, imports }) =>
       imports
         .filter(
-          ({ file }) => file !== null && !existing.has(file) && !/generated|\.(css|svg|json)$/.test(file),
+          ({ file }) =>
+            file !== null &&
+            !existing.has(file) &&
+            !/generated|\.(css|svg|json)$|^next\.config\.js$/.test(file),
         )
         .map(({ from }) => `${path} → ${from}`),
     )

@@ -11,7 +11,6 @@ const cookies = vi.hoisted(() => new Map<string, { value: string }>())
 
 // Outside Next these do not work: what a browser sends is given here.
 vi.mock('next-auth', () => ({ default: () => ({}), AuthError: Error }))
-vi.mock('next/server', () => ({ after: () => undefined, connection: async () => undefined }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => cookies }))
 
 const name = sessionCookieName(false)

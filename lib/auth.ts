@@ -1,29 +1,27 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { after, connection } from 'next/server'
 import { AuthError, type NextAuthConfig } from 'next-auth'
 import { cache } from 'react'
 import { cookieOptions, dropCookie, isSecure, readEncrypted, setEncrypted } from './auth-cookies'
 import { db } from './db'
-import { unseenHeader } from './doors'
 import { env } from './env'
 import type { User } from './generated/prisma/client'
 import { log } from './log'
 import { calledKey } from './members/called-by'
 import { accountKey, memberWithPassword } from './members/commands'
 import type { LogIn } from './members/input'
+import { addressHeader } from './network-header'
 import type { Actor } from './policy'
 import { Refusal } from './refusal'
 import { sessionCookieName } from './session-cookie'
-import { endSession, openSession, rememberUse } from './sessions/commands'
+import { endSession, openSession } from './sessions/commands'
 import { deviceOf } from './sessions/device'
 import { accountOf } from './throttles/account'
 import { throttle, throttleLogIn, welcome } from './throttles/commands'
 import { databaseNow } from './transaction'
 
-// Longer than any session row lives: an expired session must still reach the member door, where its forms keep their text.
+// Longer than any session row lives: a form that is sent after its session has ended still says whose it was.
 const cookieSeconds = 400 * 86_400
-const hour = 3_600_000
 
 /** What next-auth is told in any case; lib/auth-elsewhere.ts says the rest. */
 export function config(): NextAuthConfig {
@@ -82,18 +80,16 @@ const viewerColumns = {
 
 /** Who is looking, or null: session and member are read from the database at every request, once for each. */
 export const viewer = cache(async (): Promise<Viewer | null> => {
-  await connection()
   // The cookie carries nothing but the id of a Session row.
   const sessionId = (await readEncrypted(sessionCookieName(isSecure())))?.sid
   if (typeof sessionId !== 'string') return null
   const session = await db().session.findUnique({
     relationLoadStrategy: 'join',
     where: { id: sessionId },
-    select: { expiresAt: true, lastUsedAt: true, provenAt: true, user: { select: viewerColumns } },
+    select: { expiresAt: true, provenAt: true, user: { select: viewerColumns } },
   })
   const now = new Date()
   if (!session || session.expiresAt <= now || session.user.bannedAt || session.user.leftAt) return null
-  if (now.getTime() - session.lastUsedAt.getTime() > hour) await rememberUseLater(sessionId, now)
   const {
     bannedAt: _banned,
     leftAt: _left,
@@ -112,15 +108,8 @@ export const viewer = cache(async (): Promise<Viewer | null> => {
   }
 })
 
-/** Once the answer has been sent, and not for what nobody sees. */
-async function rememberUseLater(sessionId: string, now: Date) {
-  if ((await headers()).has(unseenHeader)) return
-  const failed = (error: unknown) => log().warn({ err: error }, 'The use of a session was not written')
-  after(() => rememberUse(sessionId, now).catch(failed))
-}
-
 /** The network address of the person, as the server entry knows it; forms can not set it. */
-export const clientAddress = async () => (await headers()).get('x-hindsight-address') ?? 'unknown'
+export const clientAddress = async () => (await headers()).get(addressHeader) ?? 'unknown'
 
 /**
  * Signs a person in and sets the cookie. A wrong password and an unknown name read the same and take the same time.

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { parsedEnvironment } from './parsed-environment'
 import { isLoopback } from './same-origin'
@@ -22,6 +23,15 @@ const variables = z.object({
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  WEB_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(256)
+    .default(Math.max(1, availableParallelism() - 1)),
+  // Where the build is; set by our own scripts.
+  NEXT_DIST_DIR: z.string().default('.next'),
+  PAGE_CACHE_MB: z.coerce.number().int().min(1).max(100_000).default(128),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@host:587' })
     .optional(),

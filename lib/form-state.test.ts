@@ -53,10 +53,9 @@ test('names from the prototype are no fields', () => {
   expect(textOf({}, 'constructor')).toBe('')
 })
 
-test('a form that was not sent yet shows nothing', () => {
-  expect(untouched({ text: 'a' }, 'nettlesoup')).toEqual({
-    attempt: 0,
-    renderedFor: 'nettlesoup',
+test('a form that was not sent yet shows what it begins with', () => {
+  expect(untouched({ text: 'a' })).toEqual({
+    sent: false,
     values: { text: 'a' },
     refusal: null,
     shown: null,

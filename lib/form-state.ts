@@ -4,19 +4,19 @@ export type Values = Record<string, string | string[]>
 
 /** What a form shows after it was sent: why it was refused, or a preview; and everything that was typed. */
 export type FormState<Shown = null> = {
-  /** How often it was sent; changes with every answer of the server. */
-  attempt: number
-  /** The member whose page it is part of, or nothing: what it sends is done as them and nobody else. */
-  renderedFor: string
+  /** The page is the answer to it. */
+  sent: boolean
   refusal: { reason: Reason; message: string; fields: FieldErrors; there?: There } | null
   values: Values
   shown: Shown | null
 }
 
+/** A form that was sent, by the id that it has on its page. */
+export type SentForm = { id: string; state: FormState<unknown> }
+
 /** A form that was not sent yet. */
-export const untouched = (values: Values = {}, renderedFor = ''): FormState<never> => ({
-  attempt: 0,
-  renderedFor,
+export const untouched = (values: Values = {}): FormState<never> => ({
+  sent: false,
   refusal: null,
   values,
   shown: null,
@@ -31,7 +31,7 @@ export function textOf(values: Values, name: string): string {
 /** The values of a group of checkboxes. */
 export const textsOf = (values: Values, name: string): string[] => [values[name] ?? []].flat()
 
-const neverGivenBack = /^\$|password|^present$/
+const neverGivenBack = /password|^present$/
 
 const mostEntries = 1_000
 

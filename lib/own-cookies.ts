@@ -1,5 +1,5 @@
 /** The cookies that this site sets: its session, what a browser carries for it, and next-auth's on the way to another site. */
-const ours = /^(__(Host|Secure)-)?(hindsight|posted|outbox|carried-[a-z]{1,30}|authjs\.[\w.-]{1,60})$/
+const ours = /^(__(Host|Secure)-)?(hindsight|posted|acted|outbox|carried-[a-z]{1,30}|authjs\.[\w.-]{1,60})$/
 
 // No browser needs more; Next takes time with the square of their number.
 const most = 50

@@ -21,8 +21,8 @@ type Described = {
 export const siteName = 'Hindsight'
 
 /** What every page says unless it says otherwise; `site` makes its addresses whole. */
-export const siteMetadata = (site: string | null): Metadata => ({
-  ...(site ? { metadataBase: new URL(site) } : {}),
+export const siteMetadata = (site: string): Metadata => ({
+  metadataBase: new URL(site),
   title: { default: `${siteName}: questions, answers, and how it turned out`, template: `%s · ${siteName}` },
   description: 'Ask a question, weigh the answers, and come back to say how it turned out.',
   manifest: siteFiles.manifest,
@@ -51,8 +51,11 @@ export function pageMetadata({ title, description, path, feed, hidden, openGraph
 /** The head of what is nobody else's business, or not there: a title, and no place in any index. */
 export const unlisted = (title: string): Metadata => ({ title, robots: { index: false } })
 
+/** The head of what is not there. */
+export const notFound = unlisted('Page not found')
+
 /**
- * The address of one page of a list, from the cursor that its path holds (lib/doors.ts): `/popular` and `older-3-12`
+ * The address of one page of a list, from the cursor that its path holds (lib/addresses.ts): `/popular` and `older-3-12`
  * are `/popular?before=3-12`.
  */
 export function listAddress(path: string, cursor: string): string {

@@ -8,8 +8,8 @@ export function returnPath(text: string | undefined): string {
   if (!text || text.length > longest || !/^\/(?![/\\])/.test(text) || /[\\\p{Cc}]/u.test(text)) return '/'
   if (!URL.canParse(text, here)) return '/'
   const { origin, pathname, search, hash } = new URL(text, here)
-  const isDoor = /^\/(log-in|sign-up|reset-password)\b/.test(pathname)
-  return origin !== here || isDoor || pathname.startsWith('//') ? '/' : pathname + search + hash
+  const isForSigningIn = /^\/(log-in|sign-up|reset-password)\b/.test(pathname)
+  return origin !== here || isForSigningIn || pathname.startsWith('//') ? '/' : pathname + search + hash
 }
 
 /** Where the person came from within this site, by the Referer header, or `/`. `site` is SITE_URL. */

@@ -35,7 +35,7 @@ test('the .ico holds a picture for each size that browsers show', () => {
 })
 
 test('every page names the icons and the manifest', () => {
-  const named = JSON.stringify(siteMetadata(null))
+  const named = JSON.stringify(siteMetadata('https://advice.example'))
   for (const file of [siteFiles.icon, siteFiles.favicon, siteFiles.touchIcon, siteFiles.manifest])
     expect(named).toContain(file)
 })

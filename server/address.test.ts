@@ -2,20 +2,20 @@ import { expect, test } from 'vitest'
 import { addressOf } from './address'
 
 test.each([
-  ['/', 'page'],
-  ['/q/1/x?after=2', 'page'],
-  ['/q/1/caf%C3%A9', 'page'],
-  ['/u/maud.png', 'page'],
-  ['/u/%D7%9C', 'page'],
-  ['/tags/c%2B%2B', 'page'],
-  ['/log-in?next=/settings', 'strict'],
+  ['/', 'public'],
+  ['/q/1/x?after=2', 'public'],
+  ['/q/1/caf%C3%A9', 'public'],
+  ['/u/maud.png', 'public'],
+  ['/u/%D7%9C', 'public'],
+  ['/tags/c%2B%2B', 'public'],
+  ['/log-in?next=/settings', 'personal'],
   ['/search?q=a%20b', 'fresh'],
   ['/outbox/1.html', 'file'],
   ['/healthz', 'as-it-is'],
-  ['/_next/static/chunks/app/%5Bdoor%5D/page-1.js', 'as-it-is'],
+  ['/_next/static/chunks/app/page-1.js', 'as-it-is'],
 ])('%s is the one spelling of its address: it is a %s', (target, place) => {
   const [path = ''] = target.split('?')
-  expect(addressOf(target)).toEqual({ url: target, path, place, moved: false })
+  expect(addressOf(target)).toMatchObject({ url: target, path, place, moved: false })
 })
 
 test.each([
@@ -55,12 +55,16 @@ test.each([
   '/_next/image?url=/icon.svg&w=64&q=75',
   '/_next/static/../server/app.js',
   '/_next/static/%2e%2e/server/app.js',
+  '/_next/static//chunks/a.css',
+  '/_next/static/./chunks/a.css',
+  '/_next/static/%63hunks/a.css',
+  '/assets/../a.js',
   '/u/a%2Fb',
   '/u/a%5Cb',
   '/u/%00',
   '/__nextjs_source-map',
 ])('%s is nothing that Next may hear of', (target) => {
-  expect(addressOf(target)).toMatchObject({ url: '/not-here', moved: false })
+  expect(addressOf(target)).toMatchObject({ page: '/missing', moved: false })
 })
 
 test.each([
@@ -72,7 +76,7 @@ test.each([
   `/?${'n'.repeat(101)}=1`,
   `/?a=1&${'n'.repeat(33_000)}`,
 ])('%.40s cannot be read', (target) => {
-  expect(addressOf(target)).toMatchObject({ url: '/q', moved: false })
+  expect(addressOf(target)).toMatchObject({ page: '/malformed', moved: false })
 })
 
 test.each([

@@ -1,15 +1,21 @@
-import { type Place, placeAt } from '@/lib/doors'
+import { LRUCache } from 'lru-cache'
+import { type Place, placeAt } from '@/lib/addresses'
 
-/**
- * An address as Next may hear it, and what is behind it; `moved` when it was asked for in another spelling than its own.
- */
-export type Address = { url: string; path: string; place: Place; moved: boolean }
+/** An address as the site knows it, what is behind it, and the page of app/ that makes it. */
+export type Address = {
+  /** With its query. */
+  url: string
+  path: string
+  place: Place
+  page: string
+  /** It was asked for in another spelling than its own. */
+  moved: boolean
+}
 
-const page = (path: string): Address => ({ url: path, path, place: 'page', moved: false })
+const publicPage = (page: string): Address => ({ url: page, path: page, place: 'public', page, moved: false })
 
-// Neither leads to a page: the first is answered 404, the second 400.
-const nowhere = page('/not-here')
-const malformed = page('/q')
+const nowhere = publicPage('/missing')
+const malformed = publicPage('/malformed')
 
 // Next takes time with the square of the number of parameters, and answers 500 to a name of some thousand letters.
 const mostParameters = 100
@@ -23,7 +29,7 @@ const isCrowded = (query: string) => {
   )
 }
 
-const builtFile = /^\/_next\/static\/(?!.*(\.\.|%2e|%2f|%5c))[\w./~%@()[\]+-]+$/i
+const builtFile = /^\/(_next\/static|assets)\/(?!(.*\/)?\.{1,2}(\/|$))[\w.~@()[\]+-]+(\/[\w.~@()[\]+-]+)*$/i
 const ofDevelopment = /^\/(_next\/|__nextjs)/
 
 /** The parts of a path, decoded; undefined when it cannot be decoded. Empty parts are dropped. */
@@ -37,31 +43,48 @@ function partsOf(path: string): string[] | undefined {
 
 const isOdd = (part: string) => /^\.{1,2}$|[/\\\p{Cc}]/u.test(part)
 
-const spelled = (parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`
+const spelled = (parts: string[]) =>
+  `/${parts.map((part) => encodeURIComponent(part.normalize('NFC'))).join('/')}`
+
+// Far longer than any address of ours; encoded, one can be three times as long as it came.
+const longest = 16_000
 
 /** The one spelling of a path that the site knows. Where only its letter case is wrong, that is put right. */
-function found(parts: string[]): { path: string; place: Place } | undefined {
+function found(parts: string[], query: string) {
+  const parameters = new URLSearchParams(query)
   for (const path of [spelled(parts), spelled(parts.map((part) => part.toLowerCase()))]) {
-    const place = placeAt(path)
-    if (place) return { path, place }
+    const there = placeAt(path, parameters)
+    if (there) return { path, ...there }
   }
   return undefined
 }
+
+function read(target: string, isDevelopment: boolean): Address {
+  const local = target.replace(/^https?:\/\/[^/?]*/i, '')
+  const [path = '', ...rest] = local.split('?')
+  const query = rest.join('?')
+  if (builtFile.test(path) || (isDevelopment && ofDevelopment.test(path)))
+    return { url: local, path, place: 'as-it-is', page: path, moved: false }
+  if (isCrowded(query) || !/^(\/|$)/.test(path)) return malformed
+  const parts = partsOf(path)
+  if (!parts) return malformed
+  const here = parts.some(isOdd) ? undefined : found(parts, query)
+  if (!here) return nowhere
+  if (here.path.length > longest) return malformed
+  return { ...here, url: here.path + (query && `?${query}`), moved: here.path !== (path || '/') }
+}
+
+const longestRemembered = 300
+const known = new LRUCache<string, Address>({ max: 10_000 })
 
 /**
  * Reads the target of a request (RFC 9112, 3.2), once: everything that depends on an address goes by this. What the site
  * does not know by its own spelling never reaches Next.
  */
 export function addressOf(target: string, isDevelopment = false): Address {
-  const local = target.replace(/^https?:\/\/[^/?]*/i, '')
-  const [path = '', ...rest] = local.split('?')
-  const query = rest.join('?')
-  if (builtFile.test(path) || (isDevelopment && ofDevelopment.test(path)))
-    return { url: local, path, place: 'as-it-is', moved: false }
-  if (isCrowded(query) || !/^(\/|$)/.test(path)) return malformed
-  const parts = partsOf(path)
-  if (!parts) return malformed
-  const here = parts.some(isOdd) ? undefined : found(parts)
-  if (!here) return nowhere
-  return { ...here, url: here.path + (query && `?${query}`), moved: here.path !== (path || '/') }
+  const before = known.get(target)
+  if (before) return before
+  const address = read(target, isDevelopment)
+  if (target.length <= longestRemembered) known.set(target, address)
+  return address
 }

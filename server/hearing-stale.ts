@@ -1,70 +1,79 @@
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { log } from '@/lib/log'
-import { readAnnouncement, staleChannel } from '@/lib/stale/announcement'
-import { ownProcess } from '@/lib/stale/own-process'
-import { everything } from '@/lib/stale/tags'
+import { type Position, readStale, staleChannel } from '@/lib/stale/reading'
+import { turns } from './turns'
 
-const heartbeat = 10_000
-const patience = 5_000
-const waits = { first: 250, most: 5_000 }
+const patience = 3_000
+const waits = { first: 250, most: 1_000 }
+
+// With the time that a read takes, once a second.
+const between = 900
+const mostForReader = 1_000
 
 type Hearing = {
   databaseUrl: string
-  /** Expires what is cached under these tags; `isOwn` when this process has done so itself already. */
-  expire: (tags: string[], isOwn: boolean) => void
+  /** Expires the pages that depend on one of these tags, or all of them. */
+  expire: (stale: string[] | 'all') => void
 }
 
 /**
- * Hears what any process made stale, on a connection of its own, for as long as this process lives. What is said
- * while there is no connection is lost, so everything expires whenever there is one again.
+ * Reads what acts made stale, on a connection of its own, for as long as this process lives: as soon as PostgreSQL says that there
+ * is something, and once a second in any case. Without a connection nothing is missed: it goes on from where it was.
  */
-export async function hearStale(hearing: Hearing): Promise<never> {
-  let wait = waits.first
+export function hearStale({ databaseUrl, expire }: Hearing) {
+  const reads = turns()
+  let position: Position | null = null
+
+  async function read(client: pg.Client): Promise<void> {
+    const ask = (text: string, values: unknown[]) => client.query({ name: 'unread', text, values })
+    const { stale, position: here } = await readStale(ask, position)
+    if (stale.length > 0) expire(stale)
+    position = here
+  }
+
+  /** Rejects when the connection is lost. */
+  async function listen(hears: () => void): Promise<never> {
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'hindsight listener',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      keepAlive: true,
+    })
+    client.on('notification', reads.ask)
+    // A connection that is lost fails the next read.
+    client.on('error', reads.ask)
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${staleChannel}`)
+      for (;;) {
+        await reads.take(() => read(client))
+        hears()
+        await reads.due(between)
+      }
+    } finally {
+      void client.end().catch(() => undefined)
+    }
+  }
+
+  void keepTrying(listen)
+  return {
+    /** Resolves once everything is expired that had been committed before this call, at the latest after a second. */
+    readNow: () => reads.next(mostForReader),
+  }
+}
+
+async function keepTrying(listen: (hears: () => void) => Promise<never>): Promise<never> {
+  let pause = waits.first
   const hears = () => {
-    if (wait > waits.first) log().info('Other processes are heard again')
-    wait = waits.first
-    hearing.expire([everything], false)
+    if (pause > waits.first) log().info('What is stale is heard again')
+    pause = waits.first
   }
   for (;;) {
-    const error = await listen(hearing, hears).catch((error: unknown) => error)
-    if (wait === waits.first) log().warn({ err: error }, 'Other processes are not heard')
-    await setTimeout(wait)
-    wait = Math.min(2 * wait, waits.most)
-  }
-}
-
-/** Rejects when the connection is lost. */
-async function listen({ databaseUrl, expire }: Hearing, hears: () => void): Promise<never> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    application_name: 'hindsight listener',
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
-    keepAlive: true,
-  })
-  const lost = new Promise<never>((_, reject) => {
-    client.on('error', reject)
-    client.on('end', () => reject(new Error('The connection ended')))
-  })
-  client.on('notification', ({ payload = '' }) => {
-    const heard = readAnnouncement(payload)
-    expire(heard?.tags ?? [everything], heard?.by === ownProcess().id)
-  })
-  try {
-    await Promise.race([lost, client.connect()])
-    await Promise.race([lost, client.query(`LISTEN ${staleChannel}`)])
-    hears()
-    return await Promise.race([lost, keepAsking(client)])
-  } finally {
-    void client.end().catch(() => undefined)
-  }
-}
-
-/** A connection that broke without a word says so only when it is asked something. */
-async function keepAsking(client: pg.Client): Promise<never> {
-  for (;;) {
-    await setTimeout(heartbeat)
-    await client.query('SELECT 1')
+    const error = await listen(hears).catch((error: unknown) => error)
+    if (pause === waits.first) log().warn({ err: error }, 'What is stale is not heard')
+    await wait(pause)
+    pause = Math.min(2 * pause, waits.most)
   }
 }

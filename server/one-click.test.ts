@@ -29,7 +29,6 @@ test.each([
   ['a page without a name', { ...posted, headers: { ...headers, origin: 'null' } }],
   ['a browser', { ...posted, headers: { ...headers, 'sec-fetch-site': 'cross-site' } }],
   ['somebody’s cookies', { ...posted, headers: { ...headers, cookie: 'a=b' } }],
-  ['a server action', { ...posted, headers: { ...headers, 'next-action': 'abc' } }],
 ])('%s is not that', (_what, request) => {
   expect(isOneClick(request)).toBe(false)
 })

@@ -23,6 +23,7 @@ const words = {
     'Your browser sent too much',
     'The address is too long, or this site has too many cookies. Shorten the address or clear the cookies, then try again.',
   ],
+  429: ['Too many people are asking at once', 'Try again in a few seconds.'],
   500: ['Something went wrong on our side', 'It has been logged. Try again in a minute.'],
   503: ['The site cannot reach its database', 'Try again in a minute.'],
 } as const

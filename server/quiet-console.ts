@@ -1,5 +1,5 @@
 import { log } from '@/lib/log'
-import { answers } from './watched-response'
+import { rendering } from '@/lib/rendering'
 
 /**
  * Next writes to the console what it could not read of a form or a call, with its stack: anybody may send such, and fill
@@ -9,7 +9,7 @@ export function quietConsole(): void {
   for (const level of ['error', 'warn'] as const) {
     const write = console[level]
     console[level] = (...words: unknown[]) => {
-      if (!answers.getStore()?.unread) return write(...words)
+      if (!rendering()?.unread) return write(...words)
       log().debug({ err: words.find((word) => word instanceof Error) }, 'Next could not read what was sent')
     }
   }

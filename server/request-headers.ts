@@ -1,143 +1,67 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import {
-  type Door,
-  doorHeader,
-  type Place,
-  unseenHeader,
-  wholeThreadAt,
-  wholeThreadHeader,
-} from '@/lib/doors'
+import { addressHeader } from '@/lib/network-header'
 import { isNamed, ownCookies } from '@/lib/own-cookies'
 import { sessionCookieNames } from '@/lib/session-cookie'
-import { isOwnKey, ownKeyHeader, ownProcess } from '@/lib/stale/own-process'
 import type { Address } from './address'
-import { memberPolicy } from './policies'
+import { pathHeader } from './render'
 
-type Headers = IncomingMessage['headers']
+/** What the application may hear of what a browser says. Nothing else from outside reaches it. */
+const heard = ['content-type', 'referer', 'user-agent'] as const
 
-/** The network of whoever asks, for Next and the application. */
-export const addressHeader = 'x-hindsight-address'
+/** Who asks, as far as their headers say it: their cookies of ours, and whether one is a session, or says that they have just acted. */
+export type Asker = { cookies: string[]; isMember: boolean; hasActed: boolean }
 
-/** What Next and the application may hear of what a browser says. Nothing else from outside reaches them. */
-const heard = [
-  'host',
-  'connection',
-  'content-type',
-  'content-length',
-  'transfer-encoding',
-  'accept-encoding',
-  'cookie',
-  'if-none-match',
-  'if-modified-since',
-  'range',
-  'if-range',
-  'origin',
-  'referer',
-  'user-agent',
-]
+/** Longer than it takes until every process knows what was done. */
+const seconds = 5
 
-/** What React sends with a form, and the answer depends on. */
-const ofActions = ['next-action', 'next-router-state-tree']
+/** Tells whichever process is asked next that this browser has just done something. */
+export const acted = (isSecure: boolean) =>
+  `acted=1; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
 
-/** With these Next asks this very server for the page that an action redirects to (isOwn below). */
-const ofNext = ['rsc', 'x-next-revalidated-tags', 'x-next-revalidate-tag-token', addressHeader, ownKeyHeader]
+/** Undefined when there are too many cookies. */
+export function askerOf({ headers }: IncomingMessage): Asker | undefined {
+  if (!headers.cookie) return { cookies: [], isMember: false, hasActed: false }
+  const cookies = ownCookies(headers.cookie)
+  const has = (names: readonly string[]) => cookies?.some((one) => isNamed(one, names)) === true
+  return cookies && { cookies, isMember: has(sessionCookieNames), hasActed: has(['acted']) }
+}
 
-const ofDevelopment = /^(rsc|next-|x-nextjs-|sec-|accept$)/
+/** The cookies that a browser has once it has heard this answer. */
+export function cookiesAfter(cookies: string[], set: string[] = []): string[] {
+  const made = set.map((one) => one.replace(/;.*/s, ''))
+  const isNew = (cookie: string) => made.some((one) => isNamed(cookie, [one.replace(/=.*/s, '')]))
+  return [...cookies.filter((cookie) => !isNew(cookie)), ...made]
+}
 
-const isAction = ({ method, headers }: IncomingMessage) => method === 'POST' && 'next-action' in headers
-
-const isPlainPost = ({ method, headers }: IncomingMessage) => method === 'POST' && !('next-action' in headers)
-
-/**
- * Whether Next asks: it follows an action's redirect by a request of its own, with the headers of the action's. The
- * key among them shows that they have been through here before.
- */
-const isOwn = ({ method, headers }: IncomingMessage) =>
-  method === 'GET' && isOwnKey(headers[ownKeyHeader]?.toString() ?? null)
+/** What a browser asks about a file that it may have, or have a part of. */
+export const ofPartsAsked = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    (['if-none-match', 'if-modified-since', 'range', 'if-range'] as const).flatMap((name) =>
+      headers[name] ? [[name, String(headers[name])]] : [],
+    ),
+  )
 
 /** A question about a page, or a page that is fetched in case somebody wants it: nobody reads it now. */
-const isUnseen = ({ method, headers }: IncomingMessage) =>
+export const isUnseen = ({ method, headers }: IncomingMessage) =>
   method === 'HEAD' ||
   ['sec-purpose', 'purpose', 'x-moz'].some((name) => /\bprefetch\b/i.test(String(headers[name])))
 
-/** Next answers 500 to a router state that it cannot read; without one it renders the whole page. */
-function dropUnreadableState(headers: Headers): void {
-  try {
-    if (Array.isArray(JSON.parse(decodeURIComponent(String(headers['next-router-state-tree']))))) return
-  } catch {
-    // As good as none.
-  }
-  delete headers['next-router-state-tree']
-}
+/** What Next hears of a page that is made for everybody: nothing of whoever asks first. */
+export const headersForAll = ({ path }: Address) => ({ host: 'localhost', [pathHeader]: path })
 
-function keepOnly(headers: Headers, mayPass: (name: string) => boolean): void {
-  for (const name of Object.keys(headers)) if (!mayPass(name)) delete headers[name]
-}
-
-const isMember = ({ cookie = '' }: Headers) =>
-  cookie.split(';').some((one) => isNamed(one, sessionCookieNames))
-
-function doorOf(request: IncomingMessage, place: Place): Door {
-  if (isPlainPost(request)) return 'sent'
-  return isMember(request.headers) || place === 'strict' || place === 'fresh' ? 'member' : 'guest'
-}
-
-export type Prepared = {
-  /** The door by which a page is entered; undefined for what has none. */
-  door?: Door
-  /** The policy of a page that becomes a React application, with the nonce of its scripts; undefined for any other. */
-  policy?: string
-  /** Next asks, for its own answer to somebody else. */
-  isOwn: boolean
-}
-
-type Means = { address: Address; network: string; isDevelopment: boolean }
-
-/**
- * Leaves of the request's headers what Next and the application may hear, and adds what they may believe: the door, the
- * network, and for a member the policy with the nonce that Next puts on its scripts. Undefined when there are too many
- * cookies.
- */
-export function prepareHeaders(
+/** What the application hears of one request. Next compares Origin with Host; where a form comes from is decided before. */
+export function headersForOne(
   request: IncomingMessage,
-  { address, network, isDevelopment }: Means,
-): Prepared | undefined {
-  const { headers } = request
-  const cookies = ownCookies(headers.cookie ?? '')
-  if (!cookies) return undefined
-  const own = isOwn(request)
-  const said = [...heard, ...(isAction(request) ? ofActions : []), ...(own ? ofNext : [])]
-  const unseen = isUnseen(request)
-  keepOnly(headers, (name) => said.includes(name) || (isDevelopment && ofDevelopment.test(name)))
-  dropUnreadableState(headers)
-  headers.cookie = cookies.join('; ')
-  if (isAction(request)) headers[ownKeyHeader] = ownProcess().key
-  if (!own) headers[addressHeader] = network
-  if (unseen) headers[unseenHeader] = '1'
-  return { isOwn: own, ...enter(request, address, isDevelopment) }
-}
-
-function enter(
-  request: IncomingMessage,
-  { url, place }: Address,
-  isDevelopment: boolean,
-): Omit<Prepared, 'isOwn'> {
-  const { headers } = request
-  if (place === 'as-it-is') delete headers.cookie
-  if (place === 'file' || place === 'as-it-is') return {}
-  const thread = wholeThreadAt(url)
-  if (thread) headers[wholeThreadHeader] = thread
-  const door = doorOf(request, place)
-  headers[doorHeader] = door
-  if (door === 'guest') {
-    // A page that is made for all must not hear of one of them.
-    if (!isAction(request)) delete headers.cookie
-    return { door }
+  { address, asker, network }: { address: Address; asker: Asker; network: string },
+): Record<string, string> {
+  const { headers, method } = request
+  const said = heard.flatMap((name) => (headers[name] ? [[name, headers[name]] as const] : []))
+  return {
+    ...headersForAll(address),
+    ...Object.fromEntries(said),
+    ...(headers.host && { host: headers.host }),
+    ...(method === 'POST' && { origin: `http://${headers.host}` }),
+    ...(asker.cookies.length > 0 && { cookie: asker.cookies.join('; ') }),
+    [addressHeader]: network,
   }
-  // What is answered to a browser that sent a form by itself needs no script, and neither does what a visitor searches.
-  if (door === 'sent' || (place === 'fresh' && !isMember(headers))) return { door }
-  const policy = memberPolicy(randomBytes(16).toString('base64'), isDevelopment)
-  headers['content-security-policy'] = policy
-  return { door, policy }
 }

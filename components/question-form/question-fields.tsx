@@ -3,23 +3,25 @@ import { InputField } from '@/components/ui/input-field'
 import { SelectField } from '@/components/ui/select-field'
 import { TextareaField } from '@/components/ui/textarea-field'
 import { weighingWords } from '@/lib/questions/weighing'
+import type { FieldOf } from '@/lib/sent-form'
+import { settings } from '@/lib/settings'
 import type { QuestionFormProps } from './question-form'
 
-type Props = Pick<QuestionFormProps, 'categories' | 'limits'> & {
+type Props = Pick<QuestionFormProps, 'categories'> & {
   /** What stands below the question itself. */
   belowLead: ReactNode
-  field: (name: string) => { name: string; error?: string; defaultValue: string }
+  field: FieldOf
 }
 
 const between = ({ min, max }: { min: number; max: number }) =>
   `${min} to ${max.toLocaleString('en-US')} characters.`
 
-export function QuestionFields({ field, categories, limits, belowLead }: Props) {
+export function QuestionFields({ field, categories, belowLead }: Props) {
   const options = [
     { value: '', label: 'Choose one' },
     ...categories.map(({ slug, name }) => ({ value: slug, label: name })),
   ]
-  const { title, lead, more } = limits
+  const { title, lead, more, tagsMax } = settings
   return (
     <>
       <TextareaField
@@ -57,7 +59,7 @@ export function QuestionFields({ field, categories, limits, belowLead }: Props) 
           {...field('tags')}
           label="Tags"
           optional
-          hint={`Up to ${limits.tags}, separated by commas. Each 2 to 30 letters, digits or hyphens.`}
+          hint={`Up to ${tagsMax}, separated by commas. Each 2 to 30 letters, digits or hyphens.`}
           dir="auto"
         />
       </div>

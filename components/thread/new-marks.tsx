@@ -1,35 +1,46 @@
-import { WhileHere } from './new-while-here'
+import { hasAnyNew, isFirstNew, isNew } from '@/lib/reader/conditions'
+import { own } from '@/lib/reader/marks'
+import { For } from '../own'
+import { Snippet } from '../snippet'
 
-/** Above the timeline: how much came since a member was last here, and the way to it. */
-export function NewCount({ count, href }: { count: number; href?: string }) {
-  return (
-    <WhileHere>
-      {href && (
-        <div className="hang">
-          <p className="meta newcount">
-            <b>{count.toLocaleString('en-US')} new since you were last here.</b>{' '}
-            <a href={href}>To the first ↓</a>
-          </p>
-        </div>
-      )}
-    </WhileHere>
-  )
-}
+// What was new when the reader came stays marked when a button has the page made again: browser/morph.ts leaves it be.
+
+/** Above the timeline: how much came since a member was last here, and the way to it. `whole` is the whole thread's address. */
+export const NewCount = ({ whole }: { whole: string }) => (
+  <For reader={hasAnyNew}>
+    <div className="hang" data-stays="new-count">
+      <p className="meta newcount">
+        <b>{own('news')} new since you were last here.</b>{' '}
+        <a href={own('first-new', whole)}>To the first ↓</a>
+      </p>
+    </div>
+  </For>
+)
+
+type Anchor = { anchor: string }
 
 /** Above the first new post. */
-export function NewLine({ here }: { here: boolean }) {
-  return (
-    <WhileHere>
-      {here && (
-        <div className="hang newline-place">
+export const NewLine = (ids: Anchor) => (
+  <Snippet name="new-line" ids={ids}>
+    {({ anchor }) => (
+      <For reader={isFirstNew(anchor)}>
+        <div className="hang newline-place" data-stays="new-line">
           <p className="newline">New since your last visit</p>
         </div>
-      )}
-    </WhileHere>
-  )
-}
+      </For>
+    )}
+  </Snippet>
+)
 
 /** Beside each new post. */
-export function NewMark({ here }: { here: boolean }) {
-  return <WhileHere>{here && <span className="newmark">New</span>}</WhileHere>
-}
+export const NewMark = (ids: Anchor) => (
+  <Snippet name="new-mark" ids={ids}>
+    {({ anchor }) => (
+      <For reader={isNew(anchor)}>
+        <span className="newmark" data-stays="new-mark">
+          New
+        </span>
+      </For>
+    )}
+  </Snippet>
+)

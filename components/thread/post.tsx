@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { EditedMark } from '@/components/edited-mark'
 import { MemberLink } from '@/components/member-link'
+import { TagsFor } from '@/components/own'
+import { Snippet } from '@/components/snippet'
 import { Time } from '@/components/time'
 import { Written } from '@/components/written'
 import type { Narrowing } from '@/lib/questions/narrowing'
 import { type AnswerView, anchorOf } from '@/lib/questions/thread'
+import { hasMuted } from '@/lib/reader/conditions'
 import type { Hop } from './hops'
 import { PostMargin } from './post-margin'
 import { RemovedPost } from './removed-post'
@@ -13,15 +16,13 @@ type Props = {
   post: AnswerView
   acts?: ReactNode
   newMark?: ReactNode
-  /** The reader has muted its author: it is there when they ask for it. */
-  folded?: boolean
   hop?: Hop
   hrefOf: Narrowing['hrefOf']
   permalink: string
 }
 
 /** An answer, or the asker's reply: the text first, then who wrote it. */
-export function Post({ post, acts, newMark, folded, hop, hrefOf, permalink }: Props) {
+export function Post({ post, acts, newMark, hop, hrefOf, permalink }: Props) {
   const anchor = anchorOf(post)
   if (post.removed) return <RemovedPost post={post} reason={post.removed.reason} permalink={permalink} />
   const look = [post.byAsker && 'post--asker', post.isBest && 'post--best'].filter(Boolean).join(' ')
@@ -29,7 +30,9 @@ export function Post({ post, acts, newMark, folded, hop, hrefOf, permalink }: Pr
     <article className={`post hang ${look}`} id={anchor} tabIndex={-1} aria-labelledby={`${anchor}-by`}>
       <PostMargin post={post} hop={hop} hrefOf={hrefOf} newMark={newMark} />
       <div className="post__body">
-        {folded ? <Folded html={post.html} /> : <Written html={post.html} />}
+        <Fold authorId={post.authorId} name="fold" tags={folded} />
+        <Written html={post.html} />
+        <Fold authorId={post.authorId} name="fold-end" tags="</details>" />
         <div className="byline meta">
           <p id={`${anchor}-by`}>
             posted by <MemberLink name={post.authorName} />{' '}
@@ -45,9 +48,13 @@ export function Post({ post, acts, newMark, folded, hop, hrefOf, permalink }: Pr
   )
 }
 
-const Folded = ({ html }: { html: string }) => (
-  <details className="disclose folded">
-    <summary>An answer from someone you muted</summary>
-    <Written html={html} />
-  </details>
+const folded = '<details class="disclose folded"><summary>An answer from someone you muted</summary>'
+
+type FoldProps = { authorId: number; name: string; tags: string }
+
+/** Around what was written by somebody whom the reader has muted: it is there when they ask for it. */
+const Fold = ({ authorId, name, tags }: FoldProps) => (
+  <Snippet name={name} ids={{ authorId }}>
+    {({ authorId }) => <TagsFor reader={hasMuted(authorId)} tags={tags} />}
+  </Snippet>
 )

@@ -1,9 +1,5 @@
 /**
- * For what comes up once a form is sent, and is to be read next: the focus goes there. Where the browser sent the form by
- * itself, and has a whole new page, by `autofocus`.
+ * For what comes up once a form is sent, and should be read next: the focus goes there (browser/posting.ts), by `autofocus`
+ * where the browser sent the form by itself and has a whole new page.
  */
-export const comesUp = {
-  tabIndex: -1,
-  autoFocus: true,
-  ref: (element: HTMLElement | null) => element?.focus(),
-}
+export const comesUp = { tabIndex: -1, autoFocus: true, 'data-comes-up': true }

@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { numberInWords } from '@/lib/text/number-words'
 
 type Props = {
@@ -8,16 +7,15 @@ type Props = {
   message?: string
   /** What can be done after that. */
   purpose?: string
-  ref?: Ref<HTMLDivElement>
 }
 
-/** What stands above a form that was not accepted; it can be given the focus. */
-export function ErrorSummary({ fields = {}, message, purpose = 'you post', ref }: Props) {
+/** What stands above a form that was not accepted; the focus goes there. */
+export function ErrorSummary({ fields = {}, message, purpose = 'you post' }: Props) {
   const errors = Object.entries(fields)
   const things = `${numberInWords(errors.length)} ${errors.length === 1 ? 'thing' : 'things'}`
   return (
     // biome-ignore lint/a11y/noAutofocus: a browser that sent the form by itself has a whole new page, and this is what to read.
-    <div className="errors" role="alert" tabIndex={-1} autoFocus ref={ref}>
+    <div className="errors" role="alert" tabIndex={-1} autoFocus>
       <h2>{errors.length > 0 ? `Fix ${things} before ${purpose}` : message}</h2>
       {errors.length > 0 && (
         <ul>

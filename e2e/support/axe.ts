@@ -5,8 +5,6 @@ const narrowest = { width: 320, height: 640 }
 
 /** Anybody can read and use this page: nothing for axe to find, and nothing to scroll to sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // After a step inside the page its title streams in behind the rest.
-  await expect(page).toHaveTitle(/\S/)
   // No page holds a frame; what axe does for their sake takes as long as all the rest.
   // Nor does it have to describe all that is right, or read our style sheets for what turns with the screen.
   const options = { resultTypes: ['violations' as const], preload: false }

@@ -39,6 +39,7 @@ function addressed() {
     PORT: port,
     SITE_URL: address,
     HINDSIGHT_OUTBOX: outboxKey,
+    WEB_PROCESSES: '1',
   }
 }
 

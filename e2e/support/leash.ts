@@ -17,6 +17,7 @@ export async function siteOnALeash(settings: Record<string, string> = {}) {
     PORT: String(port),
     SITE_URL: address,
     DATABASE_URL: way.url,
+    WEB_PROCESSES: '1',
     ...noLimits,
     ...settings,
   }

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
+import { mostBytes } from '@/server/body'
 import { unescaped } from '@/server/html'
-import { mostBytes } from '@/server/kept-body'
 
 export { mostBytes }
 export type Fields = Record<string, string>
@@ -32,15 +32,6 @@ export const emptyQuestion: Fields = {
   alreadyTried: '',
   knowsBy: '',
 }
-
-/** The same form with another member's name in its state. */
-export const forgedFor = (fields: Fields, from: string, to: string): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      name.startsWith('$') ? value.replaceAll(JSON.stringify(from), JSON.stringify(to)) : value,
-    ]),
-  )
 
 type Sent = { fields: Fields; headers?: Fields }
 

@@ -11,7 +11,7 @@ type Asked = { asker: Member; title?: string; daysAgo?: number; closesInSeconds?
 const year = 365 * 86_400
 
 /**
- * A thread as asking leaves it. Lists that are cached do not know of it; its own page is read fresh at its first visit,
+ * A thread as asking leaves it. Lists that are kept do not know of it; its own page is read fresh at its first visit,
  * so that everything a test wants to be in the past is put there before anybody looks.
  */
 export async function aThread(options: Asked): Promise<Thread> {

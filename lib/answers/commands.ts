@@ -13,54 +13,42 @@ import { type Actor, isAsker, mayAnswer, mayDelete, mayEdit } from '@/lib/policy
 import { lockedThread } from '@/lib/questions/locked'
 import { placeOf } from '@/lib/questions/slug'
 import { editedMeanwhile, heed, otherText, Refusal, type There } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { mayMention } from '@/lib/text/markdown'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import type { EditAnswer, PostAnswer } from './input'
 import { deletedByAuthor } from './removal'
 
-export type PostedAnswer = {
-  id: number
-  questionId: number
-  slug: string
-  authorName: string
-  byAsker: boolean
-}
-
-/** Also the names of those whose favorite it was. */
-export type TakenBack = PostedAnswer & { admirers: string[] }
+/** An answer, and the thread that it stands in. */
+export type PlacedAnswer = { id: number; questionId: number; slug: string }
 
 /** Posts an answer, or the asker's reply. The same text sent again gives its answer; another text is refused. */
-export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<PostedAnswer> {
+export function postAnswer({ actor, ...when }: Act, input: PostAnswer): Promise<PlacedAnswer> {
   const { questionId, submissionId, text } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
     const now = await instantOf(when, tx)
     const earlier = await postedBefore(tx, actor, input)
     if (earlier) return earlier
-    const posted = { questionId, slug: thread.slug, authorName: actor.name, byAsker: isAsker(actor, thread) }
     heed(mayAnswer(actor, thread, now))
     await refuseUnconfirmed(tx, actor.id)
-    const row = {
-      submissionId,
-      sentDigest: digestOfWritten(input),
-      questionId,
-      authorId: actor.id,
-      byAsker: posted.byAsker,
-      createdAt: now,
-      ...(await renderedPost(text, tx)),
-    }
-    const { id } = await tx.answer.create({ data: row, select: { id: true } })
+    const author = { questionId, authorId: actor.id, byAsker: isAsker(actor, thread) }
+    const sent = { submissionId, sentDigest: digestOfWritten(input), createdAt: now }
+    const data = { ...author, ...sent, ...(await renderedPost(text, tx)) }
+    const { id } = await tx.answer.create({ data, select: { id: true } })
     await dropDraft(tx, actor.id, submissionId)
-    await count(tx, { ...posted, authorId: actor.id }, { by: 1, now })
+    await count(tx, author, { by: 1, now })
     await subscribeSelf(tx, now, { userId: actor.id, questionId })
     await enqueue(tx, 'tell', { of: 'answer', id })
-    return { ...posted, id }
+    await announceStale(tx, staleAfter.answering(actor.name, questionId))
+    return { id, questionId, slug: thread.slug }
   })
 }
 
 /** The answer that a submission has made, when it was this one. */
-async function postedBefore(tx: Transaction, { id: authorId, name }: Actor, input: PostAnswer) {
+async function postedBefore(tx: Transaction, { id: authorId }: Actor, input: PostAnswer) {
   const { submissionId } = input
   const answer = await tx.answer.findUnique({
     where: { authorId_submissionId: { authorId, submissionId } },
@@ -69,30 +57,29 @@ async function postedBefore(tx: Transaction, { id: authorId, name }: Actor, inpu
       text: true,
       sentDigest: true,
       questionId: true,
-      byAsker: true,
       question: { select: { slug: true } },
     },
   })
   if (!answer) return null
-  const { id, questionId, byAsker, question } = answer
-  const posted = { id, questionId, byAsker, slug: question.slug, authorName: name }
+  const { id, questionId, question } = answer
+  const posted = { id, questionId, slug: question.slug }
   if (!isSentAgain(answer, input, answer.text === input.text)) throw otherText(thereIs(posted, answer.text))
   return posted
 }
 
-const thereIs = (answer: Pick<PostedAnswer, 'id' | 'questionId' | 'slug'>, text: string): There => ({
+const thereIs = (answer: PlacedAnswer, text: string): There => ({
   href: placeOf({ id: answer.questionId, slug: answer.slug }, { kind: 'answer', id: answer.id }),
   parts: [{ label: 'Your answer', text }],
 })
 
 /** Changes an answer within its window, unless it was changed since this edit began. */
-export function editAnswer({ actor, ...when }: Act, input: EditAnswer): Promise<PostedAnswer> {
+export function editAnswer({ actor, ...when }: Act, input: EditAnswer): Promise<PlacedAnswer> {
   const { answerId, began, text } = input
   return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
     const now = await instantOf(when, tx)
     heed(mayEdit(actor, 'answer', answer, now))
-    if (answer.text === text) return answer
+    if (answer.text === text) return placeOfAnswer(answer)
     const version = digestOf(answer.text)
     if (began !== undefined && began !== version) throw editedMeanwhile(thereIs(answer, answer.text), version)
     const editedAt = leavesTrace(answer, now) ? { editedAt: now } : {}
@@ -103,7 +90,8 @@ export function editAnswer({ actor, ...when }: Act, input: EditAnswer): Promise<
     await tx.question.update({ where: { id: answer.questionId }, data: { changedAt: now } })
     if (mayMention(text))
       await enqueue(tx, 'tell', { of: 'mentions', target: { kind: 'answer', id: answerId } })
-    return answer
+    await announceStale(tx, staleAfter.answering(answer.authorName, answer.questionId))
+    return placeOfAnswer(answer)
   })
 }
 
@@ -111,11 +99,10 @@ export function editAnswer({ actor, ...when }: Act, input: EditAnswer): Promise<
 export function deleteAnswer(
   { actor, ...when }: Act,
   { answerId }: { answerId: number },
-): Promise<TakenBack> {
+): Promise<PlacedAnswer> {
   return inTransaction(async (tx) => {
     const answer = await lockedAnswer(tx, answerId)
-    if (answer.authorId === actor.id && answer.removedReason === deletedByAuthor)
-      return { ...answer, admirers: [] }
+    if (answer.authorId === actor.id && answer.removedReason === deletedByAuthor) return placeOfAnswer(answer)
     const now = await instantOf(when, tx)
     heed(mayDelete(actor, answer, now))
     const admirers = await takeBackFavorites(tx, answer)
@@ -132,9 +119,12 @@ export function deleteAnswer(
     }
     await tx.answer.update({ where: { id: answerId }, data: gone })
     await count(tx, answer, { by: -1, now })
-    return { ...answer, admirers }
+    await announceStale(tx, staleAfter.takingBack(answer.authorName, admirers, answer))
+    return placeOfAnswer(answer)
   })
 }
+
+const placeOfAnswer = ({ id, questionId, slug }: PlacedAnswer): PlacedAnswer => ({ id, questionId, slug })
 
 /** An answer and its thread, both locked: the rules are decided on them, and favorites wait for the answer's row. */
 async function lockedAnswer(tx: Transaction, id: number) {

@@ -1,9 +1,9 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
 import type { QuestionRow } from '@/lib/questions/row'
 import { rowColumns, rowView } from '@/lib/questions/row-columns'
-import { keptWithRows } from '@/lib/questions/row-queries'
+import { trueWithRows } from '@/lib/questions/row-queries'
+import { dependsOn, goodUntil } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { siteZone } from '@/lib/time/site-zone'
 import { isoDay } from '@/lib/time/zoned-day'
@@ -11,7 +11,6 @@ import { boundsOf, type Period, periodIn, yearOf } from './period'
 import { yearsUntil } from './year-queries'
 
 const mostOfADay = 5
-// Every row is a tag of the read, which may have 128; so are the lists that it may follow.
 const mostYears = 25
 
 type OnThisDay = {
@@ -22,34 +21,46 @@ type OnThisDay = {
 
 /** Today in earlier years: a few questions of each, those with an ending first. True until the day is over. */
 export async function onThisDay(): Promise<OnThisDay> {
-  'use cache'
   const now = new Date()
   const today = isoDay(now, siteZone())
-  cached()
-  goodUntil(boundsOf(today, siteZone()).until, now)
-  const years = await Promise.all((await sameDays(today)).map((day) => askedOn(day, now)))
-  return { today, years: years.filter(({ rows }) => rows.length > 0) }
+  goodUntil(boundsOf(today, siteZone()).until)
+  const rows = await bestOf(await sameDays(today), now)
+  const years = [...Map.groupBy(rows, ({ createdAt }) => isoDay(createdAt, siteZone()))].map(ofADay)
+  return { today, years: years.toSorted((a, b) => b.day.localeCompare(a.day)) }
 }
 
-/** A day's month and day in the years before it, back to the first question; a leap day has fewer. */
+/** The day's month and day in the years before it, back to the first question; a leap day has fewer. */
 async function sameDays(today: Period): Promise<Period[]> {
   const [, ...before] = await yearsUntil(yearOf(today))
   return before.slice(0, mostYears).flatMap((year) => periodIn(`${year}${today.slice(4)}`) ?? [])
 }
 
-async function askedOn(day: Period, now: Date) {
-  const { from, until } = boundsOf(day, siteZone())
-  const read = await db().question.findMany({
+/** Of each day as many as are shown, and one more if there is one; the best first. */
+async function bestOf(days: Period[], now: Date): Promise<QuestionRow[]> {
+  if (days.length === 0) return []
+  const bounds = days.map((day) => boundsOf(day, siteZone()))
+  const best = await db().$queryRaw<{ id: number }[]>`
+    SELECT best."id"
+    FROM unnest(${bounds.map(({ from }) => from.toISOString())}::timestamptz[],
+      ${bounds.map(({ until }) => until.toISOString())}::timestamptz[]) AS day ("from", "until"),
+      LATERAL (
+        SELECT "id" FROM "Question" WHERE "createdAt" >= day."from" AND "createdAt" < day."until"
+        ORDER BY "outcomeAt" DESC NULLS LAST, "favoriteCount" DESC, "id" DESC LIMIT ${mostOfADay + 1}
+      ) best`
+  const rows = await db().question.findMany({
     relationLoadStrategy: 'join',
-    where: { createdAt: { gte: from, lt: until } },
+    where: { id: { in: best.map(({ id }) => id) } },
     select: rowColumns,
     orderBy: [{ outcomeAt: { sort: 'desc', nulls: 'last' } }, { favoriteCount: 'desc' }, { id: 'desc' }],
-    take: mostOfADay + 1,
   })
-  const rows = read.slice(0, mostOfADay).map((row) => rowView(row, now))
-  const more = read.length > rows.length
+  return rows.map((row) => rowView(row, now))
+}
+
+function ofADay([day, found]: [Period, QuestionRow[]]) {
+  const rows = found.slice(0, mostOfADay)
+  const more = found.length > rows.length
   // An ending or a favorite may bring up another.
-  if (more) alsoTagged([tags.updates, tags.popular])
-  keptWithRows(rows, now)
+  if (more) dependsOn(tags.updates, tags.popular)
+  trueWithRows(rows)
   return { day, rows, more }
 }

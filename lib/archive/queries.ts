@@ -1,12 +1,12 @@
 import 'server-only'
-import { cached } from '@/lib/cache'
 import { beyond, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Page, QuestionRow } from '@/lib/questions/row'
 import { rowColumns, rowView } from '@/lib/questions/row-columns'
-import { keptWithRows } from '@/lib/questions/row-queries'
+import { trueWithRows } from '@/lib/questions/row-queries'
 import { isSettled } from '@/lib/questions/settled'
+import { dependsOn } from '@/lib/rendering'
 import { settings } from '@/lib/settings'
 import { tags } from '@/lib/stale/tags'
 import { siteZone } from '@/lib/time/site-zone'
@@ -17,8 +17,7 @@ export async function questionsAskedIn(
   period: Period,
   cursor: string,
 ): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.archive(yearOf(period)))
+  dependsOn(tags.archive(yearOf(period)))
   const from = readCursor(cursor, 1)
   const past = from === undefined ? null : await pastEdge(from)
   if (from === undefined || past === null) return undefined
@@ -33,7 +32,7 @@ export async function questionsAskedIn(
   const now = new Date()
   const views = rows.map((row) => rowView(row, now))
   const page = pageOf(views, from, { size: settings.pageSize, keysOf: ({ id }) => [id] })
-  keptWithRows(page.rows, now)
+  trueWithRows(page.rows)
   return page
 }
 
@@ -56,14 +55,13 @@ async function pastEdge(cursor: Cursor): Promise<Prisma.QuestionWhereInput[] | n
 
 /** The periods of the same length that are the nearest with questions, before and after one. */
 export async function besidePeriod(period: Period): Promise<{ older: Period | null; newer: Period | null }> {
-  'use cache'
   const { from, until } = boundsOf(period, siteZone())
   const select = { createdAt: true }
   const [older, newer] = await Promise.all([
     db().question.findFirst({ where: { createdAt: { lt: from } }, orderBy: { createdAt: 'desc' }, select }),
     db().question.findFirst({ where: { createdAt: { gte: until } }, orderBy: { createdAt: 'asc' }, select }),
   ])
-  cached(tags.archive(yearOf(period)), ...(isSettled(newer, new Date()) ? [] : [tags.newest]))
+  dependsOn(tags.archive(yearOf(period)), ...(isSettled(newer, new Date()) ? [] : [tags.newest]))
   return {
     older: older && periodAt(older.createdAt, period, siteZone()),
     newer: newer && periodAt(newer.createdAt, period, siteZone()),

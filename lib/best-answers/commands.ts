@@ -6,6 +6,8 @@ import { takeBackNotices } from '@/lib/notices/take-back'
 import { mayMarkBest } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { id } from '@/lib/text/input'
 import { instantOf, inTransaction } from '@/lib/transaction'
 
@@ -32,6 +34,7 @@ export function setBest({ actor, ...when }: Act, { answerId, on }: z.infer<typeo
     await tx.user.update({ where: { id: answer.authorId }, data: { bestAnswerCount: { increment: by } } })
     if (changed.count > 0 && on) await enqueue(tx, 'tell', { of: 'best', id: answerId })
     if (!on) await takeBackNotices(tx, answerId, 'best')
-    return { answerId, questionId: thread.id, slug: thread.slug, authorName: answer.author.name }
+    if (changed.count > 0) await announceStale(tx, staleAfter.markingBest(answer.author.name, thread.id))
+    return { questionId: thread.id, slug: thread.slug }
   })
 }

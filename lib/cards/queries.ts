@@ -1,15 +1,14 @@
 import 'server-only'
-import { cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { hasPassed, passesAt } from '@/lib/questions/knows-by'
+import { dependsOn, goodUntil } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { siteZone } from '@/lib/time/site-zone'
 import type { Card } from './card'
 
 /** What the card of a question shows, or null if there is no such question. */
 export async function cardOf(id: number): Promise<Card | null> {
-  'use cache'
-  cached(tags.question(id))
+  dependsOn(tags.question(id))
   const now = new Date()
   const question = await db().question.findUnique({
     relationLoadStrategy: 'join',
@@ -26,7 +25,7 @@ export async function cardOf(id: number): Promise<Card | null> {
   if (!question) return null
   const { title, category, createdAt, outcome, outcomeAt } = question
   const knowsBy = question.knowsBy && !hasPassed(question.knowsBy, now, siteZone()) ? question.knowsBy : null
-  if (knowsBy && !outcome) goodUntil(passesAt(knowsBy, siteZone()), now)
+  if (knowsBy && !outcome) goodUntil(passesAt(knowsBy, siteZone()))
   return {
     title,
     category: category.name,

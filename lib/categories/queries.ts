@@ -1,14 +1,14 @@
 import 'server-only'
-import { cached } from '@/lib/cache'
+import { cache } from 'react'
 import { db } from '@/lib/db'
+import { dependsOn } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 
 export type CategoryView = { slug: string; name: string; questionCount: number }
 
 /** All categories by name. */
 export async function categories(): Promise<CategoryView[]> {
-  'use cache'
-  cached(tags.directory)
+  dependsOn(tags.directory)
   return db().category.findMany({
     select: { slug: true, name: true, questionCount: true },
     orderBy: { name: 'asc' },
@@ -17,8 +17,7 @@ export async function categories(): Promise<CategoryView[]> {
 
 /** All categories by name, with how many updates the askers in each have told. */
 export async function categoriesWithEndings(): Promise<(CategoryView & { updateCount: number })[]> {
-  'use cache'
-  cached(tags.directory, tags.updates)
+  dependsOn(tags.directory, tags.updates)
   const found = await db().category.findMany({
     relationLoadStrategy: 'join',
     select: { slug: true, name: true, questionCount: true, tallies: { select: { count: true } } },
@@ -30,11 +29,10 @@ export async function categoriesWithEndings(): Promise<(CategoryView & { updateC
   }))
 }
 
-export async function categoryBySlug(slug: string): Promise<CategoryView | null> {
-  'use cache'
-  cached(tags.category(slug))
+export const categoryBySlug = cache((slug: string): Promise<CategoryView | null> => {
+  dependsOn(tags.category(slug))
   return db().category.findUnique({
     where: { slug },
     select: { slug: true, name: true, questionCount: true },
   })
-}
+})

@@ -7,6 +7,8 @@ import { formerName } from '@/lib/members/former'
 import { ownerOf } from '@/lib/members/owner-reading'
 import { Refusal, refuseUnless } from '@/lib/refusal'
 import { settings } from '@/lib/settings'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
 import { accountOf, emptyAccount, fillAccount } from './account-commands'
@@ -36,6 +38,7 @@ export function leave({ actor, ...when }: Act, { keepsTexts }: { keepsTexts: boo
       data: { ...formerMember(userId), leftAt: now },
       select: { id: true },
     })
+    await announceStale(tx, staleAfter.renaming(member.name, []))
     await enqueue(tx, 'leave', { userId })
     await enqueue(tx, 'send-mail', {
       key: `left:${userId}:${now.getTime()}`,
@@ -66,19 +69,19 @@ async function refuseTheLastAdministrator(tx: Transaction, userId: number): Prom
   refuseUnless(!isLast, 'last-administrator')
 }
 
-/** Undoes a leaving within its days, by the link that was mailed; gives the name of who is back. */
-export async function comeBack(now: Date, token: string): Promise<{ name: string }> {
+/** Undoes a leaving within its days, by the link that was mailed. */
+export async function comeBack(now: Date, token: string): Promise<void> {
   const way = readWayBack(env().AUTH_SECRET, token)
   if (!way || openUntil(way.requestedAt, settings.leavingDays) <= now) throw new Refusal('old-link')
   try {
-    return await inTransaction((tx) => reopen(tx, now, way))
+    await inTransaction((tx) => reopen(tx, now, way))
   } catch (error) {
     // Somebody else confirmed the address while this transaction ran.
     throw isTaken(error, 'email') ? new Refusal('address-taken-since') : error
   }
 }
 
-async function reopen(tx: Transaction, now: Date, way: WayBack): Promise<{ name: string }> {
+async function reopen(tx: Transaction, now: Date, way: WayBack): Promise<void> {
   await tx.$queryRaw`SELECT "userId" FROM "Departure" WHERE "userId" = ${way.userId} FOR UPDATE`
   const departure = await tx.departure.findUnique({ where: { ...way, user: { leftAt: { not: null } } } })
   if (!departure) throw new Refusal('old-link')
@@ -86,6 +89,6 @@ async function reopen(tx: Transaction, now: Date, way: WayBack): Promise<{ name:
   refuseUnless((await ownerOf(email, tx)) === null, 'address-taken-since')
   await tx.user.update({ where: { id: userId }, data: { name, email, leftAt: null }, select: { id: true } })
   await fillAccount(tx, { userId, now }, account)
+  await announceStale(tx, staleAfter.renaming(name, []))
   await enqueue(tx, 'come-back', { userId })
-  return { name }
 }

@@ -4,6 +4,7 @@ import { log } from '@/lib/log'
 import { skeletonOf } from '@/lib/members/skeleton'
 import { wrongCounters } from '@/lib/upkeep/counters'
 import { member } from '@/prisma/cast/scene'
+import { announced } from '@/scripts/testing/announced'
 import {
   aNewcomer,
   gone,
@@ -35,6 +36,8 @@ describe('when the days are over', () => {
       },
     })
     await forgetDeparted(over)
+    // Which pages went stale, theirs too, is cleared within the hour (lib/upkeep/clearing.ts).
+    await announced()
     const { rows } = await pool().query<{ table: string }>(
       `SELECT table_name AS "table" FROM information_schema.tables
        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,

@@ -1,4 +1,7 @@
-import type { Values } from '@/lib/form-state'
+import { textOf, type Values } from '@/lib/form-state'
+import { own } from '@/lib/reader/marks'
+import type { DraftedIn } from '@/lib/reader/reader'
+import { formOf } from '@/lib/sent-form'
 import type { Draft } from './draft'
 
 /** What a form shows at first: a draft, or nothing under a submission of its own; and when that draft was saved. */
@@ -8,9 +11,16 @@ export const begunFrom = (draft: Draft | null, submissionId: string): Values => 
   draftKnown: draft ? String(draft.updatedAt.getTime()) : '',
 })
 
+/** The same of a form in a thread, for each of its readers. */
+export const begunIn = (kind: DraftedIn): Values => ({
+  text: own('drafted', `${kind} text`),
+  submissionId: own('submission', kind),
+  draftKnown: own('draft-known', kind),
+})
+
 /**
- * Under which name a browser keeps what a member writes in a place, or in the draft that the address names: whoever logs
- * in next on that browser has other names.
+ * Under which name a browser keeps what is written in a form: whoever logs in next on that browser has other names. When
+ * the session has ended under it, its text stays its member's.
  */
-export const keptAs = (member: { name: string } | null, place: string): string =>
-  `${member?.name ?? ''}:${place}`
+export const keptAs = (form: string, place: string): string =>
+  `${own('writer', textOf(formOf(form).state.values, 'as'))}:${place}`

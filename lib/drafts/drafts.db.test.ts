@@ -7,7 +7,7 @@ import { ask } from '@/lib/questions/commands'
 import { act, aQuestion, aThread, aTurn, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { discardDraft, keepDraft, mostDrafts } from './commands'
 import { keepDraftInput } from './input'
-import { draftsIn, draftsOf, questionDraft } from './queries'
+import { draftsOf, questionDraft } from './queries'
 
 const tuesday = later(monday, '1d')
 const papercut = () => member('papercut')
@@ -172,31 +172,6 @@ test('a discarded draft is gone; twice is as good as once', async () => {
   const [draft] = await draftsOf(papercut().id)
   for (const _ of [1, 2]) await discardDraft(act('papercut', tuesday), { draftId: draft?.id ?? 0 })
   expect(await titles()).toEqual([])
-})
-
-test('a thread offers the latest answer and update that were begun in it', async () => {
-  const { id: questionId } = await aThread()
-  await kept(monday, { kind: 'answer', questionId, fields: { text: 'First.' } })
-  await kept(tuesday, { kind: 'answer', questionId, fields: { text: 'Second.' } })
-  expect(await draftsIn(questionId, papercut().id)).toMatchObject({
-    answer: { fields: { text: 'Second.' } },
-    followUp: null,
-  })
-})
-
-test('a thread offers the draft that is asked for, if it is theirs', async () => {
-  const { id: questionId } = await aThread()
-  const [first, hers] = [randomUUID(), randomUUID()]
-  const inThread = { kind: 'answer', questionId }
-  await kept(monday, { ...inThread, submissionId: first, fields: { text: 'First.' } })
-  await kept(tuesday, { ...inThread, fields: { text: 'Second.' } })
-  await keepDraft(
-    act('hanne', tuesday),
-    aDraft({ ...inThread, submissionId: hers, fields: { text: 'Hers.' } }),
-  )
-  const textFor = async (asked: string) =>
-    (await draftsIn(questionId, papercut().id, asked)).answer?.fields.text
-  expect([await textFor(first), await textFor(hers)]).toEqual(['First.', 'Second.'])
 })
 
 test('posting and keeping at once leave no draft, whichever comes first', async () => {

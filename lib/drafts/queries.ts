@@ -34,18 +34,3 @@ export async function questionDraft(userId: number, submissionId?: string): Prom
   })
   return row && asDraft(row)
 }
-
-/** The answer and the update that a member is writing in a thread: the one of this submission, or the latest. */
-export async function draftsIn(questionId: number, userId: number, submissionId?: string) {
-  const rows = await db().draft.findMany({
-    where: { userId, questionId },
-    orderBy: { updatedAt: 'desc' },
-    select: columns,
-  })
-  const latest = (kind: Draft['kind']): Draft | null => {
-    const ofKind = rows.filter((one) => one.kind === kind)
-    const row = ofKind.find((one) => one.submissionId === submissionId) ?? ofKind[0]
-    return row ? asDraft(row) : null
-  }
-  return { answer: latest('answer'), followUp: latest('follow_up') }
-}

@@ -6,10 +6,12 @@ import { enqueue } from '@/lib/jobs/commands'
 import { mayFavorite } from '@/lib/policy'
 import { threadRow } from '@/lib/questions/locked'
 import { heed, Refusal } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { instantOf, inTransaction } from '@/lib/transaction'
-import { type Target, targetColumn } from './target'
+import { type Target, targetColumn, targetKey } from './target'
 
-export type Favorited = { questionId: number; slug: string; on: boolean; count: number; authorName: string }
+export type Favorited = { questionId: number; slug: string; on: boolean; count: number }
 
 /**
  * Makes something a favorite of the actor, or no longer one. It says what shall hold, not "toggle", so that a second
@@ -28,12 +30,14 @@ export function setFavorite(
       ? await tx.favorite.createMany({ data: [{ ...row, createdAt: now }], skipDuplicates: true })
       : await tx.favorite.deleteMany({ where: row })
     const by = on ? changed.count : -changed.count
+    const { questionId, slug, authorName: author } = found
     if (by !== 0) {
       await count(tx, target, actor.id, by)
       await enqueue(tx, 'tell', { of: 'favorite', target, at: now.toISOString() })
+      const favorite = { by: actor.name, author, questionId, key: targetKey(target) }
+      await announceStale(tx, staleAfter.favoriting(favorite))
     }
-    const { questionId, slug, authorName } = found
-    return { questionId, slug, authorName, on, count: found.favoriteCount + by }
+    return { questionId, slug, on, count: found.favoriteCount + by }
   })
 }
 

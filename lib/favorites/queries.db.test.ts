@@ -1,35 +1,15 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { deleteAnswer } from '@/lib/answers/commands'
-import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import { recorded } from '@/scripts/testing/recorded-cache'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { gathered } from '@/scripts/testing/gathered'
 import { setFavorite } from './commands'
-import { favoritedBy, ownFavoritesIn } from './queries'
+import { favoritedBy } from './queries'
 import type { Target } from './target'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 
 const favorite = (by: 'birch' | 'marrow', kind: Target['kind'], id: number) =>
   setFavorite(act(by, later(monday, '130d')), { target: { kind, id }, on: true })
-
-describe('one’s own favorites in a thread', () => {
-  test('are of all three kinds, of this thread and this member alone', async () => {
-    const { id } = await aThread()
-    const other = await aThread({ asker: 'papercut' })
-    const [answer, followUp] = [await anAnswer(id), await aFollowUp(id)]
-    await favorite('birch', 'question', id)
-    await favorite('birch', 'answer', answer)
-    await favorite('birch', 'follow-up', followUp)
-    await favorite('birch', 'question', other.id)
-    await favorite('marrow', 'question', id)
-    const { result, tags } = await recorded(() => ownFavoritesIn(id, member('birch').id))
-    expect(result).toEqual(new Set([`question-${id}`, `answer-${answer}`, `follow-up-${followUp}`]))
-    expect(tags.size).toBe(0)
-    expect(await ownFavoritesIn(id, member('marrow').id)).toEqual(new Set([`question-${id}`]))
-    expect(await ownFavoritesIn(id, 0)).toEqual(new Set())
-  })
-})
 
 describe('who made something a favorite', () => {
   test('is told by name, the first who did first', async () => {
@@ -37,7 +17,7 @@ describe('who made something a favorite', () => {
     const answer = await anAnswer(id)
     await favorite('marrow', 'answer', answer)
     await favorite('birch', 'answer', answer)
-    const { result, tags } = await recorded(() => favoritedBy('answer', answer))
+    const { result, tags } = await gathered(() => favoritedBy('answer', answer))
     expect(result).toEqual({
       question: { id, slug, title: 'Whether to take the job in the other town' },
       authorName: 'papercut',

@@ -1,25 +1,12 @@
 import 'server-only'
-import { alsoTagged, cached } from '@/lib/cache'
 import { db } from '@/lib/db'
+import { dependsOn } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { type Target, targetColumn, targetKey } from './target'
 
-/** The keys (`answer-12`) of everything in a thread that a member made a favorite. Never cached: it is theirs. */
-export async function ownFavoritesIn(questionId: number, userId: number): Promise<Set<string>> {
-  const rows = await db().$queryRaw<{ key: string }[]>`
-    SELECT 'question-' || "questionId" AS key FROM "Favorite" WHERE "userId" = ${userId} AND "questionId" = ${questionId}
-    UNION ALL
-    SELECT 'answer-' || f."answerId" FROM "Favorite" f JOIN "Answer" a ON a."id" = f."answerId"
-      WHERE f."userId" = ${userId} AND a."questionId" = ${questionId}
-    UNION ALL
-    SELECT 'follow-up-' || f."followUpId" FROM "Favorite" f JOIN "FollowUp" u ON u."id" = f."followUpId"
-      WHERE f."userId" = ${userId} AND u."questionId" = ${questionId}`
-  return new Set(rows.map(({ key }) => key))
-}
-
 const mostShown = 500
 
-export type FavoritedThing = {
+type FavoritedThing = {
   question: { id: number; slug: string; title: string }
   authorName: string
   count: number
@@ -52,11 +39,10 @@ async function found({ kind, id }: Target) {
 
 /** Who made something a favorite, or null when it is not there. */
 export async function favoritedBy(kind: Target['kind'], id: number): Promise<FavoritedThing | null> {
-  'use cache'
-  cached(tags.favorites(targetKey({ kind, id })))
+  dependsOn(tags.favorites(targetKey({ kind, id })))
   const thing = await found({ kind, id })
   if (!thing) return null
-  alsoTagged([tags.question(thing.question.id)])
+  dependsOn(tags.question(thing.question.id))
   const favorites = await db().favorite.findMany({
     relationLoadStrategy: 'join',
     where: { [targetColumn[kind]]: id },

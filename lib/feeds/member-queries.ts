@@ -1,7 +1,7 @@
 import 'server-only'
-import { alsoTagged, cached } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { dependsOn } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { feeds } from './catalog'
 import { answerColumns, followUpColumns, placeColumns, questionColumns } from './columns'
@@ -15,8 +15,7 @@ const newestOnes = { relationLoadStrategy: 'join', orderBy: { id: 'desc' }, take
 
 /** What a member asked, answered and told afterwards, or null if nobody is called so. */
 export async function memberFeed(name: string): Promise<FeedDocument | null> {
-  'use cache'
-  cached(tags.member(name))
+  dependsOn(tags.member(name))
   const member = await db().user.findUnique({ where: { name }, select: { id: true, createdAt: true } })
   if (!member) return null
   const site = env().SITE_URL
@@ -26,7 +25,7 @@ export async function memberFeed(name: string): Promise<FeedDocument | null> {
     updates(member.id, site),
   ])
   const entries = newest(written.flat(), most)
-  alsoTagged([...new Set(entries.map(({ threadId }) => tags.question(threadId)))])
+  dependsOn(...new Set(entries.map(({ threadId }) => tags.question(threadId))))
   return documentOf({ ...feeds.member(name), since: member.createdAt, entries }, site)
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { deleteAnswer } from '@/lib/answers/commands'
 import { editFollowUp } from '@/lib/follow-ups/commands'
 import { editQuestion } from '@/lib/questions/commands'
@@ -19,8 +19,6 @@ import { firstDay } from './identity'
 import { memberFeed } from './member-queries'
 import { categoryFeed, newestFeed, tagFeed, updatesFeed } from './queries'
 import { endingFeed, threadFeed } from './thread-queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 

@@ -1,8 +1,8 @@
 import 'server-only'
-import { alsoTagged, cached } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { dependsOn } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { type FeedName, feeds } from './catalog'
 import { followUpColumns, placeColumns, questionColumns } from './columns'
@@ -15,15 +15,13 @@ const most = 50
 
 /** The newest questions of all. */
 export async function newestFeed(): Promise<FeedDocument> {
-  'use cache'
-  cached(tags.newest)
+  dependsOn(tags.newest)
   return list(feeds.newest, await questions({}))
 }
 
 /** How it turned out, everywhere. */
 export async function updatesFeed(): Promise<FeedDocument> {
-  'use cache'
-  cached(tags.updates)
+  dependsOn(tags.updates)
   const rows = await db().followUp.findMany({
     relationLoadStrategy: 'join',
     select: { ...followUpColumns, question: { select: placeColumns } },
@@ -36,8 +34,7 @@ export async function updatesFeed(): Promise<FeedDocument> {
 
 /** The newest questions in a category, or null if there is none of this slug. */
 export async function categoryFeed(slug: string): Promise<FeedDocument | null> {
-  'use cache'
-  cached(tags.category(slug))
+  dependsOn(tags.category(slug))
   const category = await db().category.findUnique({
     where: { slug },
     select: { id: true, slug: true, name: true },
@@ -47,8 +44,7 @@ export async function categoryFeed(slug: string): Promise<FeedDocument | null> {
 
 /** The newest questions with a tag, or null if no question ever had it. */
 export async function tagFeed(name: string): Promise<FeedDocument | null> {
-  'use cache'
-  cached(tags.tag(name))
+  dependsOn(tags.tag(name))
   const tag = await db().tag.findUnique({ where: { name }, select: { id: true } })
   return tag && list(feeds.tag(name), await questions({ tags: { some: { tagId: tag.id } } }))
 }
@@ -67,7 +63,7 @@ async function questions(where: Prisma.QuestionWhereInput): Promise<Entry[]> {
 }
 
 function tagged(entries: Entry[]): Entry[] {
-  alsoTagged([...new Set(entries.map(({ threadId }) => tags.question(threadId)))])
+  dependsOn(...new Set(entries.map(({ threadId }) => tags.question(threadId))))
   return entries
 }
 

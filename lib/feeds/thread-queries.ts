@@ -1,7 +1,7 @@
 import 'server-only'
-import { cached } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { dependsOn } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { feeds } from './catalog'
 import { answerColumns, followUpColumns, newestFirst, placeColumns, questionColumns } from './columns'
@@ -16,8 +16,7 @@ const updates = { select: followUpColumns, orderBy: [...newestFirst], take: most
 
 /** A question with what was posted to it last, or null. */
 export async function threadFeed(id: number): Promise<FeedDocument | null> {
-  'use cache'
-  cached(tags.question(id))
+  dependsOn(tags.question(id))
   const site = env().SITE_URL
   const question = await db().question.findUnique({
     relationLoadStrategy: 'join',
@@ -39,8 +38,7 @@ export async function threadFeed(id: number): Promise<FeedDocument | null> {
 
 /** Only a thread's updates, or null. */
 export async function endingFeed(id: number): Promise<FeedDocument | null> {
-  'use cache'
-  cached(tags.question(id))
+  dependsOn(tags.question(id))
   const site = env().SITE_URL
   const question = await db().question.findUnique({
     relationLoadStrategy: 'join',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, anAnswer, aThread, aTurn, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { announced } from '@/scripts/testing/announced'
 import { whileHeld } from '@/scripts/testing/held-lock'
 import { editFollowUp, postFollowUp } from './commands'
 import type { EditFollowUp } from './input'
@@ -18,6 +19,9 @@ const tallies = async () =>
   (await db().outcomeTally.findMany({ where: { count: { gt: 0 } }, orderBy: { outcome: 'asc' } })).map(
     ({ outcome, count }) => [outcome, count],
   )
+/** Whose pages the last act made stale. */
+const shownAnew = async () =>
+  ((await announced()).at(-1) ?? []).flatMap((tag) => tag.split('member:')[1] ?? []).toSorted()
 
 describe('following up', () => {
   test.each([
@@ -131,11 +135,8 @@ describe('crediting', () => {
     const { id } = await aThread()
     const helped = await anAnswer(id)
     const tried = await anAnswer(id, { by: 'birch' })
-    const posted = await postFollowUp(
-      act('nettlesoup', later(monday, '9d')),
-      aTurn(id, { helped: [helped], didNotHelp: [tried] }),
-    )
-    expect(posted.credited.sort()).toEqual(['birch', 'papercut'])
+    await aFollowUp(id, { helped: [helped], didNotHelp: [tried] })
+    expect(await shownAnew()).toEqual(['birch', 'nettlesoup', 'papercut'])
     expect(
       await db().credit.findMany({ select: { answerId: true, verdict: true }, orderBy: { answerId: 'asc' } }),
     ).toEqual([
@@ -247,8 +248,8 @@ describe('editing a follow-up', () => {
     const one = await anAnswer(id)
     const two = await anAnswer(id, { by: 'birch' })
     const followUp = await aFollowUp(id, { helped: [one] })
-    const edited = await edit(followUp, later(at, '3m'), { helped: [two], didNotHelp: [one] })
-    expect(edited.credited.sort()).toEqual(['birch', 'papercut'])
+    await edit(followUp, later(at, '3m'), { helped: [two], didNotHelp: [one] })
+    expect(await shownAnew()).toEqual(['birch', 'nettlesoup', 'papercut'])
     expect([await helpedCount('papercut'), await helpedCount('birch')]).toEqual([0, 1])
   })
 

@@ -11,6 +11,8 @@ import { mayEdit, mayPostFollowUp } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { placeOf } from '@/lib/questions/slug'
 import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { mayMention } from '@/lib/text/markdown'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { replaceCredits } from './credits'
@@ -19,30 +21,23 @@ import type { Outcome } from './outcome'
 import { tally } from './tally'
 import { followUpVersion, type Told, toldColumns, toldIn, toldParts } from './version'
 
-/** What changed, for whom: the names are those whose pages show it. */
-export type PostedFollowUp = {
-  id: number
-  questionId: number
-  slug: string
-  askerName: string
-  credited: string[]
-}
+/** A follow-up, and the thread that it stands in. */
+export type PlacedFollowUp = { id: number; questionId: number; slug: string }
 
 /** Posts the asker's follow-up. The same sent again gives the one that it made; another one is refused. */
-export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Promise<PostedFollowUp> {
+export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Promise<PlacedFollowUp> {
   const { questionId, submissionId, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const thread = await lockedThread(tx, questionId)
     const now = await instantOf(when, tx)
     heed(mayPostFollowUp(actor, thread))
-    const place = { questionId, slug: thread.slug, askerName: actor.name }
+    const place = { questionId, slug: thread.slug }
     const key = { authorId: actor.id, submissionId }
     const earlier = await tx.followUp.findUnique({
       where: { authorId_submissionId: key },
       select: { ...toldColumns, sentDigest: true },
     })
-    if (earlier && isSentAgain(earlier, input, isAlike(earlier, input)))
-      return { ...place, id: earlier.id, credited: [] }
+    if (earlier && isSentAgain(earlier, input, isAlike(earlier, input))) return { ...place, id: earlier.id }
     if (earlier) throw otherText(thereIs(thread, earlier))
     const sent = { ...key, sentDigest: digestOfWritten(input), questionId, outcome }
     const row = { ...sent, createdAt: now, ...(await renderedPost(text, tx)) }
@@ -57,7 +52,8 @@ export function postFollowUp({ actor, ...when }: Act, input: PostFollowUp): Prom
     })
     await reckonNudge(tx, questionId, now)
     await enqueue(tx, 'tell', { of: 'follow-up', id })
-    return { ...place, id, credited }
+    await announceStale(tx, staleAfter.followingUp(actor.name, credited, questionId))
+    return { ...place, id }
   })
 }
 
@@ -69,7 +65,7 @@ const thereIs = (thread: { id: number; slug: string }, told: Told) => ({
 })
 
 /** Changes a follow-up, its outcome and its credits within its window, unless it was changed since this edit began. */
-export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Promise<PostedFollowUp> {
+export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Promise<PlacedFollowUp> {
   const { followUpId, began, outcome, text, ...credits } = input
   return inTransaction(async (tx) => {
     const place = await tx.followUp.findUnique({ where: { id: followUpId }, select: { questionId: true } })
@@ -87,7 +83,8 @@ export function editFollowUp({ actor, ...when }: Act, input: EditFollowUp): Prom
     await changeOutcome(tx, thread, before.outcome, outcome)
     if (credited.length > 0 || mayMention(text)) await enqueue(tx, 'tell', { of: 'credits', id: followUpId })
     await reckonNudge(tx, thread.id, now)
-    return { id: followUpId, questionId: thread.id, slug: thread.slug, askerName: actor.name, credited }
+    await announceStale(tx, staleAfter.followingUp(actor.name, credited, thread.id))
+    return { id: followUpId, questionId: thread.id, slug: thread.slug }
   })
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { toldColumns } from './version'
 
-/** A follow-up with its source and credits, for its author's form; never cached. */
+/** A follow-up with its source and credits, for its author's form. */
 export function followUpToEdit(id: number) {
   return db().followUp.findUnique({
     relationLoadStrategy: 'join',

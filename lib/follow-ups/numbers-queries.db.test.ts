@@ -2,12 +2,18 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase } from '@/lib/db'
 import type { CastName } from '@/prisma/cast/members'
 import { aFollowUp, aThread, emptyStage } from '@/prisma/cast/scene'
-import { endingNumbers, outcomesByCategory } from './numbers-queries'
+import { gathered } from '@/scripts/testing/gathered'
+import { outcomesByCategory } from './numbers-queries'
 import type { Outcome } from './outcome'
 
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
+let endingNumbers: typeof import('./numbers-queries').endingNumbers
 
-beforeEach(emptyStage)
+// The numbers are kept for an hour; each test has a site of its own.
+beforeEach(async () => {
+  await emptyStage()
+  vi.resetModules()
+  ;({ endingNumbers } = await import('./numbers-queries'))
+})
 afterAll(closeDatabase)
 
 const day = 86_400_000
@@ -39,6 +45,16 @@ test('of the threads that are past their time those with an ending are counted, 
 test('without such threads there is nothing to count', async () => {
   await aTold('nettlesoup', 100, [[1, 'worked_out']])
   expect(await endingNumbers()).toEqual({ threads: 0, told: 0, medianDays: null })
+})
+
+test('they are counted once an hour, and a page that shows them is true until then', async () => {
+  const inAnHour = Date.now() + 3_600_000
+  const before = await gathered(() => endingNumbers())
+  await aTold('nettlesoup', 400, [[10, 'worked_out']])
+  const after = await gathered(() => endingNumbers())
+  expect(after).toEqual(before)
+  expect(after.until).toBeGreaterThanOrEqual(inAnHour)
+  expect(after.until).toBeLessThan(inAnHour + 60_000)
 })
 
 test('every category that has updates has its counts of all outcomes, the most told first', async () => {

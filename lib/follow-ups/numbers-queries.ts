@@ -1,21 +1,28 @@
 import 'server-only'
-import { cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { closesAt } from '@/lib/questions/closing'
+import { dependsOn, goodUntil } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { type Outcome, outcomes } from './outcome'
 
-const day = 86_400_000
+const hour = 3_600_000
 
 /** Of the threads whose time for answers has run out: how many there are, how many have an ending, and its median wait. */
 export type EndingNumbers = { threads: number; told: number; medianDays: number | null }
 
-/** Read from two indexes, without any thread's row; at most an hour old. */
+let counted: { until: Date; numbers: EndingNumbers } | undefined
+
+/** At most an hour old, and counted once an hour, for every thread of the site's is part of them. */
 export async function endingNumbers(): Promise<EndingNumbers> {
-  'use cache'
-  cached()
   const now = new Date()
-  goodUntil(new Date(now.getTime() + day / 12), now)
+  if (!counted || counted.until <= now)
+    counted = { until: new Date(now.getTime() + hour), numbers: await numbersAt(now) }
+  goodUntil(counted.until)
+  return counted.numbers
+}
+
+/** Read from two indexes, without any thread's row. */
+async function numbersAt(now: Date): Promise<EndingNumbers> {
   const period = closesAt(now).getTime() - now.getTime()
   const askedBefore = new Date(now.getTime() - period)
   const [threads, [row]] = await Promise.all([
@@ -43,8 +50,7 @@ export type CategoryOutcomes = {
 
 /** How many updates of each outcome every category has, the most told first; those without any are left out. */
 export async function outcomesByCategory(): Promise<CategoryOutcomes[]> {
-  'use cache'
-  cached(tags.updates)
+  dependsOn(tags.updates)
   const categories = await db().category.findMany({
     relationLoadStrategy: 'join',
     select: { slug: true, name: true, tallies: { select: { outcome: true, count: true } } },

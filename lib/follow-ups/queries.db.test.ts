@@ -1,11 +1,9 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { settings } from '@/lib/settings'
 import { aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
-import { recorded } from '@/scripts/testing/recorded-cache'
+import { gathered } from '@/scripts/testing/gathered'
 import { outcomeSlug, outcomes } from './outcome'
 import { endings, latestEndings, outcomeTallies } from './queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 
@@ -91,7 +89,7 @@ describe('endings', () => {
 
   test('are stale after an update, and after a change of any question shown', async () => {
     const { work, travel } = await turns()
-    const { tags } = await recorded(() => endings('any', 'any', 'first'))
+    const { tags } = await gathered(() => endings('any', 'any', 'first'))
     expect(tags).toEqual(new Set(['updates', `question:${work.id}`, `question:${travel.id}`]))
   })
 })
@@ -110,6 +108,6 @@ describe('tallies', () => {
     expect((await outcomeTallies('travel')).map(({ count }) => count)).toEqual([1, 1, 1, 1, 1])
     expect((await outcomeTallies('any')).map(({ count }) => count)).toEqual([2, 2, 2, 2, 2])
     expect((await outcomeTallies('nowhere')).map(({ count }) => count)).toEqual([0, 0, 0, 0, 0])
-    expect((await recorded(() => outcomeTallies('any'))).tags).toContain('updates')
+    expect((await gathered(() => outcomeTallies('any'))).tags).toContain('updates')
   })
 })

@@ -1,9 +1,9 @@
 import 'server-only'
-import { alsoTagged, cached } from '@/lib/cache'
 import { beyondId, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Page } from '@/lib/questions/row'
+import { dependsOn } from '@/lib/rendering'
 import { settings } from '@/lib/settings'
 import { tags } from '@/lib/stale/tags'
 import { type Ending, endingColumns, endingView } from './ending'
@@ -21,7 +21,7 @@ async function endingsWhere(where: Prisma.FollowUpWhereInput, cursor: Cursor): P
     size: settings.pageSize,
     keysOf: (ending) => [ending.id],
   })
-  alsoTagged(page.rows.map(({ question }) => tags.question(question.id)))
+  dependsOn(...page.rows.map(({ question }) => tags.question(question.id)))
   return page
 }
 
@@ -34,8 +34,7 @@ export async function endings(
   category: string,
   cursor: string,
 ): Promise<Page<Ending> | undefined> {
-  'use cache'
-  cached(tags.updates)
+  dependsOn(tags.updates)
   const from = readCursor(cursor, 1)
   const one = outcomeFromSlug(outcome)
   if (from === undefined || (outcome !== 'any' && !one)) return undefined
@@ -51,22 +50,20 @@ async function categoryId(slug: string): Promise<number> {
 
 /** The newest endings, for the front page. */
 export async function latestEndings(count: number): Promise<Ending[]> {
-  'use cache'
-  cached(tags.updates)
+  dependsOn(tags.updates)
   const rows = await db().followUp.findMany({
     relationLoadStrategy: 'join',
     select: endingColumns,
     orderBy: { id: 'desc' },
     take: count,
   })
-  alsoTagged(rows.map(({ question }) => tags.question(question.id)))
+  dependsOn(...rows.map(({ question }) => tags.question(question.id)))
   return rows.map(endingView)
 }
 
 /** How many follow-ups there are of each outcome, from the counted columns. */
 export async function outcomeTallies(category: string): Promise<{ outcome: Outcome; count: number }[]> {
-  'use cache'
-  cached(tags.updates)
+  dependsOn(tags.updates)
   const where = category === 'any' ? {} : { category: { slug: category } }
   const groups = await db().outcomeTally.groupBy({ by: ['outcome'], where, _sum: { count: true } })
   return outcomes.map((outcome) => ({

@@ -1,11 +1,9 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDatabase, db } from '@/lib/db'
 import type { CastName } from '@/prisma/cast/members'
 import { aFollowUp, aThread, emptyStage, later } from '@/prisma/cast/scene'
-import { recorded } from '@/scripts/testing/recorded-cache'
+import { gathered } from '@/scripts/testing/gathered'
 import { toldYearsAgo } from './years-ago-queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 afterAll(closeDatabase)
@@ -43,6 +41,7 @@ test('a year shows the six whose questions have most favorites', async () => {
   for (const [i, asker] of askers.entries()) told.push(await toldAt(inYear(1), asker, i))
   const best = told.toReversed().slice(0, 6)
   expect((await shown())[0]?.[1]).toEqual(best.map(({ followUp }) => followUp))
+  expect((await gathered(toldYearsAgo)).tags).toContain('popular')
 })
 
 test('a thread is told by its newest update only', async () => {
@@ -58,6 +57,6 @@ test('where nothing was told there is nothing', async () => {
 
 test('it is read anew after a change of any thread shown, and not after every update of the site', async () => {
   const { id } = await toldAt(inYear(1))
-  const { tags } = await recorded(toldYearsAgo)
+  const { tags } = await gathered(toldYearsAgo)
   expect([...tags]).toEqual([`question:${id}`])
 })

@@ -2,12 +2,6 @@ import 'server-only'
 import { db } from '@/lib/db'
 import type { Followed } from './followed'
 
-/** Whether a member follows a category or tag. Never cached: it is theirs. */
-export async function isFollowing({ kind, slug }: Followed, userId: number): Promise<boolean> {
-  const of = kind === 'tag' ? { tag: { name: slug } } : { category: { slug } }
-  return (await db().follow.findFirst({ where: { userId, ...of }, select: { id: true } })) !== null
-}
-
 export type Following = Followed & { name: string }
 
 /** What a member follows, categories before tags, by name. */

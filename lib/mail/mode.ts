@@ -1,4 +1,4 @@
-type Means = { SMTP_URL?: string | undefined; HINDSIGHT_OUTBOX?: string | undefined }
+export type Means = { SMTP_URL?: string | undefined; HINDSIGHT_OUTBOX?: string | undefined }
 
 /** Where mail goes: to the mail server, to the outbox of a laptop, or nowhere at all. */
 export type MailMode = 'smtp' | 'outbox' | 'none'

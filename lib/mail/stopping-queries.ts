@@ -14,7 +14,7 @@ export type StoppingView = {
   thread: string | null
 }
 
-/** What a link stops, and whether it has; null when its member or the thread that it is about is gone. Never cached. */
+/** What a link stops, and whether it has; null when its member or the thread that it is about is gone. */
 export async function stoppingView(stopping: Stopping): Promise<StoppingView | null> {
   const { userId, scope } = stopping
   const thread = 'questionId' in scope ? await threadOf(scope.questionId) : undefined

@@ -6,6 +6,8 @@ import { enqueue } from '@/lib/jobs/commands'
 import { sendsMail } from '@/lib/mail/mode'
 import type { Actor } from '@/lib/policy'
 import { Refusal } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { countSignUp } from '@/lib/throttles/commands'
 import { inTransaction } from '@/lib/transaction'
 import { isTaken } from '@/lib/unique-violation'
@@ -52,6 +54,7 @@ export async function join(
     await enqueue(tx, 'send-mail', { key: `${letter.kind}:${member.id}`, letter })
   }
   await countSignUp(tx)
+  await announceStale(tx, staleAfter.joining(member.name))
   return member
 }
 

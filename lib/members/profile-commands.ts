@@ -4,6 +4,8 @@ import type { Transaction } from '@/lib/db'
 import { type DigestMember, nextDigest } from '@/lib/digests/due'
 import { reckonNudgesSoon } from '@/lib/nudges/reckoning-commands'
 import { editedMeanwhile, type There } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { memberPath } from './path'
 import { type ProfileFields, profileVersion, type ReadingFields, type SaveProfile } from './profile-input'
@@ -21,6 +23,7 @@ export function saveProfile({ actor }: Act, { began, ...fields }: SaveProfile): 
     if (version !== began && version !== profileVersion(fields))
       throw editedMeanwhile(thereIs(actor.name, there), version)
     await tx.user.update({ where: { id: actor.id }, data: fields, select: { id: true } })
+    await announceStale(tx, staleAfter.changingProfile(actor.name))
   })
 }
 

@@ -1,13 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { deleteAnswer } from '@/lib/answers/commands'
 import { setBest } from '@/lib/best-answers/commands'
 import { setFavorite } from '@/lib/favorites/commands'
 import { settings } from '@/lib/settings'
-import { act, aFollowUp, anAnswer, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
-import { recorded } from '@/scripts/testing/recorded-cache'
+import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { gathered } from '@/scripts/testing/gathered'
 import { answersBy, favoritesOf, helpedBy, profile } from './queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 
@@ -22,6 +20,7 @@ describe('a profile', () => {
     await aFollowUp(id, { helped: [answer] })
     await favorite('answer', answer)
     expect(await profile('papercut')).toEqual({
+      id: member('papercut').id,
       name: 'papercut',
       bio: 'Payroll. Happy to read a contract.',
       links: [],
@@ -49,7 +48,7 @@ describe('a profile', () => {
   })
 
   test('of nobody is null; of another spelling too', async () => {
-    const { result, tags } = await recorded(() => profile('winterbourne'))
+    const { result, tags } = await gathered(() => profile('winterbourne'))
     expect(result).toBeNull()
     expect(tags).toEqual(new Set(['member:winterbourne']))
     expect(await profile('Papercut')).toBeNull()
@@ -96,7 +95,7 @@ test('where a member helped is told, the newest ending first', async () => {
   await aFollowUp(one.id, { helped: [inOne] })
   await aFollowUp(two.id, { by: 'saltmarsh', outcome: 'partly', helped: [inTwo] })
   await aFollowUp(two.id, { by: 'saltmarsh', at: later(monday, '200d'), didNotHelp: [inTwo] })
-  const { result, tags } = await recorded(() => helpedBy('papercut', 5))
+  const { result, tags } = await gathered(() => helpedBy('papercut', 5))
   expect(result).toMatchObject([
     {
       id: two.id,
@@ -119,7 +118,7 @@ describe('a member’s favorites', () => {
     await favorite('question', id)
     await favorite('follow-up', followUp)
     await favorite('answer', answer)
-    const { result, tags } = await recorded(() => favoritesOf('birch', 'first'))
+    const { result, tags } = await gathered(() => favoritesOf('birch', 'first'))
     expect(result?.rows).toMatchObject([
       {
         kind: 'answer',

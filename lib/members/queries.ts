@@ -1,15 +1,17 @@
 import 'server-only'
-import { alsoTagged, cached } from '@/lib/cache'
+import { cache } from 'react'
 import { beyondId, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Outcome } from '@/lib/follow-ups/outcome'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Page } from '@/lib/questions/row'
+import { dependsOn } from '@/lib/rendering'
 import { settings } from '@/lib/settings'
 import { tags } from '@/lib/stale/tags'
 import { excerpt } from '@/lib/text/excerpt'
 
 export type Profile = {
+  id: number
   name: string
   bio: string
   links: string[]
@@ -24,9 +26,8 @@ export type Profile = {
 }
 
 /** A member's public face, or null. */
-export async function profile(name: string): Promise<Profile | null> {
-  'use cache'
-  cached(tags.member(name))
+export const profile = cache(async (name: string): Promise<Profile | null> => {
+  dependsOn(tags.member(name))
   const member = await db().user.findUnique({
     where: { name, leftAt: null },
     select: {
@@ -43,19 +44,16 @@ export async function profile(name: string): Promise<Profile | null> {
     },
   })
   if (!member) return null
-  const { id, ...shown } = member
-  return {
-    ...shown,
-    cameBackCount: await db().question.count({ where: { askerId: id, followUpCount: { gt: 0 } } }),
-  }
-}
+  const cameBackCount = await db().question.count({ where: { askerId: member.id, followUpCount: { gt: 0 } } })
+  return { ...member, cameBackCount }
+})
 
 // What a member wrote and marked is read by their id, for which PostgreSQL has statistics: by a name it would take all of it,
 // to sort it then, or walk through everybody's.
-async function idOf(name: string): Promise<number> {
+const idOf = cache(async (name: string): Promise<number> => {
   const member = await db().user.findUnique({ where: { name }, select: { id: true } })
   return member?.id ?? 0
-}
+})
 
 type Place = { id: number; slug: string; title: string }
 export type AnswerRow = {
@@ -80,8 +78,7 @@ const answerColumns = {
 
 /** A member's answers to others' questions, the newest first. */
 export async function answersBy(name: string, cursor: string): Promise<Page<AnswerRow> | undefined> {
-  'use cache'
-  cached(tags.member(name))
+  dependsOn(tags.member(name))
   const from = readCursor(cursor, 1)
   if (from === undefined) return undefined
   const rows = await db().answer.findMany({
@@ -98,16 +95,15 @@ export async function answersBy(name: string, cursor: string): Promise<Page<Answ
     helped: _count.credits > 0,
   }))
   const page = pageOf(views, from, { size: settings.pageSize, keysOf: (row) => [row.id] })
-  alsoTagged(page.rows.map(({ question }) => tags.question(question.id)))
+  dependsOn(...page.rows.map(({ question }) => tags.question(question.id)))
   return page
 }
 
-export type HelpedRow = Place & { answerId: number; outcome: Outcome; askedAt: Date; at: Date }
+type HelpedRow = Place & { answerId: number; outcome: Outcome; askedAt: Date; at: Date }
 
 /** The newest threads whose askers say that this member's answer helped. */
 export async function helpedBy(name: string, count: number): Promise<HelpedRow[]> {
-  'use cache'
-  cached(tags.member(name))
+  dependsOn(tags.member(name))
   const rows = await db().credit.findMany({
     relationLoadStrategy: 'join',
     where: { verdict: 'helped', answer: { authorId: await idOf(name) } },
@@ -119,7 +115,7 @@ export async function helpedBy(name: string, count: number): Promise<HelpedRow[]
     orderBy: { followUpId: 'desc' },
     take: count,
   })
-  alsoTagged(rows.map(({ question }) => tags.question(question.id)))
+  dependsOn(...rows.map(({ question }) => tags.question(question.id)))
   return rows.map(({ answerId, followUp, question: { createdAt: askedAt, ...place } }) => ({
     ...place,
     answerId,
@@ -174,8 +170,7 @@ function favoriteView(row: Prisma.FavoriteGetPayload<{ select: typeof favoriteCo
 
 /** What a member made a favorite, the newest first. */
 export async function favoritesOf(name: string, cursor: string): Promise<Page<FavoriteRow> | undefined> {
-  'use cache'
-  cached(tags.member(name))
+  dependsOn(tags.member(name))
   const from = readCursor(cursor, 1)
   if (from === undefined) return undefined
   const rows = await db().favorite.findMany({
@@ -189,6 +184,6 @@ export async function favoritesOf(name: string, cursor: string): Promise<Page<Fa
     size: settings.pageSize,
     keysOf: (row) => [row.id],
   })
-  alsoTagged(page.rows.map(({ question }) => tags.question(question.id)))
+  dependsOn(...page.rows.map(({ question }) => tags.question(question.id)))
   return page
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 
-/** Whom a member has muted, by name, the latest first. Never cached: it is theirs. */
+/** Whom a member has muted, by name, the latest first. */
 export async function mutedMembers(userId: number): Promise<string[]> {
   const rows = await db().mute.findMany({
     relationLoadStrategy: 'join',
@@ -10,11 +10,4 @@ export async function mutedMembers(userId: number): Promise<string[]> {
     orderBy: [{ createdAt: 'desc' }, { mutedId: 'desc' }],
   })
   return rows.map(({ muted }) => muted.name)
-}
-
-/** Whether a member has muted another. */
-export async function isMuted(name: string, userId: number): Promise<boolean> {
-  return (
-    (await db().mute.findFirst({ where: { userId, muted: { name } }, select: { userId: true } })) !== null
-  )
 }

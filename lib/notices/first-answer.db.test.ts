@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { deleteAnswer } from '@/lib/answers/commands'
 import { closeDatabase, db } from '@/lib/db'
-import { standingIn } from '@/lib/questions/standing-queries'
 import { mailEveryAnswer } from '@/lib/subscriptions/commands'
 import { act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
 import { waitingJobs } from '@/scripts/testing/jobs'
+import { standing } from '@/scripts/testing/reading'
 import { now, tellAll } from '@/scripts/testing/telling'
 import { markAsRead } from '../read-marks/commands'
 import { noticeLetter } from './letters'
@@ -90,7 +90,7 @@ test('every answer is mailed to an asker who chose so in their settings', async 
 })
 
 test('a thread can differ from the settings, either way, and go back to them', async () => {
-  const mailsEvery = async () => (await standingIn(id, asker())).mailsEvery
+  const mailsEvery = async () => (await standing('nettlesoup', id)).mailsEvery
   await setEvery('1')
   expect(await mailsEvery()).toBe(true)
   await answersCome(0, 3)

@@ -1,29 +1,9 @@
 import 'server-only'
-import { cache } from 'react'
 import { beyond, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Target } from '@/lib/favorites/target'
 import { noticeColumns, noticeView } from './columns'
-import { mostCounted, type NoticeView } from './notice'
-
-type UnreadOf = { inThread: boolean; elsewhere: number; at: Date }
-
-/**
- * Whether a member has not read something in the thread that they are shown, 0 for none, and how much elsewhere, up to
- * `mostCounted`; and when that was, by the clock that notices are dated by. Asked once for each page, and never cached: it
- * is theirs.
- */
-export const unreadOf = cache(async (userId: number, shown: number): Promise<UnreadOf> => {
-  const [row] = await db().$queryRaw<[UnreadOf]>`
-    SELECT EXISTS (
-      SELECT 1 FROM "Notice" WHERE "userId" = ${userId} AND "questionId" = ${shown} AND "readAt" IS NULL
-    ) AS "inThread", (
-      SELECT count(*)::int FROM (
-        SELECT 1 FROM "Notice" WHERE "userId" = ${userId} AND "questionId" <> ${shown} AND "readAt" IS NULL
-        LIMIT ${mostCounted}) unread
-    ) AS "elsewhere", statement_timestamp() AS "at"`
-  return row
-})
+import type { NoticeView } from './notice'
 
 const noticesOnPage = 40
 const wordsShown = 200

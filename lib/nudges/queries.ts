@@ -28,7 +28,7 @@ const columns = {
   },
 } as const satisfies Prisma.NudgeSelect
 
-/** What the page of a mailed link shows: its thread, and what was said since it was asked about; never cached. */
+/** What the page of a mailed link shows: its thread, and what was said since it was asked about. */
 export async function nudgedThread(nudgeId: number) {
   const nudge = await db().nudge.findUnique({
     relationLoadStrategy: 'join',

@@ -3,7 +3,7 @@ import type { Act } from '@/lib/act'
 import { db } from '@/lib/db'
 import { keepDraft } from '@/lib/drafts/commands'
 import { savedForm } from '@/lib/drafts/input'
-import { type PostedFollowUp, postFollowUp } from '@/lib/follow-ups/commands'
+import { type PlacedFollowUp, postFollowUp } from '@/lib/follow-ups/commands'
 import type { Actor } from '@/lib/policy'
 import { lockedThread } from '@/lib/questions/locked'
 import { Refusal, refuseUnless } from '@/lib/refusal'
@@ -20,7 +20,7 @@ type When = Pick<Act, 'now'>
  * Posts the ending that an asker tells by a mailed link. Each mail tells one: the same sent again gives the one that is
  * there, and another one is refused and becomes the asker's draft.
  */
-export async function tellEnding(when: When, nudgeId: number, told: TellEnding): Promise<PostedFollowUp> {
+export async function tellEnding(when: When, nudgeId: number, told: TellEnding): Promise<PlacedFollowUp> {
   const { questionId, actor } = await usableNudge(when, nudgeId)
   const submissionId = submissionOf(nudgeId)
   const act = { actor, ...when }

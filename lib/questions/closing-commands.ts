@@ -4,6 +4,8 @@ import type { Transaction } from '@/lib/db'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayClose, mayReopen } from '@/lib/policy'
 import { heed } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { isClosed, periodEnd } from './closing'
 import { type LockedThread, lockedThread } from './locked'
@@ -64,5 +66,6 @@ async function moveClosing(
 ): Promise<ClosedThread> {
   await tx.question.update({ where: { id: thread.id }, data: { closesAt }, select: { id: true } })
   await reckonNudge(tx, thread.id, now)
+  await announceStale(tx, staleAfter.closing(thread.id))
   return placeOf(thread)
 }

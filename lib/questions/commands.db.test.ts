@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { wrongCounters } from '@/lib/upkeep/counters'
 import { act, aFollowUp, aQuestion, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
+import { announced } from '@/scripts/testing/announced'
 import { whileHeld } from '@/scripts/testing/held-lock'
 import { ask, editQuestion } from './commands'
 import { questionVersion } from './version'
@@ -194,8 +195,10 @@ describe('editing a question', () => {
     const { id } = await aThread()
     await aFollowUp(id, { at: later(monday, '5m'), outcome: 'too_early' })
     await aFollowUp(id, { at: later(monday, '6m'), outcome: 'partly' })
-    const edited = await edit(id, later(monday, '10m'), { category: 'travel' })
-    expect(edited.categories).toEqual(['work-and-money', 'travel'])
+    await edit(id, later(monday, '10m'), { category: 'travel' })
+    expect((await announced()).at(-1)).toEqual(
+      expect.arrayContaining(['category:work-and-money', 'category:travel']),
+    )
     expect([await questionCount('work-and-money'), await questionCount('travel')]).toEqual([0, 1])
     const tallies = await db().outcomeTally.findMany({
       where: { count: { gt: 0 } },
@@ -218,10 +221,11 @@ describe('editing a question', () => {
     expect(await tagCounts()).toEqual({ family: 1, jobs: 1, money: 1, moving: 1 })
   })
 
-  test('takes tags away, adds others and tells both', async () => {
+  test('takes tags away, adds others and makes the pages of all of them stale', async () => {
     const { id } = await aThread({}, { tags: ['jobs', 'moving'] })
-    const edited = await edit(id, later(monday, '10m'), { tags: ['moving', 'family'] })
-    expect(new Set(edited.tags)).toEqual(new Set(['jobs', 'moving', 'family']))
+    await edit(id, later(monday, '10m'), { tags: ['moving', 'family'] })
+    const stale = ['tag:jobs', 'tag:moving', 'tag:family']
+    expect((await announced()).at(-1)).toEqual(expect.arrayContaining(stale))
     expect(await tagCounts()).toEqual({ jobs: 0, moving: 1, family: 1 })
   })
 

@@ -11,13 +11,15 @@ import { renderedQuestionPost } from '@/lib/mentions/reading'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayEdit } from '@/lib/policy'
 import { editedMeanwhile, heed, otherText, Refusal } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { subscribeSelf } from '@/lib/subscriptions/commands'
 import { retag } from '@/lib/tags/commands'
 import { mayMention } from '@/lib/text/markdown'
 import { forReader } from '@/lib/time/reader'
 import { readingOf } from '@/lib/time/reading-of'
 import { siteZone } from '@/lib/time/site-zone'
-import { zoneWords } from '@/lib/time/zones'
+import { zoneWords } from '@/lib/time/zone-words'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { askedEnough, countedQuestions, mayAskAgainAt } from './ask-limit'
 import { closesAt } from './closing'
@@ -28,13 +30,10 @@ import { slugOf, threadPath } from './slug'
 import { differing, questionVersion } from './version'
 import { type Written, writtenColumns, writtenIn } from './written'
 
-export type PostedQuestion = { id: number; slug: string; askedAt: Date }
-
-/** Also where the question stood before, and stands now. */
-export type EditedQuestion = Omit<PostedQuestion, 'askedAt'> & { categories: string[]; tags: string[] }
+type PlacedQuestion = { id: number; slug: string }
 
 /** Posts a question. The same text sent again gives the question that it made; another text is refused. */
-export function ask({ actor, ...when }: Act, input: Ask): Promise<PostedQuestion> {
+export function ask({ actor, ...when }: Act, input: Ask): Promise<PlacedQuestion> {
   const { submissionId, tags, ...fields } = input
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${actor.id} FOR UPDATE`
@@ -66,21 +65,23 @@ export function ask({ actor, ...when }: Act, input: Ask): Promise<PostedQuestion
     await tx.user.update({ where: { id: actor.id }, data: { questionCount: { increment: 1 } } })
     await subscribeSelf(tx, now, { userId: actor.id, questionId: question.id })
     await tellMentioned(tx, question.id, fields)
-    return { id: question.id, slug: question.slug, askedAt: now }
+    const placed = { id: question.id, askedAt: now, category: fields.category, tags }
+    await announceStale(tx, staleAfter.asking(actor.name, placed))
+    return { id: question.id, slug: question.slug }
   })
 }
 
 /** The question that a submission has made, when it was this one. */
-async function postedBefore(tx: Transaction, askerId: number, input: Ask): Promise<PostedQuestion | null> {
+async function postedBefore(tx: Transaction, askerId: number, input: Ask): Promise<PlacedQuestion | null> {
   const { submissionId, ...sent } = input
   const posted = await tx.question.findUnique({
     where: { askerId_submissionId: { askerId, submissionId } },
-    select: { slug: true, createdAt: true, sentDigest: true, ...writtenColumns },
+    select: { slug: true, sentDigest: true, ...writtenColumns },
   })
   if (!posted) return null
   const hasItsText = questionVersion(writtenIn(posted)) === questionVersion(sent)
   if (!isSentAgain(posted, input, hasItsText)) throw otherText(thereIs(posted, sent))
-  return { id: posted.id, slug: posted.slug, askedAt: posted.createdAt }
+  return { id: posted.id, slug: posted.slug }
 }
 
 const thereIs = (question: Written & { slug: string }, sent: QuestionFields) => ({
@@ -89,7 +90,7 @@ const thereIs = (question: Written & { slug: string }, sent: QuestionFields) => 
 })
 
 /** Changes a question within its window, unless it was changed since this edit began. */
-export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Promise<EditedQuestion> {
+export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Promise<PlacedQuestion> {
   const { questionId, tags, began, ...fields } = input
   return inTransaction(async (tx) => {
     const before = await lockedThread(tx, questionId)
@@ -112,12 +113,10 @@ export function editQuestion({ actor, ...when }: Act, input: EditQuestion): Prom
     await tellMentioned(tx, questionId, fields)
     if (after.categoryId !== before.categoryId)
       await recategorize(tx, questionId, { from: before.categoryId, to: after.categoryId })
-    return {
-      id: after.id,
-      slug: after.slug,
-      categories: [left.slug, fields.category],
-      tags: [...tagsBefore, ...tags],
-    }
+    const categories = [left.slug, fields.category]
+    const both = { id: questionId, categories, tags: [...tagsBefore, ...tags] }
+    await announceStale(tx, staleAfter.editingQuestion(actor.name, both))
+    return { id: after.id, slug: after.slug }
   })
 }
 

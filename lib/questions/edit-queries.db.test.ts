@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { answerToEdit } from '@/lib/answers/queries'
 import { followUpToEdit } from '@/lib/follow-ups/edit-queries'
 import { act, aFollowUp, anAnswer, aQuestion, aThread, emptyStage, member, monday } from '@/prisma/cast/scene'
@@ -6,8 +6,6 @@ import { ask } from './commands'
 import { questionToEdit } from './edit-queries'
 import { previewOf } from './preview'
 import { thread } from './thread-queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { writtenColumns } from './written'
 
-/** A question with its source, for its asker's form; never cached. */
+/** A question with its source, for its asker's form. */
 export function questionToEdit(id: number) {
   return db().question.findUnique({
     relationLoadStrategy: 'join',

@@ -1,15 +1,16 @@
-import { hasCome } from './knows-by'
+import { startsAt } from './knows-by'
 import type { ThreadView } from './thread'
 
 const quietDays = 30
 
-type Asked = Pick<ThreadView, 'createdAt' | 'knowsBy' | 'closed'>
+type Asked = Pick<ThreadView, 'createdAt' | 'knowsBy'>
 
 /**
- * Whether an asker may know by now how it turned out: the day that they named has come, thirty days are over, or the
- * thread is closed.
+ * From when on an asker may know how it turned out: the day that they named has come, or thirty days are over. In a thread
+ * that is closed they may in any case.
  */
-export function isEndingDue({ createdAt, knowsBy, closed }: Asked, now: Date, zone: string): boolean {
-  const days = (now.getTime() - createdAt.getTime()) / 86_400_000
-  return closed || days >= quietDays || (knowsBy !== null && hasCome(knowsBy, now, zone))
+export function endingDueAt({ createdAt, knowsBy }: Asked, zone: string): Date {
+  const quiet = new Date(createdAt.getTime() + quietDays * 86_400_000)
+  const named = knowsBy && startsAt(knowsBy, zone)
+  return named && named < quiet ? named : quiet
 }

@@ -3,6 +3,8 @@ import type { Act } from '@/lib/act'
 import { reckonNudge } from '@/lib/nudges/reckoning-commands'
 import { mayNameDay } from '@/lib/policy'
 import { heed } from '@/lib/refusal'
+import { announceStale } from '@/lib/stale/commands'
+import { staleAfter } from '@/lib/stale/tags'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import type { NameDay } from './input'
 import { isSameDay, refuseDayGone } from './knows-by'
@@ -23,6 +25,7 @@ export function nameDay(
     const data = { knowsBy, changedAt: now }
     await tx.question.update({ where: { id: questionId }, data, select: { id: true } })
     await reckonNudge(tx, questionId, now)
+    await announceStale(tx, staleAfter.namingDay(questionId))
     return place
   })
 }

@@ -18,8 +18,8 @@ export function refuseDayGone(knowsBy: Date | null, now: Date): void {
 export const passesAt = (day: Date, zone: string) =>
   startOfDay(dayOf(new Date(day.getTime() + 86_400_000)), zone)
 
-/** Whether the day has begun in a zone. */
-export const hasCome = (day: Date, now: Date, zone: string) => dayOf(day) <= isoDay(now, zone)
+/** The instant at which it begins there. */
+export const startsAt = (day: Date, zone: string) => startOfDay(dayOf(day), zone)
 
 /** Whether the day by which the asker expected to know is over. */
 export const hasPassed = (knowsBy: Date, now: Date, zone: string) => dayOf(knowsBy) < isoDay(now, zone)

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { pool } from '@/lib/db'
 import { endings } from '@/lib/follow-ups/queries'
 import { answersBy } from '@/lib/members/queries'
@@ -6,8 +6,6 @@ import { settings } from '@/lib/settings'
 import { aThread, emptyStage, member, monday } from '@/prisma/cast/scene'
 import { rowsRead } from '@/scripts/testing/rows-read'
 import { popularQuestions } from './queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 const count = 600
 // For each row of a page, a few of what stands beside it.

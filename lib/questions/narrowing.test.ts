@@ -49,6 +49,7 @@ describe('a narrowed thread', () => {
     expect(hrefOf({ kind: 'answer', id: 1 })).toBe('#a1')
     expect(hrefOf({ kind: 'follow-up', id: 6 })).toBe('/q/7/a-b?within=category#u6')
     expect(look('all').hrefOf({ kind: 'follow-up', id: 6 })).toBe('#u6')
+    expect(look('best', 'category').whole).toBe('/q/7/a-b?within=category')
   })
 
   test('gives posts the address that they have in the whole thread', () => {

@@ -8,6 +8,8 @@ type Look = { show: ThreadPart; within: Within }
 /** A thread as one page of it shows it. */
 export type Narrowing = {
   show: ThreadPart
+  /** The address of the whole thread. */
+  whole: string
   /** The posts that this page shows, oldest first. */
   posts: PostView[]
   /** The whole thread, and its parts that have something: how many posts, and at which address. */
@@ -35,6 +37,7 @@ export function narrowed(
   }))
   return {
     show,
+    whole,
     posts,
     choices: choices.filter(({ part, count }) => part === 'all' || count > 0),
     hrefOf: (post) => place(post, here.has(anchorOf(post))),

@@ -1,13 +1,13 @@
 import 'server-only'
-import { cached, goodUntil } from '@/lib/cache'
 import { beyond, beyondId, type Cursor, directionOf, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { dependsOn, goodUntil } from '@/lib/rendering'
 import { settings } from '@/lib/settings'
 import { tags } from '@/lib/stale/tags'
 import type { Page, QuestionRow } from './row'
 import { rowColumns, rowView } from './row-columns'
-import { keptWithRows } from './row-queries'
+import { trueWithRows } from './row-queries'
 
 async function newestFirst(
   where: Prisma.QuestionWhereInput,
@@ -23,27 +23,25 @@ async function newestFirst(
   })
   const views = rows.map((row) => rowView(row, now))
   const page = pageOf(views, cursor, { size: settings.pageSize, keysOf: ({ id }) => [id] })
-  keptWithRows(page.rows, now)
+  trueWithRows(page.rows)
   return page
 }
 
 /** The newest questions; undefined for a malformed cursor. */
 export async function newestQuestions(cursor: string): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.newest)
+  dependsOn(tags.newest)
   const from = readCursor(cursor, 1)
   return from === undefined ? undefined : newestFirst({}, from)
 }
 
 /** Open questions that nobody answered yet, the newest first. */
 export async function unansweredQuestions(cursor: string): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.unanswered)
+  dependsOn(tags.unanswered)
   const from = readCursor(cursor, 1)
   if (from === undefined) return undefined
   const now = new Date()
   const page = await newestFirst({ answerCount: 0, closesAt: { gt: now } }, from, now)
-  for (const { closesAt } of page.rows) goodUntil(closesAt, now)
+  for (const { closesAt } of page.rows) goodUntil(closesAt)
   return page
 }
 
@@ -51,8 +49,7 @@ export async function questionsInCategory(
   slug: string,
   cursor: string,
 ): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.category(slug))
+  dependsOn(tags.category(slug))
   const from = readCursor(cursor, 1)
   if (from === undefined) return undefined
   // By its id, for which PostgreSQL has statistics: by a name it would walk through all questions for a rare one.
@@ -61,8 +58,7 @@ export async function questionsInCategory(
 }
 
 export async function questionsTagged(name: string, cursor: string): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.tag(name))
+  dependsOn(tags.tag(name))
   const from = readCursor(cursor, 1)
   if (from === undefined) return undefined
   const tag = await db().tag.findUnique({ where: { name }, select: { id: true } })
@@ -70,8 +66,7 @@ export async function questionsTagged(name: string, cursor: string): Promise<Pag
 }
 
 export async function questionsBy(name: string, cursor: string): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.member(name))
+  dependsOn(tags.member(name))
   const from = readCursor(cursor, 1)
   if (from === undefined) return undefined
   const asker = await db().user.findUnique({ where: { name }, select: { id: true } })
@@ -107,14 +102,13 @@ async function byFavorites(cursor: Cursor, most: number, now: Date): Promise<Que
 
 /** Questions by their favorites, most first. Its cursors hold the count and the id. */
 export async function popularQuestions(cursor: string): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.popular)
+  dependsOn(tags.popular)
   const from = readCursor(cursor, 2)
   if (from === undefined) return undefined
   const now = new Date()
   const read = await byFavorites(from, settings.pageSize + 1, now)
   const keysOf = ({ favoriteCount, id }: QuestionRow) => [favoriteCount, id]
   const page = pageOf(read, from, { size: settings.pageSize, keysOf })
-  keptWithRows(page.rows, now)
+  trueWithRows(page.rows)
   return page
 }

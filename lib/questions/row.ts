@@ -1,5 +1,4 @@
 import type { Outcome } from '@/lib/follow-ups/outcome'
-import type { News } from '@/lib/read-marks/news'
 
 /** A question as lists show it. */
 export type QuestionRow = {
@@ -19,8 +18,6 @@ export type QuestionRow = {
   knowsBy: Date | null
   /** The day by which the asker expected to know is over. */
   overdue: boolean
-  /** For the member who is looking; never in what is cached for all. */
-  news?: News | null
 }
 
 /** One page of a list: its rows, and what `?before=` and `?after=` hold for the pages beside it. */

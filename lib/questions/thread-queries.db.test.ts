@@ -3,13 +3,21 @@ import { deleteAnswer } from '@/lib/answers/commands'
 import { setBest } from '@/lib/best-answers/commands'
 import { pool } from '@/lib/db'
 import type { CastName } from '@/prisma/cast/members'
-import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import { recorded } from '@/scripts/testing/recorded-cache'
+import {
+  act,
+  aFollowUp,
+  anAnswer,
+  aThread,
+  emptyStage,
+  later,
+  member,
+  monday,
+  tomorrow,
+} from '@/prisma/cast/scene'
+import { gathered } from '@/scripts/testing/gathered'
 import { closeThread, reopenThread } from './closing-commands'
 import { anchorOf } from './thread'
 import { neighbors, thread } from './thread-queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 
@@ -85,7 +93,7 @@ describe('a thread', () => {
   })
 
   test('that is not there is null, and stale once it is asked', async () => {
-    const { result, tags } = await recorded(() => thread(2_147_483_647))
+    const { result, tags } = await gathered(() => thread(2_147_483_647))
     expect(result).toBeNull()
     expect(tags).toEqual(new Set(['question:2147483647']))
   })
@@ -135,21 +143,26 @@ describe('a thread says whether it is closed', () => {
     })
   })
 
-  test.each([
-    ['in ten minutes', 600],
-    ['in a day and an hour', 90_000],
-    ['in a month', 30 * 86_400],
-  ])('which lives no longer than half the time until it closes %s', async (_when, seconds) => {
-    const { id } = await aThread({ askedAt: new Date(Date.now() + seconds * 1000 - 365 * 86_400_000) })
-    const { expire, revalidate } = await recorded(() => thread(id))
-    expect(expire).toBeGreaterThan(seconds / 2 - 10)
-    expect(expire).toBeLessThanOrEqual(seconds / 2)
-    expect(revalidate).toBeLessThanOrEqual(Math.min(seconds / 2, 86_400))
+  test('which is true until the very instant at which it closes, or its day is over', async () => {
+    const askedAt = hoursAgo(364 * 24)
+    const one = await aThread({ askedAt })
+    const { tags, until } = await gathered(() => thread(one.id))
+    expect(tags).toEqual(new Set([`question:${one.id}`]))
+    expect(until).toBe(later(askedAt, '365d').getTime())
+    const two = await aThread({ asker: 'papercut' }, { knowsBy: tomorrow() })
+    expect((await gathered(() => thread(two.id))).until).toBe(later(tomorrow(), '1d').getTime())
   })
 
-  test('and once it is closed, for good', async () => {
+  test('and when it was closed early, until its asker may no longer reopen it', async () => {
+    const askedAt = hoursAgo(2)
+    const { id } = await aThread({ askedAt })
+    await closeThread(act('nettlesoup', hoursAgo(1)), { questionId: id })
+    expect((await gathered(() => thread(id))).until).toBe(later(askedAt, '365d').getTime())
+  })
+
+  test('and once its period is over, for good', async () => {
     const { id } = await aThread({ askedAt: hoursAgo(366 * 24) })
-    expect((await recorded(() => thread(id))).expire).toBe(365 * 86_400)
+    expect((await gathered(() => thread(id))).until).toBe(Number.POSITIVE_INFINITY)
   })
 })
 
@@ -170,17 +183,17 @@ describe('the neighbors of a thread', () => {
 
   test('of the newest are stale after asking, of the others after a change of one of them', async () => {
     const [one, two] = [await aThread(), await aThread({ asker: 'papercut' })]
-    expect((await recorded(() => neighbors(two.id, 'everywhere'))).tags).toEqual(
+    expect((await gathered(() => neighbors(two.id, 'everywhere'))).tags).toEqual(
       new Set([`question:${one.id}`, 'newest']),
     )
-    expect((await recorded(() => neighbors(one.id, 'everywhere'))).tags).toEqual(
+    expect((await gathered(() => neighbors(one.id, 'everywhere'))).tags).toEqual(
       new Set([`question:${two.id}`]),
     )
   })
 
   test('that was asked a moment ago may get a question between, which was numbered before it', async () => {
     const [one, two] = [await aThread(), await aThread({ asker: 'papercut', askedAt: new Date() })]
-    expect((await recorded(() => neighbors(one.id, 'everywhere'))).tags).toEqual(
+    expect((await gathered(() => neighbors(one.id, 'everywhere'))).tags).toEqual(
       new Set([`question:${two.id}`, 'newest']),
     )
   })
@@ -210,12 +223,12 @@ describe('the neighbors of a thread', () => {
 
     test('are stale after asking in it, after moving into it, and after a change of one of them', async () => {
       const [one, two] = [await inTravel('birch'), await inTravel('papercut')]
-      const { tags } = await recorded(() => neighbors(two.id, 'category'))
+      const { tags } = await gathered(() => neighbors(two.id, 'category'))
       expect(tags).toEqual(new Set([`question:${two.id}`, 'category:travel', `question:${one.id}`]))
     })
 
     test('of a thread that is not there are none, and stale once it is asked', async () => {
-      const { result, tags } = await recorded(() => neighbors(2_147_483_647, 'category'))
+      const { result, tags } = await gathered(() => neighbors(2_147_483_647, 'category'))
       expect(result).toEqual({ older: null, newer: null })
       expect(tags).toEqual(new Set(['question:2147483647']))
     })

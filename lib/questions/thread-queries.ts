@@ -1,7 +1,8 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil } from '@/lib/cache'
+import { cache } from 'react'
 import { db } from '@/lib/db'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { dependsOn, goodUntil } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { excerpt, opening } from '@/lib/text/excerpt'
 import { siteZone } from '@/lib/time/site-zone'
@@ -116,10 +117,9 @@ function threadView(row: Prisma.QuestionGetPayload<{ select: typeof threadColumn
   }
 }
 
-/** A whole thread in one query, or null. What it says about its closing and its day is good until they come. */
-export async function thread(id: number): Promise<ThreadView | null> {
-  'use cache'
-  cached(tags.question(id))
+/** A whole thread in one query, or null. What it says about its closing, its reopening and its day is good until they come. */
+export const thread = cache(async (id: number): Promise<ThreadView | null> => {
+  dependsOn(tags.question(id))
   const now = new Date()
   const row = await db().question.findUnique({
     relationLoadStrategy: 'join',
@@ -128,47 +128,53 @@ export async function thread(id: number): Promise<ThreadView | null> {
   })
   if (!row) return null
   const shown = threadView(row, now)
-  if (!shown.closed) goodUntil(row.closesAt, now)
-  if (row.knowsBy && !shown.overdue) goodUntil(passesAt(row.knowsBy, siteZone()), now)
+  if (!shown.closed) goodUntil(row.closesAt)
+  else if (shown.periodEndsAt > now) goodUntil(shown.periodEndsAt)
+  if (row.knowsBy && !shown.overdue) goodUntil(passesAt(row.knowsBy, siteZone()))
   return shown
-}
+})
 
-export type Neighbor = { id: number; slug: string; title: string }
+type Neighbor = { id: number; slug: string; title: string }
 
 export type Neighbors = { older: Neighbor | null; newer: Neighbor | null }
 
-async function askedAround(id: number, where: Prisma.QuestionWhereInput) {
-  const select = { id: true, slug: true, title: true, createdAt: true }
-  const [older, newer] = await Promise.all([
-    db().question.findFirst({ where: { ...where, id: { lt: id } }, orderBy: { id: 'desc' }, select }),
-    db().question.findFirst({ where: { ...where, id: { gt: id } }, orderBy: { id: 'asc' }, select }),
-  ])
-  const shown = [older, newer].flatMap((one) => (one ? [tags.question(one.id)] : []))
-  const settled = isSettled(newer, new Date())
-  return { settled, shown, neighbors: { older: older && neighbor(older), newer: newer && neighbor(newer) } }
+type Beside = Neighbor & { side: keyof Neighbors; createdAt: Date }
+
+async function askedAround(id: number, within: Prisma.Sql) {
+  const columns = Prisma.sql`"id", "slug", "title", "createdAt"`
+  const found = await db().$queryRaw<Beside[]>`
+    SELECT *, 'older' AS "side" FROM (
+      SELECT ${columns} FROM "Question" WHERE "id" < ${id} ${within} ORDER BY "id" DESC LIMIT 1) older
+    UNION ALL
+    SELECT *, 'newer' AS "side" FROM (
+      SELECT ${columns} FROM "Question" WHERE "id" > ${id} ${within} ORDER BY "id" LIMIT 1) newer`
+  dependsOn(...found.map((one) => tags.question(one.id)))
+  const [older, newer] = (['older', 'newer'] as const).map((at) => found.find(({ side }) => side === at))
+  const settled = isSettled(newer ?? null, new Date())
+  return { settled, neighbors: { older: neighbor(older), newer: neighbor(newer) } }
 }
 
-const neighbor = ({ id, slug, title }: Neighbor): Neighbor => ({ id, slug, title })
+const neighbor = (found?: Neighbor): Neighbor | null =>
+  found ? { id: found.id, slug: found.slug, title: found.title } : null
 
 /** The threads asked just before and just after one, of all or of its category. */
 export async function neighbors(id: number, within: Within): Promise<Neighbors> {
-  'use cache'
   if (within === 'category') return neighborsInCategory(id)
-  const { settled, shown, neighbors } = await askedAround(id, {})
-  cached(...shown, ...(settled ? [] : [tags.newest]))
+  const { settled, neighbors } = await askedAround(id, Prisma.empty)
+  if (!settled) dependsOn(tags.newest)
   return neighbors
 }
 
 async function neighborsInCategory(id: number): Promise<Neighbors> {
+  dependsOn(tags.question(id))
   // The category's id, for the index of its questions is by that.
   const here = await db().question.findUnique({
     where: { id },
     select: { categoryId: true, category: { select: { slug: true } } },
   })
-  cached(tags.question(id))
   if (!here) return { older: null, newer: null }
-  const { shown, neighbors } = await askedAround(id, { categoryId: here.categoryId })
   // Another question may be moved into the category long after it was asked.
-  alsoTagged([tags.category(here.category.slug), ...shown])
+  dependsOn(tags.category(here.category.slug))
+  const { neighbors } = await askedAround(id, Prisma.sql`AND "categoryId" = ${here.categoryId}`)
   return neighbors
 }

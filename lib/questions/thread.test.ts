@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anAnswer, anUpdate } from '@/scripts/testing/thread-views'
-import { anchorOf, inOrder, isAwaited } from './thread'
+import { anchorOf, freshUntil, inOrder, isAwaited } from './thread'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute))
 const answer = (id: number, minute: number) => ({ kind: 'answer', id, createdAt: at(minute) }) as const
@@ -20,6 +20,14 @@ test('the posts themselves stay as they were', () => {
   const posts = [answer(2, 5), answer(1, 1)]
   inOrder(posts)
   expect(posts.map(({ id }) => id)).toEqual([2, 1])
+})
+
+test.each([
+  ['for a day, while nobody has answered', {}, new Date(Date.UTC(2026, 2, 3, 9))],
+  ['not once somebody has', { answerCount: 1 }, null],
+  ['not when it is closed', { closed: true }, null],
+])('a question is a new one to its asker %s', (_, change, until) => {
+  expect(freshUntil({ createdAt: at(0), answerCount: 0, closed: false, ...change })).toEqual(until)
 })
 
 const tooEarly = { ...anUpdate, outcome: 'too_early' } as const

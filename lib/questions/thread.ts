@@ -75,11 +75,13 @@ export const isRemoved = (post: PostView) => post.kind === 'answer' && post.remo
 
 const day = 86_400_000
 
-/** Whether it was asked within the last day and nobody has answered yet. */
-export const isFresh = (
-  { createdAt, answerCount, closed }: Pick<ThreadView, 'createdAt' | 'answerCount' | 'closed'>,
-  now: Date,
-) => answerCount === 0 && !closed && now.getTime() - createdAt.getTime() < day
+/** Until when its asker is told that it is posted: for a day, if nobody has answered yet; null when it is answered or closed. */
+export const freshUntil = ({
+  createdAt,
+  answerCount,
+  closed,
+}: Pick<ThreadView, 'createdAt' | 'answerCount' | 'closed'>): Date | null =>
+  answerCount === 0 && !closed ? new Date(createdAt.getTime() + day) : null
 
 /** Whether no update tells yet how it ended. */
 export const isAwaited = ({ timeline }: Pick<ThreadView, 'timeline'>) =>

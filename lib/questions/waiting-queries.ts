@@ -1,7 +1,7 @@
 import 'server-only'
-import { cached, goodUntil } from '@/lib/cache'
 import { pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
+import { dependsOn, goodUntil } from '@/lib/rendering'
 import { settings } from '@/lib/settings'
 import { tags } from '@/lib/stale/tags'
 import { siteZone } from '@/lib/time/site-zone'
@@ -9,7 +9,7 @@ import { isoDay } from '@/lib/time/zoned-day'
 import { passesAt } from './knows-by'
 import type { Page, QuestionRow } from './row'
 import { rowColumns, rowView } from './row-columns'
-import { keptWithRows } from './row-queries'
+import { trueWithRows } from './row-queries'
 
 const day = 86_400_000
 
@@ -23,13 +23,12 @@ const dayNumber = (date: Date | null) => Math.round((date?.getTime() ?? 0) / day
  * awaited first. Its cursors hold the day, counted from 1970, and the id. True until today is over too.
  */
 export async function waitingToHear(cursor: string): Promise<Page<QuestionRow> | undefined> {
-  'use cache'
-  cached(tags.updates)
+  dependsOn(tags.updates)
   const from = readCursor(cursor, 2)
   if (from === undefined || (from?.keys[0] ?? 0) > lastDay) return undefined
   const now = new Date()
   const today = new Date(isoDay(now, siteZone()))
-  goodUntil(passesAt(today, siteZone()), now)
+  goodUntil(passesAt(today, siteZone()))
   const back = from?.side === 'newer'
   const direction = back ? 'desc' : 'asc'
   const rows = await db().question.findMany({
@@ -47,7 +46,7 @@ export async function waitingToHear(cursor: string): Promise<Page<QuestionRow> |
   const keysOf = ({ knowsBy, id }: QuestionRow) => [dayNumber(knowsBy), id]
   const views = rows.map((row) => rowView(row, now))
   const page = pageOf(views, from, { size: settings.pageSize, keysOf })
-  keptWithRows(page.rows, now)
+  trueWithRows(page.rows)
   return page
 }
 

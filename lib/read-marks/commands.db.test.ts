@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { standingIn } from '@/lib/questions/standing-queries'
 import { aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { standing } from '@/scripts/testing/reading'
 import { markAsRead } from './commands'
 
 beforeEach(emptyStage)
@@ -12,7 +12,7 @@ async function aReader() {
   const { id } = await aThread()
   const userId = member('papercut').id
   const read = (through: Date) => markAsRead({ userId, questionId: id, through })
-  return { read, seen: async () => (await standingIn(id, userId)).seenThrough }
+  return { read, seen: async () => (await standing('papercut', id)).seenThrough }
 }
 
 test('who was never there has read nothing, and then as far as they came', async () => {

@@ -3,7 +3,7 @@ import { amongFew } from '@/lib/crowd'
 import { threadRow } from '@/lib/questions/locked'
 import { inTransaction } from '@/lib/transaction'
 
-export type Read = { userId: number; questionId: number; through: Date }
+type Read = { userId: number; questionId: number; through: Date }
 
 /** Remembers how far a member has read a thread. A mark never goes back, whichever of two windows ends later. */
 export async function markAsRead({ userId, questionId, through }: Read): Promise<void> {

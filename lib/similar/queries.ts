@@ -1,10 +1,10 @@
 import 'server-only'
-import { alsoTagged, cached, goodUntil } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { daysBetween } from '@/lib/follow-ups/wait'
 import { log } from '@/lib/log'
 import { threadPath } from '@/lib/questions/slug'
 import { isTakenBack } from '@/lib/questions/taken-back'
+import { dependsOn, goodUntil } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 import { type Candidate, candidatesBeside, candidatesFor } from './candidate-queries'
 import { type Draft, lookedAt } from './draft'
@@ -76,23 +76,21 @@ async function beside(id: number) {
   return [...found, ...telling(others).filter((other) => !known.has(other.id))].slice(0, fewestRelated)
 }
 
-const whileInTrouble = 20 * 60_000
+const whileInTrouble = 10 * 60_000
 
 /**
  * Questions to read after a thread, best first, at most six. What is asked later comes in when the thread is next read
- * anew, at the latest in a day; titles and endings are always those of now.
+ * anew, at the latest in a day (server/finished-pages.ts); titles and endings are always those of now.
  */
 export async function relatedTo(id: number): Promise<SimilarQuestion[]> {
-  'use cache'
-  cached(tags.question(id))
+  dependsOn(tags.question(id))
   try {
     const found = await beside(id)
-    alsoTagged(found.map((question) => tags.question(question.id)))
+    dependsOn(...found.map((question) => tags.question(question.id)))
     return found.map(view)
   } catch (error) {
     log().warn({ err: error }, 'Related questions were not found in time')
-    const now = new Date()
-    goodUntil(new Date(now.getTime() + whileInTrouble), now)
+    goodUntil(new Date(Date.now() + whileInTrouble))
     return []
   }
 }

@@ -4,11 +4,7 @@ import type { Ask } from '@/lib/questions/input'
 import { threadPath } from '@/lib/questions/slug'
 import { tags } from '@/lib/stale/tags'
 import { aFollowUp, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
-import { recorded } from '@/scripts/testing/recorded-cache'
-// Before modules are reset, so that what stands in for Next's cache is the one whose records are read.
-import '@/lib/cache'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
+import { gathered } from '@/scripts/testing/gathered'
 
 let relatedTo: typeof import('./queries').relatedTo
 let asked = 0
@@ -102,19 +98,16 @@ describe('a thread is related to', () => {
 })
 
 describe('what a thread is related to', () => {
-  const hours = 3_600
-
-  test('is kept for a day, until the thread or one of those shown changes', async () => {
+  test('is stale when the thread or one of those shown changes', async () => {
     const [walk, brace] = [
       await aQuestion(knees),
       await aQuestion({ ...knees, title: 'Braces for a doubtful knee' }),
     ]
     await aQuestion(unrelated)
     await count()
-    const read = await recorded(() => relatedTo(walk.id))
+    const read = await gathered(() => relatedTo(walk.id))
     expect(read.result).toHaveLength(1)
     expect(read.tags).toEqual(new Set([tags.question(walk.id), tags.question(brace.id)]))
-    expect(read.revalidate).toBe(24 * hours)
   })
 
   test('is shown with its ending', async () => {
@@ -139,9 +132,9 @@ describe('what a thread is related to', () => {
     await count()
     await db().$transaction(async (tx) => {
       await tx.$executeRaw`LOCK TABLE "Passage" IN ACCESS EXCLUSIVE MODE`
-      const read = await recorded(() => relatedTo(walk.id))
+      const read = await gathered(() => relatedTo(walk.id))
       expect(read.result).toEqual([])
-      expect(read.revalidate).toBe(600)
+      expect(Math.round((read.until - Date.now()) / 60_000)).toBe(10)
     })
   })
 })

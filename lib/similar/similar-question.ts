@@ -1,4 +1,5 @@
 import { type Outcome, outcomes, outcomeWords } from '@/lib/follow-ups/outcome'
+import { counted } from '@/lib/text/counted'
 
 /** An earlier question as it is offered beside another one, with how it turned out, and after how many days. */
 export type SimilarQuestion = {
@@ -21,4 +22,16 @@ export function endingsInBrief(questions: SimilarQuestion[]): string | null {
     .filter(({ count }) => count > 0)
     .map(({ outcome, count }) => `${count} ${lowerFirst(outcomeWords[outcome])}`)
   return [`${updates} updates`, ...each].join(', ')
+}
+
+/** What stands above a list of them. */
+export function similarHeading(questions: SimilarQuestion[]): string {
+  const brief = endingsInBrief(questions)
+  return `Asked before, and close to yours${brief ? `: ${brief}` : ''}`
+}
+
+/** "8 answers, 1 update" */
+export function repliesTo({ answerCount, followUpCount }: SimilarQuestion): string {
+  const answers = answerCount === 0 ? 'No answers yet' : counted(answerCount, 'answer')
+  return followUpCount === 0 ? answers : `${answers}, ${counted(followUpCount, 'update')}`
 }

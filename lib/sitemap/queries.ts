@@ -1,8 +1,8 @@
 import 'server-only'
-import { cached, goodUntil } from '@/lib/cache'
 import { categoryPath } from '@/lib/categories/path'
 import { db } from '@/lib/db'
 import { threadPath } from '@/lib/questions/slug'
+import { goodUntil } from '@/lib/rendering'
 import { tagPath } from '@/lib/tags/path'
 import { idsOf, partOf, partPath, partSize } from './part'
 import type { Entry } from './xml'
@@ -21,18 +21,16 @@ const ownPages = [
   '/on-this-day',
 ]
 
-// Two hours, of which a cached read lives half: a crawler need not know a change at once.
-const lateness = 7_200_000
+// An hour: a crawler need not know a change at once.
+const lateness = 3_600_000
+const keptForAnHour = () => goodUntil(new Date(Date.now() + lateness))
 
 /**
  * The parts of the map that hold anything, each with the newest change in it. At most an hour late: every range of ids
  * is read whole for it, one statement after another so that one crawler never holds more than one connection.
  */
 export async function siteParts(): Promise<Entry[]> {
-  'use cache'
-  cached()
-  const now = new Date()
-  goodUntil(new Date(now.getTime() + lateness), now)
+  keptForAnHour()
   const { _max: newest } = await db().question.aggregate({ _max: { id: true } })
   const parts: Entry[] = [{ path: partPath(0), changedAt: null }]
   for (let part = 1; part <= partOf(newest.id ?? 0); part++) {
@@ -53,8 +51,14 @@ async function lastChange(part: number): Promise<Date | null> {
 
 const batchSize = 1_000
 
-/** The addresses of one part in batches, each read when the one before it is written; none if nothing stands in it. */
-export const entriesOf = (part: number) => (part === 0 ? ownEntries() : questionEntries(part))
+/**
+ * The addresses of one part in batches, each read when the one before it is written; none if nothing stands in it. At
+ * most an hour late too.
+ */
+export function entriesOf(part: number): AsyncGenerator<Entry[]> {
+  keptForAnHour()
+  return part === 0 ? ownEntries() : questionEntries(part)
+}
 
 async function* questionEntries(part: number): AsyncGenerator<Entry[]> {
   let { first, last } = idsOf(part)

@@ -2,10 +2,10 @@ import { yearOf } from '@/lib/archive/period'
 import { siteZone } from '@/lib/time/site-zone'
 import { isoDay } from '@/lib/time/zoned-day'
 
-/** Stands on every cached read beside the tags of what it shows: what was missed may have been any of them. */
+/** Announced in the place of tags where anything that is shown may be untrue. */
 export const everything = 'everything'
 
-/** Every cache tag there is. A cached read applies the tags of what it shows; an event below expires them. */
+/** Every tag there is. A read names the tags of what it shows; an event below makes them stale. */
 export const tags = {
   /** One question, wherever its row or thread is shown. */
   question: (id: number) => `question:${id}`,

@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { closeDatabase, db } from '@/lib/db'
-import { standingIn } from '@/lib/questions/standing-queries'
 import { act, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { standing } from '@/scripts/testing/reading'
 import { subscribe } from './commands'
 
 beforeEach(emptyStage)
 afterAll(closeDatabase)
 
 const follows = async (questionId: number, name: 'nettlesoup' | 'papercut' | 'birch') =>
-  (await standingIn(questionId, member(name).id)).follows
+  (await standing(name, questionId)).follows
 
 test('asking and answering follow the thread, in the same transaction', async () => {
   const { id } = await aThread()

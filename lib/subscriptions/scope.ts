@@ -16,13 +16,14 @@ export const subscribeInput = z.object({ questionId: id, scope: z.enum(scopes) }
 
 export type Subscribe = z.infer<typeof subscribeInput>
 
-type Switch = { on: boolean; press: Scope }
+/** The two switches beside a thread. */
+export type Switched = 'answers' | 'ending'
 
 /**
- * The two switches beside a thread, and what pressing each makes of them. Whoever follows everything hears the ending
+ * Whether each switch is on, and what pressing it makes of the two. Whoever follows everything hears the ending
  * too, and still does after switching answers off; the asker, who tells it, has only the one for answers.
  */
-export function switchesOf(scope: Scope, isAsker: boolean): { answers: Switch; ending: Switch } {
+export function switchesOf(scope: Scope, isAsker = false): Record<Switched, { on: boolean; press: Scope }> {
   const all = scope === 'everything'
   const off = isAsker ? 'none' : 'ending'
   return {

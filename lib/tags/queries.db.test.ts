@@ -1,18 +1,16 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { categories, categoriesWithEndings, categoryBySlug } from '@/lib/categories/queries'
 import { db } from '@/lib/db'
 import { aFollowUp, aThread, emptyStage } from '@/prisma/cast/scene'
-import { recorded } from '@/scripts/testing/recorded-cache'
+import { gathered } from '@/scripts/testing/gathered'
 import { popularTags, tagByName, tagsInOrder } from './queries'
-
-vi.mock('next/cache', () => import('@/scripts/testing/recorded-cache'))
 
 beforeEach(emptyStage)
 
 test('the tags most used come first, equals by name, unused ones not at all', async () => {
   await aThread({}, { tags: ['moving', 'jobs', 'family'] })
   await aThread({ asker: 'birch' }, { tags: ['moving'] })
-  const { result, tags } = await recorded(popularTags)
+  const { result, tags } = await gathered(popularTags)
   expect(result).toEqual([
     { name: 'moving', questionCount: 2 },
     { name: 'family', questionCount: 1 },
@@ -24,14 +22,14 @@ test('the tags most used come first, equals by name, unused ones not at all', as
 test('a tag is found by its name, and one that nobody used is none', async () => {
   await aThread({}, { tags: ['jobs'] })
   expect(await tagByName('jobs')).toEqual({ name: 'jobs', questionCount: 1 })
-  const { result, tags } = await recorded(() => tagByName('boats'))
+  const { result, tags } = await gathered(() => tagByName('boats'))
   expect(result).toBeNull()
   expect(tags).toEqual(new Set(['tag:boats']))
 })
 
 test('a new site has sixteen categories, by name, with their counts', async () => {
   await aThread({}, { category: 'travel' })
-  const { result, tags } = await recorded(categories)
+  const { result, tags } = await gathered(categories)
   const names = result.map(({ name }) => name)
   expect(names).toHaveLength(16)
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')))
@@ -50,7 +48,7 @@ test('categories tell how many updates there are in each', async () => {
   const { id } = await aThread({}, { category: 'travel' })
   await aFollowUp(id, { outcome: 'too_early' })
   await aFollowUp(id, { outcome: 'partly' })
-  const { result, tags } = await recorded(categoriesWithEndings)
+  const { result, tags } = await gathered(categoriesWithEndings)
   expect(result.filter(({ updateCount }) => updateCount > 0)).toEqual([
     { slug: 'travel', name: 'Travel', questionCount: 1, updateCount: 2 },
   ])
@@ -68,7 +66,7 @@ describe('the tags from A to Z', () => {
   test('leave out those that no question has any more', async () => {
     await used(['moving', 'jobs'])
     await db().tag.create({ data: { name: 'boats' } })
-    const { result, tags } = await recorded(() => tagsInOrder('first'))
+    const { result, tags } = await gathered(() => tagsInOrder('first'))
     expect(result).toEqual({
       rows: [
         { name: 'jobs', questionCount: 1 },

@@ -1,8 +1,9 @@
 import 'server-only'
-import { cached } from '@/lib/cache'
+import { cache } from 'react'
 import { type Cursor, pageOf, readCursor } from '@/lib/cursor'
 import { db } from '@/lib/db'
 import type { Page } from '@/lib/questions/row'
+import { dependsOn } from '@/lib/rendering'
 import { tags } from '@/lib/stale/tags'
 
 export type TagView = { name: string; questionCount: number }
@@ -11,8 +12,7 @@ const mostShown = 200
 
 /** The tags most used, most first. */
 export async function popularTags(): Promise<TagView[]> {
-  'use cache'
-  cached(tags.directory)
+  dependsOn(tags.directory)
   return db().tag.findMany({
     where: { questionCount: { gt: 0 } },
     select: { name: true, questionCount: true },
@@ -23,8 +23,7 @@ export async function popularTags(): Promise<TagView[]> {
 
 /** Tags from A to Z. A cursor holds the id of the tag it lies beyond; undefined if that is malformed or no tag's. */
 export async function tagsInOrder(cursor: string): Promise<Page<TagView> | undefined> {
-  'use cache'
-  cached(tags.directory)
+  dependsOn(tags.directory)
   const from = readCursor(cursor, 1)
   const edge = from && (await atCursor(from))
   if (from === undefined || (from && !edge)) return undefined
@@ -42,8 +41,7 @@ export async function tagsInOrder(cursor: string): Promise<Page<TagView> | undef
 const atCursor = ({ keys: [id] }: NonNullable<Cursor>) =>
   db().tag.findUnique({ where: { id }, select: { name: true } })
 
-export async function tagByName(name: string): Promise<TagView | null> {
-  'use cache'
-  cached(tags.tag(name))
+export const tagByName = cache((name: string): Promise<TagView | null> => {
+  dependsOn(tags.tag(name))
   return db().tag.findUnique({ where: { name }, select: { name: true, questionCount: true } })
-}
+})

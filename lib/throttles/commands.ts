@@ -21,6 +21,7 @@ const limits = {
   writing: { points: settings.writesPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   exporting: { points: 5, duration: 60 * minutes, reason: 'slow-hour' },
   drafting: { points: settings.draftsPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
+  previewing: { points: settings.draftsPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   marking: { points: settings.marksPerTenMinutes, duration: 10 * minutes, reason: 'slow' },
   searching: { points: settings.searchesPerAddress, duration: 10 * minutes, reason: 'slow' },
   looking: { points: settings.looksPerAddress, duration: 10 * minutes, reason: 'slow' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { timeZones, zoneChoices, zoneNamed, zoneWords } from './zones'
+import { zoneWords } from './zone-words'
+import { timeZones, zoneChoices, zoneNamed } from './zones'
 
 test('every zone of the list is known by its own name', () => {
   expect(timeZones().filter((zone) => zoneNamed(zone) !== zone)).toEqual([])

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
+import { announced } from '@/scripts/testing/announced'
 import { clearExpired } from './clearing'
 
 const mode = vi.hoisted(() => ({ mailMode: vi.fn(() => 'smtp') }))
@@ -98,6 +99,14 @@ test('an export goes after a week, with all its parts', async () => {
     { requestedAt: daysAgo(6) },
   ])
   expect(await db().dataExportPart.count()).toBe(1)
+})
+
+test('what became stale goes after ten minutes: every server has read it, or expires everything', async () => {
+  await db().staleTags.deleteMany()
+  const row = (tag: string, minutes: `${number}m`) => ({ tags: [tag], createdAt: later(monday, minutes) })
+  await db().staleTags.createMany({ data: [row('old', '-11m'), row('new', '-9m')] })
+  await clearExpired(monday)
+  expect(await announced()).toEqual([['new']])
 })
 
 test('all of it goes, however much there is', async () => {

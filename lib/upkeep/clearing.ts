@@ -5,6 +5,7 @@ import { exportDays } from '@/lib/exports/keeping'
 import { buryUnknown } from '@/lib/jobs/commands'
 import { log } from '@/lib/log'
 import { mailMode } from '@/lib/mail/mode'
+import { keptMinutes } from '@/lib/stale/reading'
 
 const day = 86_400_000
 
@@ -23,6 +24,7 @@ function expired(now: Date): Expired[] {
     { table: 'Throttle', where: '"expire" < $1', before: now.getTime() },
     // Nobody reads on from what happened a year ago; who has been away for so long is told of much too much.
     { table: 'Notice', where: '"createdAt" < $1', before: daysAgo(365) },
+    { table: 'StaleTags', where: '"createdAt" < $1', before: new Date(now.getTime() - keptMinutes * 60_000) },
     { table: 'DataExport', where: '"requestedAt" < $1', before: daysAgo(exportDays), rows: 5 },
     // An outbox is somebody's laptop: what was sent there is what they look at.
     ...(mailMode(env()) === 'outbox' ? [] : [mail]),

@@ -8,7 +8,7 @@ const day = 86_400_000
 
 /**
  * Refreshes what shows threads whose time ran out since the last sweep. No instant is left out, and none comes twice;
- * after a long pause it looks back one day, for nothing is cached longer.
+ * after a long pause it looks back one day, for no page is kept longer.
  */
 export function sweepClosings(now: Date): Promise<void> {
   return inTransaction(async (tx) => {

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { setFavorite } from '@/lib/favorites/commands'
 import { everything } from '@/lib/stale/tags'
 import { act, aFollowUp, anAnswer, aThread, emptyStage, later, member, monday } from '@/prisma/cast/scene'
-import { hearing } from '@/scripts/testing/hearing'
+import { announced } from '@/scripts/testing/announced'
 import { recount, wrongCounters } from './counters'
 
 beforeEach(async () => {
@@ -64,13 +64,12 @@ test('an ending at the wrong time, and one of a thread without an update, are pu
 })
 
 test('every server hears that pages are stale when counters were put right, and nothing when none was wrong', async () => {
-  const hears = await hearing()
+  await announced()
   await recount()
-  expect(await hears.announced()).toEqual([])
+  expect(await announced()).toEqual([])
   await db().tag.updateMany({ data: { questionCount: mistake } })
   await recount()
-  expect(await hears.announced()).toEqual([{ by: null, tags: [everything] }])
-  hears.stop()
+  expect(await announced()).toEqual([[everything]])
 })
 
 test('where nothing is wrong nothing is changed', async () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 
-const folders = '{app,components,e2e,lib,prisma,scripts,server}'
+const folders = '{app,browser,components,e2e,lib,prisma,scripts,server}'
 const notOurs = /generated|node_modules|\.next/
 
 export type Source = { path: string; text: string; code: string; imports: Import[] }

@@ -1,6 +1,6 @@
 import { mayBeName } from '@/lib/members/name'
 import { mayBeTag } from '@/lib/tags/tag'
-import { decoded } from '../../[door]/decoded'
+import { decoded } from '../../decoded'
 
 /** A segment of an address that may be the slug of a category, a tag or a member's name; null if it can be none. */
 export const categoryIn = (segment: string) => (/^[a-z0-9-]{1,60}$/.test(segment) ? segment : null)

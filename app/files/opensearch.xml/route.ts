@@ -1,11 +1,10 @@
-import { connection } from 'next/server'
-import { digestOf } from '@/lib/digest'
 import { env } from '@/lib/env'
 import { element, markup } from '@/lib/feeds/xml'
-import { isNotModified } from '@/lib/not-modified'
 import { siteName } from '@/lib/page-metadata'
 import { whole } from '@/lib/site-address'
 import { siteFiles } from '@/lib/site-files'
+
+export const dynamic = 'force-dynamic'
 
 const mediaType = 'application/opensearchdescription+xml'
 const seconds = 86_400
@@ -26,11 +25,10 @@ const description = (site: string): string =>
     ),
   )
 
-export async function GET({ headers }: Request): Promise<Response> {
-  await connection()
-  const body = description(env().SITE_URL)
-  const tag = `W/"${digestOf(body)}"`
-  const sent = { ETag: tag, 'Cache-Control': `public, max-age=${seconds}` }
-  if (isNotModified(headers, { tag })) return new Response(null, { status: 304, headers: sent })
-  return new Response(body, { headers: { ...sent, 'Content-Type': `${mediaType}; charset=utf-8` } })
-}
+export const GET = () =>
+  new Response(description(env().SITE_URL), {
+    headers: {
+      'Content-Type': `${mediaType}; charset=utf-8`,
+      'Cache-Control': `public, max-age=${seconds}`,
+    },
+  })

@@ -1,4 +1,6 @@
 import { newestFeed } from '@/lib/feeds/queries'
 import { answerWithFeed } from '../answer'
 
-export const GET = (request: Request) => answerWithFeed(request, '', newestFeed)
+export const dynamic = 'force-dynamic'
+
+export const GET = () => answerWithFeed('', newestFeed)

@@ -1,4 +1,6 @@
 import { updatesFeed } from '@/lib/feeds/queries'
 import { answerWithFeed } from '../answer'
 
-export const GET = (request: Request) => answerWithFeed(request, '', updatesFeed)
+export const dynamic = 'force-dynamic'
+
+export const GET = () => answerWithFeed('', updatesFeed)

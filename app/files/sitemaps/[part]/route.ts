@@ -1,4 +1,3 @@
-import { connection } from 'next/server'
 import { env } from '@/lib/env'
 import { entriesOf } from '@/lib/sitemap/queries'
 import { streamed } from '@/lib/sitemap/streamed'
@@ -12,7 +11,6 @@ const missing = () => new Response('There is no such part of the site map.\n', {
 
 /** One part of the map, written while it is read. */
 export async function GET(_request: Request, { params }: { params: Promise<{ part: string }> }) {
-  await connection()
   const { part } = await params
   if (!number.test(part)) return missing()
   const batches = entriesOf(Number(part))

@@ -2,8 +2,8 @@ import { endingFeed } from '@/lib/feeds/thread-queries'
 import { idFrom } from '@/lib/id'
 import { answerWithFeed } from '../../answer'
 
-export async function GET(request: Request, { params }: RouteContext<'/files/feeds/ending/[id]'>) {
+export async function GET(_request: Request, { params }: RouteContext<'/files/feeds/ending/[id]'>) {
   const { id } = await params
   // An id that no row can have is there as little as one that no row has: 0.
-  return answerWithFeed(request, idFrom(id) ?? 0, endingFeed)
+  return answerWithFeed(idFrom(id) ?? 0, endingFeed)
 }

@@ -2,7 +2,7 @@ import { memberFeed } from '@/lib/feeds/member-queries'
 import { answerWithFeed } from '../../answer'
 import { memberIn } from '../../named'
 
-export async function GET(request: Request, { params }: RouteContext<'/files/feeds/member/[name]'>) {
+export async function GET(_request: Request, { params }: RouteContext<'/files/feeds/member/[name]'>) {
   const { name } = await params
-  return answerWithFeed(request, memberIn(name), memberFeed)
+  return answerWithFeed(memberIn(name), memberFeed)
 }

@@ -2,7 +2,7 @@ import { tagFeed } from '@/lib/feeds/queries'
 import { answerWithFeed } from '../../answer'
 import { tagIn } from '../../named'
 
-export async function GET(request: Request, { params }: RouteContext<'/files/feeds/tag/[tag]'>) {
+export async function GET(_request: Request, { params }: RouteContext<'/files/feeds/tag/[tag]'>) {
   const { tag } = await params
-  return answerWithFeed(request, tagIn(tag), tagFeed)
+  return answerWithFeed(tagIn(tag), tagFeed)
 }

@@ -1,0 +1,39 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const zip = promisify(gzip)
+const brotli = promisify(brotliCompress)
+
+/** A body, and the same compressed. */
+export type Encoded = { identity: Buffer; gzip?: Buffer; br?: Buffer }
+
+// Below this, headers weigh more than what would be saved.
+const worthIt = 1_000
+const isText = (type: string) => /^text\/|\b(xml|json|javascript)\b/.test(type)
+
+/** Whether a body of this type gets smaller. */
+export const compresses = (body: Buffer, type: string) => body.length > worthIt && isText(type)
+
+/** Quickly, for what is sent once or has just been made. */
+export const quickly = async (body: Buffer): Promise<Encoded> => ({
+  identity: body,
+  gzip: await zip(body, { level: 4 }),
+})
+
+/** As small as it gets, for what is sent often; takes tens of milliseconds of another thread. */
+export async function atBest(body: Buffer): Promise<Encoded> {
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
+  return { identity: body, gzip: await zip(body, { level: 9 }), br: await brotli(body, { params }) }
+}
+
+const takes = (accepted: string, coding: string) =>
+  new RegExp(`(^|[\\s,])${coding}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))([\\s;,]|$)`, 'i').test(accepted)
+
+/** The body that a browser takes and that is smallest, with its name if it is compressed. */
+export function chosen(bodies: Encoded, accepted = ''): { body: Buffer; coding?: 'br' | 'gzip' } {
+  for (const coding of ['br', 'gzip'] as const) {
+    const body = bodies[coding]
+    if (body && takes(accepted, coding)) return { body, coding }
+  }
+  return { body: bodies.identity }
+}

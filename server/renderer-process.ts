@@ -1,0 +1,40 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { log } from '@/lib/log'
+import { keptAlive } from '@/scripts/kept-alive'
+
+const waits = { first: 100, most: 10_000 }
+
+const say = (seconds: number) =>
+  log().error(`The renderer stopped unexpectedly; it starts again in ${seconds} s`)
+
+/**
+ * Keeps the process running in which Next renders (server/renderer.ts). It listens on a socket in a folder that only this
+ * user can open. `ready` settles when it first listens, and rejects when it cannot start.
+ */
+export function rendererProcess(buildFolder: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'hindsight-'))
+  const socketPath = join(folder, 'renderer.sock')
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+  function start() {
+    rmSync(socketPath, { force: true })
+    const child = fork('server/renderer.ts', [socketPath, buildFolder])
+    const ended = once(child, 'exit')
+    const stop = () => {
+      child.kill('SIGTERM')
+      return ended
+    }
+    return { ended, ready: once(child, 'message'), stop }
+  }
+
+  const begun = start()
+  const failed = begun.ended.then(() =>
+    Promise.reject(new Error('The renderer stopped while it was starting')),
+  )
+  const { stop } = keptAlive(start, { say, begun, waits })
+  return { socketPath, ready: Promise.race([begun.ready, failed]), stop }
+}

@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { aims } from './bench/aims'
-import { startGenerator } from './bench/generator'
+import { noLimits } from '@/e2e/support/no-limits'
+import { growthOf } from './bench/growth/growth'
 import { machine } from './bench/machine'
-import { memoryOf } from './bench/memory'
+import { measureMemory } from './bench/memory'
+import { compareMisses } from './bench/misses'
 import { type OwnDatabase, withOwnDatabase } from './bench/own-database'
-import { comparePages, pagesOf } from './bench/pages'
 import { comparePosting } from './bench/posting'
 import { countQueries } from './bench/queries'
-import { type Results, report } from './bench/report'
-import { benchBuild, startSite } from './bench/site'
+import { compareReads, type Means } from './bench/reads'
+import { report } from './bench/report'
+import { benchBuild, startEmptyNext, startSite } from './bench/site'
 import { measureSizes } from './bench/sizes'
 import { measureStarts } from './bench/starts'
 import type { Effort } from './bench/turns'
 import { buildIfStale } from './build'
+import { withDatabase } from './database'
 import { loadDemo } from './demo-content'
 import { generate } from './generate'
 import { migrate } from './migrate'
@@ -21,34 +23,28 @@ import { PlainError } from './plain-error.mjs'
 import { aborted, plainly } from './plainly'
 import { neutralEnvironment } from './testing/neutral-environment'
 
-const environment = {
-  AUTH_SECRET: randomBytes(33).toString('base64'),
-  HINDSIGHT_ASK_LIMIT: '1000',
-  HINDSIGHT_WRITES_PER_TEN_MINUTES: '100000',
-}
+const environment = { ...noLimits, AUTH_SECRET: randomBytes(33).toString('base64') }
 
-async function bench(database: OwnDatabase, effort: Effort, signal: AbortSignal): Promise<Results> {
-  process.env.DATABASE_URL = database.url
-  await migrate(database.url)
+async function bench(database: OwnDatabase, effort: Effort, signal: AbortSignal): Promise<string> {
+  const { url } = database
+  process.env.DATABASE_URL = url
+  await migrate(url)
   // First: it takes only a database without other members.
-  await loadDemo(database.url, signal)
+  await loadDemo(url, signal)
   // Not before: it reads its settings when it is imported.
   const { makeContent } = await import('./bench/content')
   const content = await makeContent()
 
-  console.log('Counting queries, measuring starts …')
-  const queries = await countQueries(database, content, signal)
-  const starts = await measureStarts(database.url, signal)
-
-  const site = await startSite(database.url, signal)
-  const generator = await startGenerator(signal)
+  const starts = await measureStarts(url, signal)
+  const [site, emptyNext] = [await startSite(url, signal), await startEmptyNext(signal)]
+  const means: Means = { databaseUrl: url, site, emptyNext, effort, signal }
   const sizes = await measureSizes(site.port, content)
-  console.log('Comparing pages …')
-  const means = { site, generator, signal }
-  const { pages, memory } = await comparePages(pagesOf(content), means, effort)
-  const posting = await comparePosting(database.url, content, means, effort)
-  const afterPosting = { site: memoryOf(site.pid), bare: memory.afterPages.bare }
-  return { pages, posting, starts, memory: { ...memory, afterPosting }, sizes, queries }
+  const queries = await countQueries(database, site, content)
+  const reads = await compareReads(content, means)
+  const misses = await compareMisses(content, means)
+  const posting = await comparePosting(database, content, means)
+  const memory = await measureMemory(site)
+  return report([...reads, misses, posting], [...queries, ...sizes, ...memory, ...starts])
 }
 
 const number = (name: string, text: string) => {
@@ -57,24 +53,35 @@ const number = (name: string, text: string) => {
   throw new PlainError(`--${name} is a number above 0.`)
 }
 
-function effortAsked(): Effort {
+function asked() {
   const { values } = parseArgs({
-    options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '1.2' } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '1.5' },
+      questions: { type: 'string' },
+    },
   })
-  return { rounds: number('rounds', values.rounds), seconds: number('seconds', values.seconds) }
+  return {
+    effort: { rounds: number('rounds', values.rounds), seconds: number('seconds', values.seconds) },
+    questions: values.questions === undefined ? undefined : number('questions', values.questions),
+  }
 }
 
 await plainly(async (signal) => {
-  const effort = effortAsked()
-  neutralEnvironment()
-  Object.assign(process.env, environment)
+  const { effort, questions } = asked()
   await generate({ signal })
   await buildIfStale(benchBuild, signal)
   const started = Date.now()
-  await withOwnDatabase(async (database) => {
-    const before = await machine(database.url)
-    const results = await Promise.race([bench(database, effort, signal), aborted(signal)])
-    console.log(`\n${before}`)
-    console.log(`\n${report(results)}\n\n${aims(results)}\n\n${Math.round((Date.now() - started) / 1000)} s`)
-  })
+  const measure = async (databaseUrl: string, work: () => Promise<string>) => {
+    neutralEnvironment()
+    Object.assign(process.env, environment)
+    const before = await machine(databaseUrl)
+    const results = await Promise.race([work(), aborted(signal)])
+    console.log(`\n${before}\n\n${results}\n\n${Math.round((Date.now() - started) / 1000)} s`)
+  }
+  if (questions)
+    await withDatabase('npm run bench', (siteUrl) =>
+      measure(siteUrl, () => growthOf(siteUrl, questions, signal)),
+    )
+  else await withOwnDatabase((database) => measure(database.url, () => bench(database, effort, signal)))
 })

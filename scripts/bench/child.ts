@@ -6,6 +6,8 @@ import { node } from '../runtime.mjs'
 
 export type Child = {
   pid: number
+  /** What it said when it was ready. */
+  said: unknown
   /** Sends a message and waits for the answer to it. */
   ask: (message: Serializable) => Promise<unknown>
   stop: () => Promise<void>
@@ -32,9 +34,9 @@ export async function startChild(command: string[], { env, signal }: Options): P
     if (!message) throw new PlainError(`${command.at(-1)} ended unexpectedly.`)
     return message[0]
   }
-  await answer()
   return {
     pid: child.pid ?? 0,
+    said: await answer(),
     ask: (message) => {
       child.send(message)
       return answer()

@@ -14,8 +14,7 @@ import { castThreads } from '@/prisma/cast/all-threads'
 export type SignedIn = Actor & { cookie: string }
 
 export type Content = {
-  threads: { eight: string; hundred: string; forWriting: string[] }
-  asker: SignedIn
+  threads: { eight: string; hundred: string; forWriting: string[]; forMissing: string[] }
   /** Has written nothing. */
   reader: SignedIn
   writers: SignedIn[]
@@ -25,6 +24,8 @@ export type Content = {
 
 const hour = 3_600_000
 const words = castThreads.flatMap(({ answers }) => answers.map(({ says }) => says))
+// Enough to be asked for at once, each for the first time.
+const missing = 32
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
 /** Threads of exactly so many answers, and members to read and write them, made by the site's own commands. */
@@ -38,7 +39,10 @@ export async function makeContent(): Promise<Content> {
     const [eight, hundred] = [await thread(8, 0), await thread(100, 1)]
     const forWriting: string[] = []
     for (const index of letters.keys()) forWriting.push(await thread(0, index + 2))
-    return { threads: { eight, hundred, forWriting }, asker, reader, writers, text: ordinary(words) }
+    const forMissing: string[] = []
+    for (let index = 0; index < missing; index++) forMissing.push(await thread(8, index))
+    const threads = { eight, hundred, forWriting, forMissing }
+    return { threads, reader, writers, text: ordinary(words) }
   } finally {
     await closeDatabase()
   }

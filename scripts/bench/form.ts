@@ -1,11 +1,9 @@
+import { unescaped } from '@/server/html'
 import { PlainError } from '../plain-error.mjs'
 import { type Request, send, textOf } from './request'
 
-const entities: Record<string, string> = { quot: '"', '#x27': "'", lt: '<', gt: '>', amp: '&' }
-const decoded = (html: string) =>
-  html.replace(/&(quot|#x27|lt|gt|amp);/g, (_, name: string) => entities[name] ?? '')
 const attribute = (tag: string, name: string) =>
-  decoded(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
+  unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
 type Writing = { path: string; cookie: string; text: string }
 

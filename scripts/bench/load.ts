@@ -1,52 +1,77 @@
-// Sends load from a process of its own: the servers under test share no thread with what measures them.
 import { randomUUID } from 'node:crypto'
-import { bytesOf, type Connection, openConnection } from './connection'
+import autocannon from 'autocannon'
+import { PlainError } from '../plain-error.mjs'
 import { median, percentile } from './numbers'
+import { processesOf, processorOf } from './processes'
 import type { Request } from './request'
+import type { Server } from './site'
 
-export type Job = {
-  port: number
-  connections: number
-  /** One for each connection, from the first again when there are more connections. */
-  requests: Request[]
-  /** How many are sent in all. */
-  amount: number
-}
+/** What is sent to a server: each connection goes through a list of its own, from the first again after the last. */
+export type Job = { server: Server; lists: Request[][]; amount: number; status: number }
 
-export type Load = { perSecond: number; p50: number; p99: number }
-export type Outcome = (Load & { statuses: number[] }) | { failure: string }
+/** `processor`: the milliseconds of the server's processes that one request took. */
+export type Load = { perSecond: number; p50: number; p99: number; processor: number }
 
-process.on('message', async (job: Job) => {
-  const outcome = await run(job).catch((error: Error): Outcome => ({ failure: error.message }))
-  process.send?.(outcome)
-})
-process.once('disconnect', () => process.exit())
-process.send?.('ready')
-
-/** Each connection sends its next request when the one before has been answered. */
-async function run({ port, connections, requests, amount }: Job): Promise<Outcome> {
+/** Sends so many requests over connections that are kept. Every answer must have this status, or it is another page. */
+export async function load({ server, lists, amount, status }: Job): Promise<Load> {
+  const { port, pid } = server
+  const processes = processesOf(pid)
+  const used = processorOf(processes)
+  const waiting = lists.map((requests) => requests.map(sentAnew))
   const times: number[] = []
   const statuses = new Set<number>()
-  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(port)))
-  let left = amount
-  const started = performance.now()
-  const keepSending = async ({ send }: Connection, index: number) => {
-    const next = sender(port, requests[index % requests.length])
-    while (left-- > 0) {
-      const sent = performance.now()
-      statuses.add(await send(next()))
-      times.push(performance.now() - sent)
-    }
+  const clock = { begun: 0, ended: 0 }
+  const setupClient = (client: autocannon.Client) => {
+    clock.begun ||= performance.now()
+    passOverBodies(client)
+    client.setRequests(waiting.shift() ?? [])
+    client.on('response', (answered, _bytes, time) => {
+      statuses.add(answered)
+      times.push(time)
+    })
+    client.once('done', () => {
+      clock.ended = performance.now()
+    })
   }
-  await Promise.all(open.map(keepSending))
-  const perSecond = (times.length / (performance.now() - started)) * 1000
-  for (const { close } of open) close()
-  return { perSecond, p50: median(times), p99: percentile(times, 0.99), statuses: [...statuses] }
+  const url = `http://127.0.0.1:${port}`
+  const { errors } = await autocannon({
+    url,
+    connections: lists.length,
+    amount,
+    timeout: 60,
+    sampleInt: 20,
+    setupClient,
+  })
+  const path = lists[0]?.[0]?.path
+  if (errors > 0) throw new PlainError(`${path}: ${errors} requests were not answered.`)
+  if ([...statuses].some((one) => one !== status))
+    throw new PlainError(`${path} was answered ${[...statuses].join(' and ')} instead of ${status}.`)
+  return {
+    perSecond: (amount / (clock.ended - clock.begun)) * 1000,
+    p50: median(times),
+    p99: percentile(times, 0.99),
+    processor: (processorOf(processes) - used) / amount,
+  }
 }
 
-function sender(port: number, request: Request | undefined): () => Buffer {
-  if (!request) throw new Error('there is no request to send')
-  const { body } = request
-  const same = bytesOf(port, request)
-  return () => (body ? bytesOf(port, { ...request, body: body.replaceAll('{uuid}', randomUUID()) }) : same)
+/**
+ * Autocannon makes a text of every body, which takes it many times as long as a server takes to write one: it would be the
+ * generator that is measured.
+ */
+function passOverBodies(client: autocannon.Client & { pipelinedRequests?: { addBody: () => void } }) {
+  if (client.pipelinedRequests) client.pipelinedRequests.addBody = () => {}
 }
+
+function sentAnew(request: Request): autocannon.Request {
+  const { body } = request
+  if (!body) return { ...request }
+  const setupRequest = (sent: autocannon.Request) => ({
+    ...sent,
+    body: body.replaceAll('{uuid}', () => randomUUID()),
+  })
+  return { ...request, setupRequest }
+}
+
+/** The same request over so many connections. */
+export const alike = (request: Request, connections: number): Request[][] =>
+  Array.from({ length: connections }, () => [request])

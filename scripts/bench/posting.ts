@@ -1,83 +1,84 @@
 import { randomUUID } from 'node:crypto'
 import { PlainError } from '../plain-error.mjs'
+import type { Comparison, Section } from './comparison'
 import type { Content } from './content'
 import { answerRequest } from './form'
-import { insertAnswers } from './inserts'
-import type { Load } from './load'
-import { withClient } from './own-database'
-import type { Means } from './pages'
+import { load } from './load'
+import { whileLogging } from './logging'
+import { type OwnDatabase, withClient } from './own-database'
+import type { Means } from './reads'
 import { type Request, send } from './request'
-import { startBare } from './site'
-import { type Effort, takeTurns, type Work } from './turns'
+import type { Statement } from './statements'
+import { writeAgain, writtenWithAnswer } from './transaction'
+import { takeTurns, type Work } from './turns'
 
-export type Posting = { name: string; site: Load[]; bare: Load[]; insert: Load[] }
-
-type Case = { name: string; writers: number; threads: number }
-
-const cases: Case[] = [
-  { name: '1 writer', writers: 1, threads: 1 },
-  { name: '8 writers, each in a thread of their own', writers: 8, threads: 8 },
-  { name: '8 writers in one thread', writers: 8, threads: 1 },
-]
-
-/** Posting through the site, a bare server that takes the same form and gives the same answer, and a bare INSERT. */
-export async function comparePosting(databaseUrl: string, content: Content, means: Means, effort: Effort) {
-  const rows: Posting[] = []
-  for (const one of cases) {
-    console.log(`Posting, ${one.name} …`)
-    rows.push(await compare(one, { databaseUrl, content, means, effort }))
-  }
-  return rows
-}
-
-type Setting = { databaseUrl: string; content: Content; means: Means; effort: Effort }
-
-async function compare({ name, writers, threads }: Case, { databaseUrl, content, means, effort }: Setting) {
-  const { site, generator, signal } = means
-  const forms = await formsOf({ writers, threads }, content, site.port)
-  const before = await answersIn(databaseUrl)
-  const bare = await startBare([await postOnce(site.port, forms[0])], signal)
-  let posted = 1
-  const post = (port: number, requests: Request[], amount: number) =>
-    generator.load({ port, connections: writers, requests, amount }, 303)
-  const works: Work[] = [
-    (amount) => {
-      posted += amount
-      return post(site.port, forms, amount)
-    },
-    (amount) => post(bare.port, forms.map(toBare), amount),
-    (amount) => insertAnswers(databaseUrl, { writers, amount, text: content.text }),
-  ]
-  const [ofSite = [], ofBare = [], ofInsert = []] = await takeTurns(works, writers * 10, effort)
-  await bare.stop()
-  const written = (await answersIn(databaseUrl)) - before
-  if (written !== posted)
-    throw new PlainError(`${posted} answers were posted, but ${written} are in the database.`)
-  return { name, site: ofSite, bare: ofBare, insert: ofInsert }
-}
-
-const toBare = (request: Request): Request => ({ ...request, path: '/0' })
-
-/** A form for each writer. */
-async function formsOf({ writers, threads }: Omit<Case, 'name'>, content: Content, port: number) {
+/** Posting an answer, by one writer and by eight in threads of their own, beside what PostgreSQL has to do for it. */
+export async function comparePosting(
+  database: OwnDatabase,
+  content: Content,
+  means: Means,
+): Promise<Section> {
+  const { port } = means.site
   const forms: Request[] = []
-  for (const [index, { cookie }] of content.writers.slice(0, writers).entries()) {
-    const path = content.threads.forWriting[index % threads] ?? ''
+  for (const [index, { cookie }] of content.writers.entries()) {
+    const path = content.threads.forWriting[index] ?? ''
     forms.push(await answerRequest(port, { path, cookie, text: content.text }))
   }
-  return forms
+  const transactions = await recorded(database, port, forms)
+  const comparisons: Comparison[] = []
+  for (const [writers, name] of [
+    [1, '1 writer'] as const,
+    [forms.length, `${forms.length} writers`] as const,
+  ]) {
+    console.log(`Posting, ${name} …`)
+    const part = { forms: forms.slice(0, writers), transactions: transactions.slice(0, writers) }
+    comparisons.push(await compare(name, part, means))
+  }
+  return { yardstick: 'the same INSERTs and UPDATEs by bare pg', comparisons }
 }
 
-async function postOnce(port: number, request: Request | undefined) {
-  if (!request) throw new PlainError('There is nobody to post.')
-  const answer = await send(port, { ...request, body: request.body?.replaceAll('{uuid}', randomUUID()) })
-  if (answer.status === 303 && /\/q\/.*#a\d+$/.test(String(answer.headers.location))) return answer
-  throw new PlainError(`Posting an answer was answered ${answer.status}, not with the way to the new answer.`)
+/** What is written with an answer of each writer; not with their first, which has them follow the thread as well. */
+const recorded = (database: OwnDatabase, port: number, forms: Request[]) =>
+  whileLogging(database, async (record) => {
+    const transactions: Statement[][] = []
+    for (const form of forms) {
+      await postOnce(port, form)
+      transactions.push(writtenWithAnswer(await record(() => postOnce(port, form))))
+    }
+    return transactions
+  })
+
+type Part = { forms: Request[]; transactions: Statement[][] }
+
+async function compare(name: string, { forms, transactions }: Part, means: Means): Promise<Comparison> {
+  const { databaseUrl, site, effort } = means
+  const before = await answersIn(databaseUrl)
+  let sent = 0
+  const counted =
+    (work: Work): Work =>
+    (amount) => {
+      sent += amount
+      return work(amount)
+    }
+  const lists = forms.map((form) => [form])
+  const posting = counted((amount) => load({ server: site, lists, amount, status: 303 }))
+  const writing = counted((amount) => writeAgain(databaseUrl, transactions, amount))
+  const [posted = [], written = []] = await takeTurns([posting, writing], forms.length * 10, effort)
+  const there = (await answersIn(databaseUrl)) - before
+  if (there !== sent) throw new PlainError(`${sent} answers were written, but ${there} are in the database.`)
+  return { name, site: posted, yardstick: written, atLeast: 0.15 }
 }
 
-async function answersIn(databaseUrl: string): Promise<number> {
-  return withClient(databaseUrl, async (client) => {
+async function postOnce(port: number, form: Request) {
+  const answer = await send(port, { ...form, body: form.body?.replaceAll('{uuid}', () => randomUUID()) })
+  if (answer.status !== 303 || !/\/q\/.*#a\d+$/.test(String(answer.headers.location)))
+    throw new PlainError(
+      `Posting an answer was answered ${answer.status}, not with the way to the new answer.`,
+    )
+}
+
+const answersIn = (databaseUrl: string) =>
+  withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM "Answer"')
     return rows[0]?.count ?? 0
   })
-}

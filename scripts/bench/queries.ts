@@ -1,40 +1,39 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { Figure } from './comparison'
 import type { Content } from './content'
-import { type OwnDatabase, withClient } from './own-database'
+import { whileLogging } from './logging'
+import type { OwnDatabase } from './own-database'
 import { send } from './request'
-import { startSite } from './site'
-import { statementsIn } from './statements'
+import type { Server } from './site'
+import { makeStale } from './stale'
 
-export type QueryCount = { name: string; cold: number; warm: number }
+// Whatever listens for what is stale does so once a second, whoever asks for what.
+const answering = ['hindsight', 'hindsight entry']
 
-/** How many statements a member's thread page sends to PostgreSQL: the first page after a start, and the next. */
-export async function countQueries(database: OwnDatabase, { threads, reader }: Content, signal: AbortSignal) {
-  await logging(database.url, true)
-  const counts: QueryCount[] = []
-  for (const [name, path] of [
-    ['thread of 8', threads.eight],
-    ['thread of 100', threads.hundred],
-  ] as const) {
-    const site = await startSite(database.url, signal)
-    const statements = async () => {
-      const before = database.log().length
-      await send(site.port, { path, headers: { cookie: reader.cookie } })
-      return statementsIn(database.log().slice(before))
+/** How many statements the site sends to PostgreSQL for a page. */
+export function countQueries(
+  database: OwnDatabase,
+  site: Server,
+  { threads, reader }: Content,
+): Promise<Figure[]> {
+  return whileLogging(database, async (record) => {
+    const of = async (path: string, headers: Record<string, string> = {}) => {
+      const statements = await record(() => send(site.port, { path, headers }))
+      return statements.filter(({ application }) => answering.includes(application)).length
     }
-    counts.push({ name, cold: (await statements()).length, warm: (await statements()).length })
-    await site.stop()
-  }
-  await logging(database.url, false)
-  return counts
-}
-
-async function logging(url: string, on: boolean) {
-  const settings = { log_statement: on ? 'all' : 'none', log_line_prefix: '%a|' }
-  await withClient(url, async (client) => {
-    for (const [name, value] of Object.entries(settings))
-      await client.query(`ALTER SYSTEM SET ${name} = '${value}'`)
-    await client.query('SELECT pg_reload_conf()')
+    const member = { cookie: reader.cookie }
+    const pages = [
+      { name: 'home', path: '/', atMost: 2 },
+      { name: 'thread of 8', path: threads.eight, atMost: 3 },
+      { name: 'thread of 100', path: threads.hundred, atMost: 3 },
+    ]
+    const figures: Figure[] = []
+    for (const { name, path, atMost } of pages) {
+      // The first view of a thread is written down.
+      for (const headers of [{}, member, member]) await send(site.port, { path, headers })
+      figures.push({ name: `queries, member: ${name}`, value: await of(path, member), atMost })
+    }
+    await makeStale(database.url)
+    const missed = await of(threads.eight)
+    return [{ name: 'queries, first view after a change: thread of 8', value: missed, atMost: 8 }, ...figures]
   })
-  // PostgreSQL reads its settings again in its own time.
-  await sleep(500)
 }

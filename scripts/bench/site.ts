@@ -1,8 +1,13 @@
+import { join } from 'node:path'
+import { fingerprint, isCurrent, leaveStamp } from '../fingerprint'
 import { freePort } from '../port.mjs'
+import { timed } from '../timed'
+import { bin, requireTool } from '../tool'
 import { type Child, startChild } from './child'
 import type { Answer } from './request'
+import type { Given } from './yardsticks/answers'
 
-export type Server = Child & { port: number }
+export type Server = Pick<Child, 'pid' | 'stop'> & { port: number }
 
 export const benchBuild = '.next-bench'
 
@@ -22,9 +27,43 @@ export async function startSite(databaseUrl: string, signal: AbortSignal): Promi
   return { ...child, port }
 }
 
-/** The yardstick beside it: these answers, in a process of its own, at /0, /1 and so on. */
+const given = (answers: Answer[]): Given[] =>
+  answers.map(({ body, ...rest }) => ({ ...rest, body: body.toString('base64') }))
+
+/** A bare server with these answers, at /0, /1 and so on. */
 export async function startBare(answers: Answer[], signal: AbortSignal): Promise<Server> {
-  const child = await startChild(['scripts/bench/bare.ts'], { signal })
-  const given = answers.map(({ body, ...rest }) => ({ ...rest, body: body.toString('base64') }))
-  return { ...child, port: Number(await child.ask(given)) }
+  const child = await startChild(['scripts/bench/yardsticks/bare.ts'], { signal })
+  await child.ask(given(answers))
+  return { ...child, port: Number(child.said) }
+}
+
+type Member = { databaseUrl: string; name: string }
+
+/** The same, which reads two things of this member and compresses at each request. */
+export async function startSelecting(
+  answers: Answer[],
+  member: Member,
+  signal: AbortSignal,
+): Promise<Server> {
+  const child = await startChild(['scripts/bench/yardsticks/selecting.ts'], { signal })
+  await child.ask({ ...member, answers: given(answers) })
+  return { ...child, port: Number(child.said) }
+}
+
+const emptyNext = 'scripts/bench/empty-next'
+
+/** An empty page of Next's, in a build of its own: it must not be in the product. The site's configuration is its own. */
+export async function startEmptyNext(signal: AbortSignal): Promise<Server> {
+  const sources = ['app', 'next.config.js'].map((name) => join(emptyNext, name))
+  const digest = fingerprint([...sources, 'next.config.js', 'package-lock.json'], process.version)
+  const stamp = join(emptyNext, '.next', 'made-from')
+  const env = { NODE_ENV: 'production' }
+  if (!isCurrent(stamp, digest)) {
+    await timed('Building an empty page', () =>
+      requireTool('Its build', [bin.next, 'build', emptyNext], { env, signal }),
+    )
+    leaveStamp(stamp, digest)
+  }
+  const child = await startChild(['scripts/bench/yardsticks/empty-next.ts'], { env, signal })
+  return { ...child, port: Number(child.said) }
 }

@@ -1,42 +1,42 @@
+import { posix } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
+import type { Figure } from './comparison'
 import type { Content } from './content'
-import { type Request, send, textOf } from './request'
-import { scriptsOf } from './scripts-of'
+import { importsIn, partsOf } from './page-parts'
+import { send, textOf } from './request'
 
-export type Size = { name: string; html: number; zippedHtml: number; scripts: number; zippedScripts: number }
+const headers = { 'accept-encoding': 'gzip' }
 
-/** The bytes of pages and of the scripts that a browser loads with them. */
-export async function measureSizes(port: number, { threads, reader, asker }: Content): Promise<Size[]> {
-  const thread = { 'thread of 8': threads.eight, 'thread of 100': threads.hundred }
-  const forAll = { home: '/', ...thread, updates: '/updates', tags: '/tags', profile: '/u/nettlesoup' }
-  const forGuests = { ...forAll, 'log in': '/log-in', 'sign up': '/sign-up' }
-  const forMembers = { ...forAll, ask: '/ask', settings: '/settings' }
-  const of = (who: string, pages: Record<string, string>, cookie?: string) =>
-    Object.entries(pages).map(([name, path]) => ({
-      name: `${who}: ${name}`,
-      request: { path, headers: { 'accept-encoding': 'gzip', ...(cookie && { cookie }) } },
-    }))
-  const pages = [
-    ...of('guest', forGuests),
-    ...of('member', forMembers, reader.cookie),
-    ...of('its asker', thread, asker.cookie),
+/** The bytes of a member's pages, of the scripts that come with them, and how many requests a page takes by what it names. */
+export async function measureSizes(port: number, { threads, reader }: Content): Promise<Figure[]> {
+  const member = { ...headers, cookie: reader.cookie }
+  const load = async (path: string) => {
+    const page = await send(port, { path, headers: member })
+    if (page.status !== 200) throw new PlainError(`${path} was answered ${page.status}.`)
+    const html = textOf(page)
+    const { scripts, others } = partsOf(html)
+    const modules = await modulesOf(port, scripts)
+    return { html: Buffer.byteLength(html), scripts: modules, requests: 1 + modules.count + others.length }
+  }
+  const [home, eight, hundred] = [await load('/'), await load(threads.eight), await load(threads.hundred)]
+  return [
+    { name: 'member’s thread of 8, kB of HTML', value: eight.html / 1000, atMost: 40 },
+    { name: 'member’s thread of 100, kB of HTML', value: hundred.html / 1000, atMost: 180 },
+    { name: 'scripts of that thread, kB gzip', value: hundred.scripts.bytes / 1000, atMost: 45 },
+    { name: 'requests of home, by its HTML', value: home.requests, atMost: 10 },
+    { name: 'requests of a thread, by its HTML', value: hundred.requests, atMost: 10 },
   ]
-  const sizes: Size[] = []
-  for (const { name, request } of pages) sizes.push({ name, ...(await sizeOf(port, request)) })
-  return sizes
 }
 
-async function sizeOf(port: number, request: Request) {
-  const page = await send(port, request)
-  if (page.status !== 200) throw new PlainError(`${request.path} was answered ${page.status}.`)
-  const html = textOf(page)
-  const scripts = scriptsOf(html)
-  let zippedScripts = 0
-  for (const path of scripts) zippedScripts += (await send(port, { ...request, path })).body.length
-  return {
-    html: Buffer.byteLength(html),
-    zippedHtml: page.body.length,
-    scripts: scripts.length,
-    zippedScripts,
+/** Scripts with all that they import before they run. */
+async function modulesOf(port: number, scripts: string[]) {
+  const all = new Set(scripts)
+  let bytes = 0
+  // What is found on the way is looked at too.
+  for (const path of all) {
+    const module = await send(port, { path, headers })
+    bytes += module.body.length
+    for (const name of importsIn(textOf(module))) all.add(posix.join(posix.dirname(path), name))
   }
+  return { count: all.size, bytes }
 }

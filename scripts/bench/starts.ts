@@ -1,20 +1,23 @@
+import type { Figure } from './comparison'
+import { figures, median } from './numbers'
 import { type Answer, send } from './request'
 import { type Server, startBare, startSite } from './site'
 
-export type Starts = { site: number[]; bare: number[] }
-
 const rounds = 3
 
-/** Milliseconds from starting a server process to the last byte of its first page, a guest's home. */
-export async function measureStarts(databaseUrl: string, signal: AbortSignal): Promise<Starts> {
-  const starts: Starts = { site: [], bare: [] }
+/** From starting a server to the last byte of its first page, a visitor's home, beside a bare one. */
+export async function measureStarts(databaseUrl: string, signal: AbortSignal): Promise<Figure[]> {
+  console.log('Measuring starts …')
+  const site: number[] = []
+  const bare: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const site = await timeToFirst('/', () => startSite(databaseUrl, signal))
-    const bare = await timeToFirst('/0', () => startBare([site.answer], signal))
-    starts.site.push(site.milliseconds)
-    starts.bare.push(bare.milliseconds)
+    const own = await timeToFirst('/', () => startSite(databaseUrl, signal))
+    const other = await timeToFirst('/0', () => startBare([own.answer], signal))
+    site.push(own.milliseconds)
+    bare.push(other.milliseconds)
   }
-  return starts
+  const name = `start to first page, times bare Node’s (${figures(median(site))} and ${figures(median(bare))} ms)`
+  return [{ name, value: median(site) / median(bare), atMost: 4 }]
 }
 
 async function timeToFirst(

@@ -36,6 +36,20 @@ export async function scratchDatabase(siteUrl: string, questions: number): Promi
   return url
 }
 
+/** The address of the same, if an earlier run has filled it. */
+export async function filledDatabase(siteUrl: string, questions: number): Promise<string | undefined> {
+  const name = `${prefix}${questions}`
+  if (!(await scratchNames(siteUrl)).includes(name)) return undefined
+  const url = beside(siteUrl, name)
+  const isFilled = await withClient(url, async (client) => {
+    await openLedger(client)
+    return isDone(client, 'finished')
+  })
+  if (!isFilled) return undefined
+  await migrateOrExplain(url)
+  return url
+}
+
 // Any number does. Lasts as long as the connection.
 const lockKey = 5_406_191
 
@@ -61,15 +75,18 @@ async function migrateOrExplain(url: string) {
   }
 }
 
-/** Drops every database that this program made on the server. Gives their names. */
-export async function removeScratch(siteUrl: string): Promise<string[]> {
-  const names = await withClient(beside(siteUrl, 'postgres'), async (client) => {
+const scratchNames = (siteUrl: string): Promise<string[]> =>
+  withClient(beside(siteUrl, 'postgres'), async (client) => {
     const { rows } = await client.query<{ name: string }>(
       'SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)',
       [prefix],
     )
     return rows.map(({ name }) => name)
   })
+
+/** Drops every database that this program made on the server. Gives their names. */
+export async function removeScratch(siteUrl: string): Promise<string[]> {
+  const names = await scratchNames(siteUrl)
   for (const name of names) await dropDatabase(beside(siteUrl, name))
   return names
 }

@@ -56,6 +56,7 @@ test('an error there is not taken for turning back', async ({ page, guild }) => 
   const left = page.waitForRequest((request) => request.url().startsWith(guild.issuer))
   await goOn(page)
   const state = new URL((await left).url()).searchParams.get('state')
+  await expect(page.getByPlaceholder('Enter any login')).toBeVisible()
   await guild.visit(page, `/api/auth/callback/oidc?error=server_error&state=${state}&iss=${guild.issuer}`)
   await expect(refusal(page)).toContainText('Logging in with the other site didn’t work.')
 })

@@ -20,3 +20,10 @@ export async function queryOne<Row extends object = { id: number }>(
   if (!row) throw new Error(`No row for ${text}`)
   return row
 }
+
+/** From now on another database is asked, by the tests and by the sites that they start. */
+export async function askInstead(url: string): Promise<void> {
+  await pool?.end()
+  pool = undefined
+  process.env.DATABASE_URL = url
+}

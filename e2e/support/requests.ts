@@ -13,7 +13,8 @@ export async function formOn(request: APIRequestContext, path: string, words: st
   return hiddenIn(await (await request.get(path)).text(), words)
 }
 
-function hiddenIn(html: string, words: string): Fields {
+/** The same of a page that was read already. */
+export function hiddenIn(html: string, words: string): Fields {
   const forms = html.replace(/<!--[\s\S]*?-->/g, '').match(/<form[\s\S]*?<\/form>/g)
   const form = forms?.find((one) => one.includes(words))
   expect(form, `A form with “${words}”`).toBeDefined()

@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Env } from '@/lib/env'
 import { log } from '@/lib/log'
 import type { Asked, Needs, Reader } from '@/lib/reader/reader'
-import { type Ask, readerOf, sessionOf } from '@/lib/reader/state'
+import { type Ask, readerOf } from '@/lib/reader/state'
 import { sessionCookieName } from '@/lib/session-cookie'
 
 const patience = 10_000
@@ -51,19 +51,19 @@ export function readers({ DATABASE_URL, DATABASE_POOL, AUTH_SECRET, SITE_URL }: 
     /** The member whose session these cookies hold, as the reader of a page that needs this; null when it has ended. */
     async of(cookies: string[], { needs, asked }: { needs: Needs; asked: Asked }): Promise<Read | null> {
       const sessionId = await sessionIdIn(cookies)
+      const read = sessionId && (await readerOf(ask, sessionId, { needs, asked, now: Date.now() }))
+      if (!sessionId || !read) return null
+      const { reader, session, seenThrough } = read
+      const { lastUsedAt, unreadHere, at } = session
       const { thread } = needs
-      const session = sessionId && (await sessionOf(ask, sessionId, thread?.readThrough ? thread.id : 0))
-      if (!session) return null
-      const { member, lastUsedAt, unreadHere, at } = session
-      const { reader, seenThrough } = await readerOf(ask, session, { needs, asked, now: Date.now() })
       const isOld = at.getTime() - lastUsedAt.getTime() > hour
       const reads = thread?.readThrough ?? null
       const further = reads !== null && (!seenThrough || reads > seenThrough.getTime())
-      const read = thread && reads !== null && (further || unreadHere)
+      const isRead = thread && reads !== null && (further || unreadHere)
       const seen: Seen = {
-        userId: member.id,
+        userId: reader.member.id,
         sessionId: isOld ? sessionId : null,
-        thread: read
+        thread: isRead
           ? {
               id: thread.id,
               through: reads,

@@ -36,6 +36,7 @@ const sessionRow = z.object({
   at: z.date(),
 })
 
+/** An open session ($1) and its member; the notices of the thread that they read with this page ($2, or 0) stand apart. */
 const sessionQuery = `
   SELECT u."id", u."name", u."role"::text, u."emailVerifiedAt" IS NOT NULL AS "confirmed", u."email",
     u."mailStoppedAt" IS NOT NULL AS "mailStopped", u."theme"::text, u."timeZone", u."dateStyle"::text,
@@ -47,18 +48,13 @@ const sessionQuery = `
   FROM "Session" s JOIN "User" u ON u."id" = s."userId"
   WHERE s."id" = $1 AND s."expiresAt" > now() AND u."bannedAt" IS NULL AND u."leftAt" IS NULL`
 
-/** A member's open session; null when it has ended. `thread` is the one that they are shown, or 0. */
-export async function sessionOf(ask: Ask, sessionId: string, thread: number) {
-  const { rows } = await ask('reader-session', sessionQuery, [sessionId, thread])
-  if (rows.length === 0) return null
-  const { confirmed, email, digests, lastUsedAt, unreadHere, at, ...rest } = sessionRow.parse(rows[0])
-  const toConfirm = mustConfirm(confirmed, env()) ? email : null
-  const member: ReadingMember = { ...rest, toConfirm }
+/** How they stand to the site: a session that has ended is no row. */
+function memberOf(row: unknown) {
+  const { confirmed, email, digests, lastUsedAt, unreadHere, at, ...rest } = sessionRow.parse(row)
+  const member: ReadingMember = { ...rest, toConfirm: mustConfirm(confirmed, env()) ? email : null }
   const mailed = sendsMail(env()) && confirmed && !rest.mailStopped
   return { member, told: { mailed, digests }, lastUsedAt, unreadHere, at }
 }
-
-type OpenSession = NonNullable<Awaited<ReturnType<typeof sessionOf>>>
 
 const threadRow = z.object({
   favorites: z.array(z.string()),
@@ -71,25 +67,24 @@ const threadRow = z.object({
   ),
 })
 
-const threadQuery = `
-  SELECT
+const threadColumns = `
     ARRAY(
-      SELECT 'question-' || "questionId" FROM "Favorite" WHERE "userId" = $1 AND "questionId" = $2
+      SELECT 'question-' || "questionId" FROM "Favorite" WHERE "userId" = me."id" AND "questionId" = $3
       UNION ALL
       SELECT 'answer-' || f."answerId" FROM "Favorite" f JOIN "Answer" a ON a."id" = f."answerId"
-        WHERE f."userId" = $1 AND a."questionId" = $2
+        WHERE f."userId" = me."id" AND a."questionId" = $3
       UNION ALL
       SELECT 'follow-up-' || f."followUpId" FROM "Favorite" f JOIN "FollowUp" u ON u."id" = f."followUpId"
-        WHERE f."userId" = $1 AND u."questionId" = $2) AS "favorites",
-    (SELECT "seenThrough" FROM "ReadMark" WHERE "userId" = $1 AND "questionId" = $2),
-    (SELECT "scope"::text FROM "Subscription" WHERE "userId" = $1 AND "questionId" = $2) AS "follows",
+        WHERE f."userId" = me."id" AND u."questionId" = $3) AS "favorites",
+    (SELECT "seenThrough" FROM "ReadMark" WHERE "userId" = me."id" AND "questionId" = $3),
+    (SELECT "scope"::text FROM "Subscription" WHERE "userId" = me."id" AND "questionId" = $3) AS "follows",
     coalesce(
-      (SELECT "answersBy" FROM "Subscription" WHERE "userId" = $1 AND "questionId" = $2),
-      (SELECT "delivery" FROM "NoticePreference" WHERE "userId" = $1 AND "kind" = 'answer'))::text AS "answersBy",
-    ARRAY(SELECT "mutedId" FROM "Mute" WHERE "userId" = $1) AS "muted",
+      (SELECT "answersBy" FROM "Subscription" WHERE "userId" = me."id" AND "questionId" = $3),
+      (SELECT "delivery" FROM "NoticePreference" WHERE "userId" = me."id" AND "kind" = 'answer'))::text AS "answersBy",
+    ARRAY(SELECT "mutedId" FROM "Mute" WHERE "userId" = me."id") AS "muted",
     coalesce((SELECT json_agg(json_build_object('kind', "kind", 'submissionId', "submissionId", 'fields', "fields",
         'savedAt', floor(extract(epoch FROM "updatedAt") * 1000)::bigint) ORDER BY "updatedAt" DESC)
-      FROM "Draft" WHERE "userId" = $1 AND "questionId" = $2), '[]') AS "drafts"`
+      FROM "Draft" WHERE "userId" = me."id" AND "questionId" = $3), '[]') AS "drafts"`
 
 type Drafts = z.output<typeof threadRow>['drafts']
 
@@ -101,15 +96,14 @@ function draftOf(drafts: Drafts, kind: string, named: string | undefined): OwnDr
   return draft ? { ...draft, fields: draft.fields as Values } : null
 }
 
-type Thread = NonNullable<Needs['thread']>
+type Told = ReturnType<typeof memberOf>['told']
 
-async function inThread(
-  ask: Ask,
-  { member, told }: OpenSession,
-  { thread, named }: { thread: Thread; named: string | undefined },
-): Promise<InThread & { seenThrough: Date | null }> {
-  const { rows } = await ask('reader-thread', threadQuery, [member.id, thread.id])
-  const { favorites, seenThrough, follows, answersBy, muted, drafts } = threadRow.parse(rows[0])
+function inThread(
+  row: unknown,
+  { member, told }: { member: ReadingMember; told: Told },
+  { thread, named }: { thread: NonNullable<Needs['thread']>; named: string | undefined },
+): InThread & { seenThrough: Date | null } {
+  const { favorites, seenThrough, follows, answersBy, muted, drafts } = threadRow.parse(row)
   const news = thread.posts.filter(
     ([, author, at]) => seenThrough !== null && at > seenThrough.getTime() && author !== member.id,
   )
@@ -130,57 +124,83 @@ const listRow = z.object({
   news: z.array(
     z.object({ questionId: z.int(), count: z.int(), kind: z.enum(['answer', 'follow-up']), id: z.int() }),
   ),
-  follows: z.boolean(),
-  mutes: z.boolean(),
+  followsPlace: z.boolean(),
+  mutesProfile: z.boolean(),
 })
 
-/** New to a member is, in the list as in the thread, what others wrote since they were there; nothing where they never were. */
-const newsQuery = `
-  SELECT DISTINCT ON (m."questionId")
-    m."questionId", count(*) OVER (PARTITION BY m."questionId")::int AS "count", post."kind", post."id"
-  FROM "ReadMark" m CROSS JOIN LATERAL (
-    SELECT 'answer' AS "kind", "id", "authorId", "createdAt" FROM "Answer"
-      WHERE "questionId" = m."questionId" AND "createdAt" > m."seenThrough" AND "removedAt" IS NULL
-    UNION ALL
-    SELECT 'follow-up', "id", "authorId", "createdAt" FROM "FollowUp"
-      WHERE "questionId" = m."questionId" AND "createdAt" > m."seenThrough"
-  ) post
-  WHERE m."userId" = $1 AND m."questionId" = ANY($2::int[]) AND post."authorId" <> m."userId"
-  ORDER BY m."questionId", post."createdAt", post."kind", post."id"`
-
-const listQuery = `
-  SELECT
-    (SELECT coalesce(json_agg(news), '[]') FROM (${newsQuery}) news) AS "news",
+/**
+ * What a list shows of a member; its parameters begin at number `from`. New to a member is, in the list as in the thread,
+ * what others wrote since they were there; nothing where they never were.
+ */
+const listColumns = (from: number) => `
+    (SELECT coalesce(json_agg(news), '[]') FROM (
+      SELECT DISTINCT ON (m."questionId")
+        m."questionId", count(*) OVER (PARTITION BY m."questionId")::int AS "count", post."kind", post."id"
+      FROM "ReadMark" m CROSS JOIN LATERAL (
+        SELECT 'answer' AS "kind", "id", "authorId", "createdAt" FROM "Answer"
+          WHERE "questionId" = m."questionId" AND "createdAt" > m."seenThrough" AND "removedAt" IS NULL
+        UNION ALL
+        SELECT 'follow-up', "id", "authorId", "createdAt" FROM "FollowUp"
+          WHERE "questionId" = m."questionId" AND "createdAt" > m."seenThrough"
+      ) post
+      WHERE m."userId" = me."id" AND m."questionId" = ANY($${from}::int[]) AND post."authorId" <> m."userId"
+      ORDER BY m."questionId", post."createdAt", post."kind", post."id") news) AS "news",
     EXISTS (
       SELECT 1 FROM "Follow" f LEFT JOIN "Category" c ON c."id" = f."categoryId" LEFT JOIN "Tag" t ON t."id" = f."tagId"
-      WHERE f."userId" = $1 AND ($3 = 'category' AND c."slug" = $4 OR $3 = 'tag' AND t."name" = $4)) AS "follows",
-    EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = $1 AND "mutedId" = $5) AS "mutes"`
+      WHERE f."userId" = me."id"
+        AND ($${from + 1} = 'category' AND c."slug" = $${from + 2} OR $${from + 1} = 'tag' AND t."name" = $${from + 2})
+    ) AS "followsPlace",
+    EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = me."id" AND "mutedId" = $${from + 3}) AS "mutesProfile"`
 
-/** What a list shows of a member: what is new in its threads, and how they stand to what it is the list of. */
-async function inList(ask: Ask, userId: number, { rows = [], place, profile }: Needs) {
-  if (rows.length === 0 && !place && !profile) return null
-  const [, kind, slug] = /^([a-z]+):(.*)$/s.exec(place ?? '') ?? []
-  const found = await ask('reader-list', listQuery, [userId, rows, kind, slug, profile])
-  const { news, follows, mutes } = listRow.parse(found.rows[0])
+/** What is new in the threads of a list, and how they stand to what it is the list of. */
+function inList(row: unknown, { place, profile }: Needs) {
+  const { news, followsPlace, mutesProfile } = listRow.parse(row)
   return {
     news: new Map(news.map(({ questionId, count, ...first }) => [questionId, { count, first }])),
-    following: new Set(follows && place ? [place] : []),
-    muted: new Set(mutes && profile ? [profile] : []),
+    following: new Set(followsPlace && place ? [place] : []),
+    muted: new Set(mutesProfile && profile ? [profile] : []),
   }
 }
 
-/** A member as the reader of a page, by what it needs; and what to remember of it. At most two statements beside their session's. */
+const columnsOf = {
+  '': [],
+  thread: [threadColumns],
+  list: [listColumns(3)],
+  'thread list': [threadColumns, listColumns(4)],
+}
+
+const readings = Object.fromEntries(
+  Object.entries(columnsOf).map(([name, columns]) => [
+    name,
+    `WITH me AS MATERIALIZED (${sessionQuery})\n  SELECT ${['me.*', ...columns].join(',')} FROM me`,
+  ]),
+)
+
+/**
+ * The member whose session this is, as the reader of a page, by what it needs of them, and what to remember of that; null when
+ * the session has ended. It is one statement, whatever the page and however long it is.
+ */
 export async function readerOf(
   ask: Ask,
-  session: OpenSession,
+  sessionId: string,
   { needs, asked, now }: { needs: Needs; asked: Asked; now: number },
-): Promise<{ reader: Reader; seenThrough: Date | null }> {
-  const { member } = session
-  const { thread } = needs
-  const [own, list] = await Promise.all([
-    thread ? inThread(ask, session, { thread, named: asked.draft }) : null,
-    inList(ask, member.id, needs),
+) {
+  const { thread, rows = [], place, profile } = needs
+  const isList = rows.length > 0 || place !== undefined || profile !== undefined
+  const name = [...(thread ? ['thread'] : []), ...(isList ? ['list'] : [])].join(' ')
+  const [, kind, slug] = /^([a-z]+):(.*)$/s.exec(place ?? '') ?? []
+  const {
+    rows: [row],
+  } = await ask(`reader ${name}`, readings[name] ?? '', [
+    sessionId,
+    thread?.readThrough ? thread.id : 0,
+    ...(thread ? [thread.id] : []),
+    ...(isList ? [rows, kind, slug, profile] : []),
   ])
-  const reader = { ...visitor(now), member, asked, thread: own, ...list }
-  return { reader, seenThrough: own?.seenThrough ?? null }
+  if (!row) return null
+  const { member, ...session } = memberOf(row)
+  const own = thread ? inThread(row, { member, told: session.told }, { thread, named: asked.draft }) : null
+  const list = isList ? inList(row, needs) : null
+  const reader = { ...visitor(now), member, asked, thread: own, ...list } satisfies Reader
+  return { reader, session, seenThrough: own?.seenThrough ?? null }
 }

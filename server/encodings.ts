@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
 
 const zip = promisify(gzip)
 const brotli = promisify(brotliCompress)
@@ -14,11 +14,8 @@ const isText = (type: string) => /^text\/|\b(xml|json|javascript)\b/.test(type)
 /** Whether a body of this type gets smaller. */
 export const compresses = (body: Buffer, type: string) => body.length > worthIt && isText(type)
 
-/** Quickly, for what is sent once or has just been made. */
-export const quickly = async (body: Buffer): Promise<Encoded> => ({
-  identity: body,
-  gzip: await zip(body, { level: 4 }),
-})
+/** Quickly, for what is sent once or has just been made. To hand it to another thread would cost more than the work itself. */
+export const quickly = (body: Buffer): Encoded => ({ identity: body, gzip: gzipSync(body, { level: 3 }) })
 
 /** As small as it gets, for what is sent often; takes tens of milliseconds of another thread. */
 export async function atBest(body: Buffer): Promise<Encoded> {

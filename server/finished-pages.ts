@@ -36,7 +36,7 @@ const sizeOf = ({ bodies, tags, program }: Kept) =>
 
 const typeOf = ({ headers }: Rendered) => headers['content-type'] ?? ''
 
-async function finished(rendered: Rendered): Promise<FinishedPage> {
+function finished(rendered: Rendered): FinishedPage {
   const { program, headers, said } = rendered
   const body = program ? Buffer.from(fill(program, visitor(Date.now()))) : rendered.body
   const type = typeOf(rendered)
@@ -44,7 +44,7 @@ async function finished(rendered: Rendered): Promise<FinishedPage> {
     status: statusOf(rendered),
     headers: said.location ? { ...headers, location: said.location } : headers,
     tag: headers.etag ?? `W/"${hash('sha1', body, 'base64url')}"`,
-    bodies: compresses(body, type) ? await quickly(body) : { identity: body },
+    bodies: compresses(body, type) ? quickly(body) : { identity: body },
     program,
     needs: said.needs,
   }
@@ -83,7 +83,7 @@ export function finishedPages(bytes: number) {
 
   async function make(own: Making, render: () => Promise<Rendered>): Promise<FinishedPage> {
     const rendered = await render()
-    const page = await finished(rendered)
+    const page = finished(rendered)
     const { tags, until } = rendered.said
     if (page.status === 200) shown.set(own.path, tags)
     const isTrue = !own.isStale && tags.every((tag) => !own.stale.has(tag))

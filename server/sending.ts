@@ -73,13 +73,13 @@ export function sendFinished(
 }
 
 /** Sends what was made for one reader. */
-export async function sendOwn(
+export function sendOwn(
   request: IncomingMessage,
   response: ServerResponse,
   { status, headers, body }: { status: number; headers: OutgoingHttpHeaders; body: Buffer },
 ) {
   const type = String(headers['content-type'] ?? '')
-  const bodies = compresses(body, type) ? await quickly(body) : { identity: body }
+  const bodies = compresses(body, type) ? quickly(body) : { identity: body }
   write(request, response, {
     status,
     headers: { vary: 'Accept-Encoding, Cookie', ...headers, ...forOne },

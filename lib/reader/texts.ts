@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { textOf } from '@/lib/form-state'
 import { shownAddress } from '@/lib/members/address'
 import { memberPath } from '@/lib/members/path'
@@ -19,6 +20,9 @@ type Rule = (reader: Reader, subject: string) => string
 
 const unchosen = { timeZone: null, dateStyle: 'words' } as const
 
+// To write a time takes a hundred times as long as to look it up, and a thread shows the same ones to all its readers.
+const times = new LRUCache<string, string>({ max: 20_000 })
+
 const rules = {
   name: ({ member }) => member?.name ?? '',
   /** Whose a form is: theirs, or when their session has ended under it, the member's who sent it. */
@@ -38,8 +42,14 @@ const rules = {
     return theme === 'system' ? 'light dark' : theme
   },
   time: ({ member }, subject) => {
+    const reading = readingOf(member ?? unchosen)
+    const key = `${subject} ${reading.dates} ${reading.zone}`
+    const known = times.get(key)
+    if (known !== undefined) return known
     const [style = 'full', at = '0'] = subject.split(' ')
-    return forReader(new Date(Number(at)), style as TimeStyle, readingOf(member ?? unchosen))
+    const text = forReader(new Date(Number(at)), style as TimeStyle, reading)
+    times.set(key, text)
+    return text
   },
   day: ({ member }, at) =>
     (member?.dateStyle === 'numbers' ? formatInNumbers : formatTime)(new Date(Number(at)), 'day', 'UTC'),

@@ -38,7 +38,7 @@ const typeOf = ({ headers }: Rendered) => headers['content-type'] ?? ''
 
 function finished(rendered: Rendered): FinishedPage {
   const { program, headers, said } = rendered
-  const body = program ? Buffer.from(fill(program, visitor(Date.now()))) : rendered.body
+  const body = program ? fill(program, visitor(Date.now())) : rendered.body
   const type = typeOf(rendered)
   return {
     status: statusOf(rendered),

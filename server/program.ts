@@ -9,8 +9,16 @@ import { snippetsIn } from './snippets'
 type Choice = { holds: (reader: Reader) => boolean; skip: number }
 type Own = { text: (reader: Reader) => string }
 
-/** A page as its pieces: HTML that is the same for everybody, and the places that are filled for each reader. */
+/**
+ * A page as its pieces: HTML that is the same for everybody, and the places that are filled for each reader. The HTML is kept
+ * as its bytes in UTF-8, one to a character (latin1): such strings take half the room, and a page that is put together of
+ * them is not encoded anew each time.
+ */
 export type Program = (string | Choice | Own)[]
+
+const beyondAscii = /[\u0080-\uffff]/
+
+const bytesOf = (html: string) => (beyondAscii.test(html) ? Buffer.from(html).toString('latin1') : html)
 
 const specOf = (text: string) => {
   const [, attribute = '', value = '', condition = ''] = /^([a-z-]+)=(\S*) (.+)$/.exec(text) ?? []
@@ -68,7 +76,7 @@ export function programOf(page: string, key: string): Program {
         ended.choice.skip = program.length - ended.at
       } else if (kind === 'attribute') {
         const { attribute, condition } = specOf(said)
-        program.push({ holds: decisionOf(condition), skip: 1 }, attribute)
+        program.push({ holds: decisionOf(condition), skip: 1 }, bytesOf(attribute))
       } else if (kind === 'text') {
         const [, name, values = ''] = /^snippet:([a-zA-Z-]+)\?(.*)$/s.exec(said) ?? []
         if (name === undefined) program.push({ text: textFor(said) })
@@ -78,31 +86,31 @@ export function programOf(page: string, key: string): Program {
 
     for (let at = html.indexOf(key); at >= 0; at = html.indexOf(key, done)) {
       const mark = markAt(html, key, at)
-      if (mark.from > done) program.push(html.slice(done, mark.from))
+      if (mark.from > done) program.push(bytesOf(html.slice(done, mark.from)))
       done = mark.to
       take(mark)
     }
     if (open.length > 0) throw new Error('A choice never ends')
-    if (done < html.length) program.push(html.slice(done))
+    if (done < html.length) program.push(bytesOf(html.slice(done)))
     return program
   }
   return read(page)
 }
 
-/** The page as one reader is shown it. What is put in is escaped for where it stands: in a text, or in a quoted attribute. */
-export function fill(program: Program, reader: Reader): string {
+/** The page as one reader is shown it, in UTF-8. What is put in is escaped for where it stands: in a text, or in a quoted attribute. */
+export function fill(program: Program, reader: Reader): Buffer {
   let page = ''
   for (let at = 0; at < program.length; at++) {
     const piece = program[at]
     if (typeof piece === 'string') page += piece
-    else if (piece && 'text' in piece) page += escaped(piece.text(reader))
+    else if (piece && 'text' in piece) page += bytesOf(escaped(piece.text(reader)))
     else if (piece && !piece.holds(reader)) at += piece.skip
   }
-  return page
+  return Buffer.from(page, 'latin1')
 }
 
 const bytesOfPlace = 200
 
 /** About how many bytes of memory it takes. */
 export const sizeOfProgram = (program: Program): number =>
-  program.reduce((sum, piece) => sum + (typeof piece === 'string' ? 2 * piece.length : bytesOfPlace), 0)
+  program.reduce((sum, piece) => sum + (typeof piece === 'string' ? piece.length : bytesOfPlace), 0)

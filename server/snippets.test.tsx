@@ -24,7 +24,7 @@ function htmlOf(page: () => React.ReactNode) {
 }
 
 const filled = (page: () => React.ReactNode, reader: Reader = visitor(0)) =>
-  fill(programOf(htmlOf(page), key), reader)
+  fill(programOf(htmlOf(page), key), reader).toString()
 
 type PostProps = { id: number; by: string }
 

@@ -16,7 +16,7 @@ export async function rendered(
   const { prelude } = await renderings.run({ ...begunRendering('', key), form }, () =>
     prerenderToNodeStream(page),
   )
-  return fill(programOf(await text(prelude), key), reader)
+  return fill(programOf(await text(prelude), key), reader).toString()
 }
 
 /** A form that was sent and refused as not signed in, unless `change` says what else it came to. */

@@ -139,7 +139,7 @@ describe('a page that differs between its readers', () => {
   const html = `<p>Good day<own-k data-for="${isMember}">, {{k name:}}</own-k>.</p>`
   const made: Rendered = {
     ...rendered(html, [], { needs: { rows: [1] } }),
-    program: programOf(html, 'k'),
+    program: programOf(Buffer.from(html), 'k'),
   }
 
   test('is finished as a visitor is shown it, and kept to be filled for others', async () => {
@@ -154,7 +154,10 @@ describe('a page that differs between its readers', () => {
     const half = 'x'.repeat(megabyte / 2)
     await page('/plain', half)
     expect(await page('/plain', 'anew')).toBe(half)
-    await pages.get('/filled', async () => ({ ...rendered(half), program: programOf(half, 'k') }))
+    await pages.get('/filled', async () => ({
+      ...rendered(half),
+      program: programOf(Buffer.from(half), 'k'),
+    }))
     expect(await page('/filled', 'anew')).toBe('anew')
   })
 })

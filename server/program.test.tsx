@@ -6,7 +6,7 @@ import { attributeIf, own } from '@/lib/reader/marks'
 import { type Reader, visitor } from '@/lib/reader/reader'
 import { begunRendering, renderings } from '@/lib/rendering'
 import { aMember, aReader } from '@/scripts/testing/reader-views'
-import { fill as bytesFor, type Program, programOf, sizeOfProgram } from './program'
+import { fill as bytesFor, type Program, programOf as programOfBytes, sizeOfProgram } from './program'
 
 const key = '5e7c0ffee5e7c0ffee5e7c0f'
 
@@ -14,6 +14,8 @@ const htmlOf = (page: () => React.ReactNode) =>
   renderings.run(begunRendering('/', key), () => renderToStaticMarkup(page()))
 
 const fill = (program: Program, reader: Reader) => bytesFor(program, reader).toString()
+
+const programOf = (html: string, key: string) => programOfBytes(Buffer.from(html), key)
 
 const programFor = (page: () => React.ReactNode) => programOf(htmlOf(page), key)
 

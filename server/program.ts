@@ -2,23 +2,15 @@ import { decisionOf } from '@/lib/reader/conditions'
 import type { Reader } from '@/lib/reader/reader'
 import { snippetTag } from '@/lib/reader/snippets'
 import { textFor } from '@/lib/reader/texts'
-import { escaped, unescaped } from './html'
+import { bytesOf, escaped, textOf, unescaped } from './html'
 import { snippetsIn } from './snippets'
 
 /** What is shown to those readers of whom it is true; `skip` is how many pieces it is. */
 type Choice = { holds: (reader: Reader) => boolean; skip: number }
 type Own = { text: (reader: Reader) => string }
 
-/**
- * A page as its pieces: HTML that is the same for everybody, and the places that are filled for each reader. The HTML is kept
- * as its bytes in UTF-8, one to a character (latin1): such strings take half the room, and a page that is put together of
- * them is not encoded anew each time.
- */
+/** A page as its pieces: bytes of HTML that are the same for everybody, and the places that are filled for each reader. */
 export type Program = (string | Choice | Own)[]
-
-const beyondAscii = /[\u0080-\uffff]/
-
-const bytesOf = (html: string) => (beyondAscii.test(html) ? Buffer.from(html).toString('latin1') : html)
 
 const specOf = (text: string) => {
   const [, attribute = '', value = '', condition = ''] = /^([a-z-]+)=(\S*) (.+)$/.exec(text) ?? []
@@ -57,8 +49,9 @@ function markAt(html: string, key: string, at: number): Mark {
 }
 
 /** Reads the marks that carry this key (lib/reader/marks.ts); throws for one that is none of ours, or half there. */
-export function programOf(page: string, key: string): Program {
-  const snippet = snippetsIn(page, key)
+export function programOf(page: Buffer, key: string): Program {
+  const whole = page.toString('latin1')
+  const snippet = snippetsIn(whole, key)
 
   function read(html: string): Program {
     const program: Program = []
@@ -66,7 +59,7 @@ export function programOf(page: string, key: string): Program {
     let done = 0
 
     function take({ kind, spec }: Mark) {
-      const said = unescaped(spec)
+      const said = unescaped(textOf(spec))
       if (kind === 'begin') {
         const choice = { holds: decisionOf(said), skip: 0 }
         open.push({ choice, at: program.push(choice) })
@@ -86,15 +79,15 @@ export function programOf(page: string, key: string): Program {
 
     for (let at = html.indexOf(key); at >= 0; at = html.indexOf(key, done)) {
       const mark = markAt(html, key, at)
-      if (mark.from > done) program.push(bytesOf(html.slice(done, mark.from)))
+      if (mark.from > done) program.push(html.slice(done, mark.from))
       done = mark.to
       take(mark)
     }
     if (open.length > 0) throw new Error('A choice never ends')
-    if (done < html.length) program.push(bytesOf(html.slice(done)))
+    if (done < html.length) program.push(html.slice(done))
     return program
   }
-  return read(page)
+  return read(whole)
 }
 
 /** The page as one reader is shown it, in UTF-8. What is put in is escaped for where it stands: in a text, or in a quoted attribute. */

@@ -106,7 +106,7 @@ export function rendererAt(socketPath: string) {
       status: Number(answer.headers[statusHeader] ?? answer.statusCode),
       headers: answer.headers,
       body,
-      program: isDocument ? programOf(body.toString(), key) : null,
+      program: isDocument ? programOf(body, key) : null,
       said: length > 0 ? said.parse(JSON.parse(whole.toString('utf8', 0, length))) : nothingSaid,
     }
   }

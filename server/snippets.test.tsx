@@ -7,7 +7,7 @@ import { either } from '@/lib/reader/marks'
 import { type Reader, visitor } from '@/lib/reader/reader'
 import { begunRendering, renderings } from '@/lib/rendering'
 import { aReader, inThread } from '@/scripts/testing/reader-views'
-import { fill, programOf } from './program'
+import { fill, programOf as programOfBytes } from './program'
 
 const known = vi.hoisted(() => new Set<string>())
 // As in React's own server: what is remembered of one rendering.
@@ -22,6 +22,8 @@ function htmlOf(page: () => React.ReactNode) {
   known.clear()
   return renderings.run(begunRendering('/', key), () => renderToStaticMarkup(page()))
 }
+
+const programOf = (html: string, key: string) => programOfBytes(Buffer.from(html), key)
 
 const filled = (page: () => React.ReactNode, reader: Reader = visitor(0)) =>
   fill(programOf(htmlOf(page), key), reader).toString()

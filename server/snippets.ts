@@ -1,10 +1,10 @@
 import { slotOf, snippetTag } from '@/lib/reader/snippets'
-import { escaped } from './html'
+import { bytesOf, escaped } from './html'
 
 const isId = /^[\w-]+$/
 
 /**
- * The snippets of a page (components/snippet.tsx): gives the HTML of one of their places, by its name and the values that
+ * The snippets of a page (components/snippet.tsx), of which `html` is the bytes: gives those of one of their places, by its name and the values that
  * stand there. Throws for a mistake of ours.
  */
 export function snippetsIn(html: string, key: string): (name: string, values: string) => string {
@@ -24,7 +24,7 @@ export function snippetsIn(html: string, key: string): (name: string, values: st
       const value = values.get(id ?? text ?? '')
       if (value === null || (id !== undefined && !isId.test(value)))
         throw new Error(`The snippet ${name} has no ${id ?? text} like that`)
-      return id === undefined ? escaped(value) : value
+      return id === undefined ? bytesOf(escaped(value)) : value
     })
   }
 }

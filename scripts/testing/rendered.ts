@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 import type { ReactNode } from 'react'
 import { prerenderToNodeStream } from 'react-dom/static'
 import type { FormState, SentForm } from '@/lib/form-state'
@@ -16,7 +16,7 @@ export async function rendered(
   const { prelude } = await renderings.run({ ...begunRendering('', key), form }, () =>
     prerenderToNodeStream(page),
   )
-  return fill(programOf(await text(prelude), key), reader).toString()
+  return fill(programOf(await buffer(prelude), key), reader).toString()
 }
 
 /** A form that was sent and refused as not signed in, unless `change` says what else it came to. */

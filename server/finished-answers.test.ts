@@ -76,3 +76,18 @@ describe('a page for everybody', () => {
     expect(await answer.text()).toBe('')
   })
 })
+
+test('a file for everybody is made once, for as long as it says, whatever is asked of it and by whom', async () => {
+  const first = await ask('/q/7/news', 'GET', member)
+  expect([first.status, first.headers.get('cache-control'), first.headers.get('vary')]).toEqual([
+    200,
+    'public, max-age=10',
+    'Accept-Encoding',
+  ])
+  const has = { 'if-none-match': first.headers.get('etag') ?? '' }
+  expect((await ask('/q/7/news?after=2026-11-30', 'GET', has)).status).toBe(304)
+  expect(heard()).toEqual(['GET /files/news/7'])
+  expire(['question:7'])
+  await ask('/q/7/news')
+  expect(heard()).toHaveLength(2)
+})

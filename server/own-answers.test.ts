@@ -9,6 +9,11 @@ test('a page of their own is made for a member, and filled', async () => {
   expect(await (await ask('/settings')).text()).toMatch(/for all, read by \.</)
 })
 
+test('what is made for one reader is kept by nobody, whatever it says of itself', async () => {
+  const answer = await ask('/similar?title=a')
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+})
+
 describe('a form', () => {
   const part = (name: string, value = '') =>
     `--seam\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`

@@ -38,6 +38,15 @@ const nextHearing =
       response.setHeader('Content-Type', 'text/plain').setHeader('Retry-After', '10')
       return void response.end('Too many at once.')
     }
+    if (url === '/files/news/7') {
+      dependsOn('question:7')
+      response.setHeader('Content-Type', 'application/json').setHeader('Cache-Control', 'public, max-age=10')
+      return void response.end('{"posted":[]}')
+    }
+    if (url.startsWith('/files/similar')) {
+      response.setHeader('Content-Type', 'application/json').setHeader('Cache-Control', 'public, max-age=60')
+      return void response.end('{"questions":[]}')
+    }
     if (url.startsWith('/files/stop/')) {
       response.statusCode = 404
       response.setHeader('Content-Type', 'text/plain')

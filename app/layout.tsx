@@ -9,7 +9,6 @@ import { env } from '@/lib/env'
 import { siteMetadata, siteName } from '@/lib/page-metadata'
 import { own } from '@/lib/reader/marks'
 import { siteZone } from '@/lib/time/site-zone'
-import { schibsted, sourceSerif } from './fonts'
 import './globals.css'
 import { logOutAction } from './log-in/actions'
 
@@ -31,7 +30,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       data-reader={own('chosen-zone')}
       data-dates={own('dates')}
       data-theme={own('theme')}
-      className={`${sourceSerif.variable} ${schibsted.variable}`}
     >
       <body>
         <link

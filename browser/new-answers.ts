@@ -5,15 +5,13 @@ import { showPage } from './morph'
 import { fetchPage, here, load } from './page'
 import { takingTime } from './waiting'
 
-type News = { count: number }
-
 const pause = { first: 30_000, growth: 1.5, most: 300_000 }
 
-async function newsSince({ dataset }: HTMLElement): Promise<News | undefined> {
-  const query = new URLSearchParams({ after: dataset.latest ?? '' })
+/** When the newest posts of a thread came, as ISO instants; undefined if that could not be found out. */
+async function newestPosts(thread: string): Promise<string[] | undefined> {
   try {
-    const answer = await fetch(`/q/${dataset.thread}/news?${query}`)
-    return answer.ok ? await answer.json() : undefined
+    const answer = await fetch(`/q/${thread}/news`)
+    return answer.ok ? (await answer.json()).posted : undefined
   } catch {
     return undefined
   }
@@ -43,7 +41,7 @@ attach('main[data-thread]', (thread, signal) => {
   let last = Date.now()
   let soon: ReturnType<typeof setTimeout> | undefined
 
-  function show({ count }: News) {
+  function show(count: number) {
     if (count === 0) return bar.replaceChildren()
     const link = document.createElement('a')
     link.href = location.pathname + location.search
@@ -58,11 +56,11 @@ attach('main[data-thread]', (thread, signal) => {
 
   async function look() {
     last = Date.now()
-    const latest = thread.dataset.latest
-    const news = await newsSince(thread)
+    const posted = await newestPosts(thread.dataset.thread ?? '')
     wait = Math.min(wait * pause.growth, pause.most)
     lookSoon()
-    if (news && latest === thread.dataset.latest) show(news)
+    const { latest = '' } = thread.dataset
+    if (posted) show(posted.filter((at) => at > latest).length)
   }
 
   function lookSoon() {

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { noLimits } from '@/e2e/support/no-limits'
+import { filled } from './bench/filled'
 import { growthOf } from './bench/growth/growth'
-import { machine } from './bench/machine'
+import { measured } from './bench/measured'
 import { measureMemory } from './bench/memory'
 import { compareMisses } from './bench/misses'
 import { type OwnDatabase, withOwnDatabase } from './bench/own-database'
@@ -16,25 +15,13 @@ import { measureStarts } from './bench/starts'
 import type { Effort } from './bench/turns'
 import { buildIfStale } from './build'
 import { withDatabase } from './database'
-import { loadDemo } from './demo-content'
 import { generate } from './generate'
-import { migrate } from './migrate'
 import { PlainError } from './plain-error.mjs'
-import { aborted, plainly } from './plainly'
-import { neutralEnvironment } from './testing/neutral-environment'
-
-const environment = { ...noLimits, AUTH_SECRET: randomBytes(33).toString('base64') }
+import { plainly } from './plainly'
 
 async function bench(database: OwnDatabase, effort: Effort, signal: AbortSignal): Promise<string> {
   const { url } = database
-  process.env.DATABASE_URL = url
-  await migrate(url)
-  // First: it takes only a database without other members.
-  await loadDemo(url, signal)
-  // Not before: it reads its settings when it is imported.
-  const { makeContent } = await import('./bench/content')
-  const content = await makeContent()
-
+  const content = await filled(url, signal)
   const starts = await measureStarts(url, signal)
   const [site, emptyNext] = [await startSite(url, signal), await startEmptyNext(signal)]
   const means: Means = { databaseUrl: url, site, emptyNext, effort, signal }
@@ -71,17 +58,10 @@ await plainly(async (signal) => {
   const { effort, questions } = asked()
   await generate({ signal })
   await buildIfStale(benchBuild, signal)
-  const started = Date.now()
-  const measure = async (databaseUrl: string, work: () => Promise<string>) => {
-    neutralEnvironment()
-    Object.assign(process.env, environment)
-    const before = await machine(databaseUrl)
-    const results = await Promise.race([work(), aborted(signal)])
-    console.log(`\n${before}\n\n${results}\n\n${Math.round((Date.now() - started) / 1000)} s`)
-  }
   if (questions)
     await withDatabase('npm run bench', (siteUrl) =>
-      measure(siteUrl, () => growthOf(siteUrl, questions, signal)),
+      measured(siteUrl, () => growthOf(siteUrl, questions, signal), signal),
     )
-  else await withOwnDatabase((database) => measure(database.url, () => bench(database, effort, signal)))
+  else
+    await withOwnDatabase((database) => measured(database.url, () => bench(database, effort, signal), signal))
 })

@@ -1,17 +1,20 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { dependsOn } from '@/lib/rendering'
+import { tags } from '@/lib/stale/tags'
 
 // The bar that says it need not know of more.
 const most = 100
 
-/** How much came to a thread after an instant, of what everybody can read. */
-export async function newsIn(questionId: number, after: Date): Promise<{ count: number }> {
-  const [news] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM (
-      SELECT 1 FROM "Answer"
-      WHERE "questionId" = ${questionId} AND "createdAt" > ${after} AND "removedAt" IS NULL
+/** When the newest answers and updates of a thread came, newest first, of what everybody can read; null for no thread. */
+export async function newestPosts(questionId: number): Promise<Date[] | null> {
+  dependsOn(tags.question(questionId))
+  const [thread] = await db().$queryRaw<{ posted: Date[] }[]>`
+    SELECT ARRAY(
+      SELECT "createdAt" FROM "Answer" WHERE "questionId" = question."id" AND "removedAt" IS NULL
       UNION ALL
-      SELECT 1 FROM "FollowUp" WHERE "questionId" = ${questionId} AND "createdAt" > ${after}
-      LIMIT ${most}) AS came`
-  return { count: news?.count ?? 0 }
+      SELECT "createdAt" FROM "FollowUp" WHERE "questionId" = question."id"
+      ORDER BY "createdAt" DESC LIMIT ${most}) AS "posted"
+    FROM "Question" AS question WHERE "id" = ${questionId}`
+  return thread?.posted ?? null
 }

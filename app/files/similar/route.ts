@@ -6,9 +6,6 @@ import { draftInput } from '@/lib/similar/input'
 import { similarTo } from '@/lib/similar/queries'
 import { throttle } from '@/lib/throttles/commands'
 
-// Whoever takes a word back again need not ask twice.
-const headers = { 'Cache-Control': 'private, max-age=60' }
-
 const none = (status: number) => Response.json({ questions: [] }, { status })
 
 /** What was asked before and is like a draft: only what every visitor can read, so anyone may ask. */
@@ -22,5 +19,5 @@ export async function GET(request: NextRequest) {
     log().error({ err: error }, 'Similar questions were not looked for')
     return none(503)
   }
-  return Response.json({ questions: await similarTo(draft.data) }, { headers })
+  return Response.json({ questions: await similarTo(draft.data) })
 }

@@ -25,7 +25,7 @@ export function filling({ env, renderer, readers }: Pick<Means, 'env' | 'rendere
     const key = asker.cookies
       .find((one) => one.startsWith(`${outboxCookie}=`))
       ?.slice(outboxCookie.length + 1)
-    return Buffer.from(fill(program, { ...reader, opensOutbox: opensOutbox(key, env) }))
+    return fill(program, { ...reader, opensOutbox: opensOutbox(key, env) })
   }
 
   return {

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { databaseAnswers } from './database-answers'
 import { NoPage } from './plain-answers'
 
@@ -7,10 +6,11 @@ const deadline = 3_200
 
 /** What was asked for, unless it takes long because PostgreSQL does not answer. */
 export async function inTime<Result>(databaseUrl: string, asked: Promise<Result>): Promise<Result> {
-  const late = new AbortController()
-  const overdue = wait(deadline, 'late' as const, { signal: late.signal }).catch(() => 'late' as const)
-  const first = await Promise.race([asked, overdue])
-  late.abort()
+  let timer: NodeJS.Timeout | undefined
+  const overdue = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, deadline, 'late')
+  })
+  const first = await Promise.race([asked, overdue]).finally(() => clearTimeout(timer))
   if (first !== 'late') return first as Result
   const away = databaseAnswers(databaseUrl).then((answers) => {
     if (!answers) throw new NoPage(503)

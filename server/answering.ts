@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { isSameOrigin } from '@/lib/same-origin'
 import { addressOf } from './address'
+import type { Answer } from './answer'
 import { bodyOf } from './body'
 import { filling } from './filling'
 import { finishedAnswers } from './finished-answers'
@@ -21,7 +22,7 @@ const header = (request: IncomingMessage, name: string) => request.headers[name]
  * answered at once; the rest is rendered, each in its lane, with the true status of kind pages, and an honest page when
  * Next or PostgreSQL cannot give one.
  */
-export function answering(means: Means): RequestListener {
+export function answering(means: Means): RequestListener<typeof IncomingMessage, typeof Answer> {
   const { env, builtFiles } = means
   const isDevelopment = env.NODE_ENV === 'development'
   const policiesOf = policies(env.SITE_URL.startsWith('https:'))
@@ -56,7 +57,7 @@ export function answering(means: Means): RequestListener {
 
   return (request, response) => {
     const address = addressOf(request.url ?? '/', isDevelopment)
-    for (const [name, value] of Object.entries(policiesOf(address))) response.setHeader(name, value)
+    response.policies = policiesOf(address)
     const asker = askerOf(request)
     const refused = refusal(request)
     if (refused) return void plainly({ request, response }, refused)

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
 
 const zip = promisify(gzip)
 const brotli = promisify(brotliCompress)
@@ -26,11 +27,24 @@ export async function atBest(body: Buffer): Promise<Encoded> {
 const takes = (accepted: string, coding: string) =>
   new RegExp(`(^|[\\s,])${coding}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))([\\s;,]|$)`, 'i').test(accepted)
 
+const codings = ['br', 'gzip'] as const
+
+// Browsers say it in a few ways; whoever says it in many others is read anew.
+const known = new LRUCache<string, (typeof codings)[number][]>({ max: 100 })
+
+function codingsIn(accepted: string) {
+  const before = known.get(accepted)
+  if (before) return before
+  const taken = codings.filter((coding) => takes(accepted, coding))
+  known.set(accepted, taken)
+  return taken
+}
+
 /** The body that a browser takes and that is smallest, with its name if it is compressed. */
 export function chosen(bodies: Encoded, accepted = ''): { body: Buffer; coding?: 'br' | 'gzip' } {
-  for (const coding of ['br', 'gzip'] as const) {
+  for (const coding of codingsIn(accepted)) {
     const body = bodies[coding]
-    if (body && takes(accepted, coding)) return { body, coding }
+    if (body) return { body, coding }
   }
   return { body: bodies.identity }
 }

@@ -6,21 +6,21 @@ const policiesOf = (url: string) => policies(true)(addressOf(url))
 
 test('every page runs scripts of ours that are files, and nothing else', () => {
   for (const url of ['/', '/log-in', '/settings', '/nowhere'])
-    expect(policiesOf(url)['Content-Security-Policy']).toMatch(/script-src 'self';.*style-src 'self';/)
+    expect(policiesOf(url)['content-security-policy']).toMatch(/script-src 'self';.*style-src 'self';/)
 })
 
 test('only a site that is served over HTTPS holds browsers to it', () => {
-  expect(policiesOf('/')['Strict-Transport-Security']).toBeDefined()
-  expect(policies(false)(addressOf('/'))['Strict-Transport-Security']).toBeUndefined()
+  expect(policiesOf('/')['strict-transport-security']).toBeDefined()
+  expect(policies(false)(addressOf('/'))['strict-transport-security']).toBeUndefined()
 })
 
 test('a message of the outbox has its own styles and nothing else, in a frame of ours only', () => {
   const headers = policiesOf('/outbox/12.html')
-  expect(headers['Content-Security-Policy']?.split('; ')).toEqual([
+  expect(headers['content-security-policy']?.split('; ')).toEqual([
     expect.stringMatching(/^sandbox\b(?!.*allow-(scripts|same-origin|forms))/),
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     "frame-ancestors 'self'",
   ])
-  expect(headers['X-Frame-Options']).toBe('SAMEORIGIN')
+  expect(headers['x-frame-options']).toBe('SAMEORIGIN')
 })

@@ -2,11 +2,11 @@ import { isLetter } from '@/lib/addresses'
 import type { Address } from './address'
 
 const always = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'X-Frame-Options': 'DENY',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
 }
 
 /** The one policy of every page: scripts and styles are files of ours. */
@@ -28,11 +28,11 @@ const pagePolicy = [
 const letterPolicy =
   "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
 
-const overHttps = { 'Strict-Transport-Security': 'max-age=31536000' }
+const overHttps = { 'strict-transport-security': 'max-age=31536000' }
 
 /** Gives what every answer says, whatever it is. `isSecure`: the site is served over HTTPS. */
 export function policies(isSecure: boolean) {
-  const page = { ...always, 'Content-Security-Policy': pagePolicy, ...(isSecure && overHttps) }
-  const letter = { ...page, 'Content-Security-Policy': letterPolicy, 'X-Frame-Options': 'SAMEORIGIN' }
+  const page = { ...always, 'content-security-policy': pagePolicy, ...(isSecure && overHttps) }
+  const letter = { ...page, 'content-security-policy': letterPolicy, 'x-frame-options': 'SAMEORIGIN' }
   return ({ path }: Address): Record<string, string> => (isLetter(path) ? letter : page)
 }

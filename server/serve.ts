@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { Env } from '@/lib/env'
+import { Answer } from './answer'
 import { answering } from './answering'
 import { browserFiles } from './browser-files'
 import { builtFiles } from './built-files'
@@ -17,7 +18,7 @@ const patience = 8_000
 export async function serve(env: Env): Promise<void> {
   const { HOST: host, PORT: port, NEXT_DIST_DIR: folder } = env
   const isDevelopment = env.NODE_ENV === 'development'
-  const server = createServer({ maxHeaderSize })
+  const server = createServer({ maxHeaderSize, ServerResponse: Answer })
   server.requestTimeout = 60_000
   server.maxHeadersCount = 100
   server.on('clientError', answerUnreadable(env.SITE_URL))

@@ -1,6 +1,6 @@
 // The server entry before a stand-in for Next, one for each test of the file that imports this.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeEach, vi } from 'vitest'
 import { parseEnv } from '@/lib/env'
 import { own } from '@/lib/reader/marks'
 import { answerWith, dependsOn, needs, rendering } from '@/lib/rendering'
+import { Answer } from '@/server/answer'
 import { answering } from '@/server/answering'
 import { builtFiles } from '@/server/built-files'
 import { finishedPages } from '@/server/finished-pages'
@@ -102,6 +103,7 @@ export async function site(handler: Next, environment = env) {
     readStale: async () => undefined,
   }
   const entry = createServer(
+    { ServerResponse: Answer },
     answering({
       ...means,
       builtFiles: builtFiles(folder, () => ({ entry: 'main-1.js', files: browser }), false),
@@ -112,7 +114,9 @@ export async function site(handler: Next, environment = env) {
   return { entry, pages }
 }
 
-let server: Server
+type Entry = Awaited<ReturnType<typeof site>>['entry']
+
+let server: Entry
 let pages: ReturnType<typeof finishedPages>
 let asked: string[]
 beforeEach(async () => {
@@ -126,7 +130,7 @@ beforeEach(async () => {
 afterEach(() => void server.close())
 afterAll(() => rmSync(folder, { recursive: true }))
 
-export const portOf = (entry: Server) => (entry.address() as AddressInfo).port
+export const portOf = (entry: Entry) => (entry.address() as AddressInfo).port
 
 /** Where the entry of this test listens. */
 export const port = () => portOf(server)

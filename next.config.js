@@ -11,6 +11,6 @@ export default {
   // A page's head is whole from its first byte, for everyone: nothing of it comes later by script.
   htmlLimitedBots: /.*/,
   // More than the server entry lets through, so that it is the one to answer.
-  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  experimental: { serverActions: { bodySizeLimit: '4mb' }, preloadEntriesOnStart: false },
   serverExternalPackages: ['pino', 'pg', '@node-rs/argon2', 'rate-limiter-flexible'],
 }

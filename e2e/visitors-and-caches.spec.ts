@@ -140,9 +140,9 @@ test('an address that leads nowhere is a kind 404, one that cannot be read a kin
   }
 })
 
-const most = 45_000
+const most = 25_000
 
-test('no page has scripts of more than 45 kB, and all of them are files of ours', async ({
+test('no page has scripts of more than 25 kB, and all of them are files of ours', async ({
   request,
   requestAs,
 }) => {

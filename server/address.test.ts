@@ -89,8 +89,3 @@ test('an address leads to itself in the end, however it is spelled at first', ()
   for (const target of ['/U/A@b', "/u/a'(b)", '/TAGS/C++', '/u/%41%42', '/c//travel/', '/tags/%E2%82%AC'])
     expect(addressOf(addressOf(target).url)).toMatchObject({ moved: false })
 })
-
-test('in development, what its tools ask for reaches Next as it is', () => {
-  for (const target of ['/_next/webpack-hmr?id=1', '/__nextjs_original-stack-frames'])
-    expect(addressOf(target, true)).toMatchObject({ url: target, place: 'as-it-is' })
-})

@@ -23,7 +23,6 @@ const header = (request: IncomingMessage, name: string) => request.headers[name]
  */
 export function answering(means: Means): RequestListener {
   const { env, builtFiles } = means
-  const isDevelopment = env.NODE_ENV === 'development'
   const policiesOf = policies(env.SITE_URL.startsWith('https:'))
   const networkOf = networkAsking(env.TRUST_PROXY)
   const filled = filling(means)
@@ -55,7 +54,7 @@ export function answering(means: Means): RequestListener {
   }
 
   return (request, response) => {
-    const address = addressOf(request.url ?? '/', isDevelopment)
+    const address = addressOf(request.url ?? '/')
     for (const [name, value] of Object.entries(policiesOf(address))) response.setHeader(name, value)
     const asker = askerOf(request)
     const refused = refusal(request)

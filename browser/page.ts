@@ -4,7 +4,7 @@ import { isUnsent } from './unsent'
 export const here = () => new URL(location.href)
 
 // Styles in it would be held against the policy of this page.
-export const parsed = (html: string) =>
+const parsed = (html: string) =>
   new DOMParser().parseFromString(html.replace(/<style>.*?<\/style>/gs, ''), 'text/html')
 
 const isHtml = (answer: Response) => answer.headers.get('content-type')?.startsWith('text/html') ?? false

@@ -76,7 +76,7 @@ test('an answer older than its window stays as it is', async ({ openAs }) => {
 test('a thread that is 366 days old takes no answer, not from its asker either', async ({ openAs }) => {
   const asker = await aMember('asker')
   const thread = await aThread({ asker, daysAgo: 366 })
-  for (const who of [await aMember(), asker, 'guest'] as const) {
+  for (const who of [await aMember(), asker, 'visitor'] as const) {
     const page = await openAs(who)
     await page.goto(thread.path)
     await expect(page.getByText('This thread is closed to new answers.')).toBeVisible()

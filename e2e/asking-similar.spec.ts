@@ -177,9 +177,9 @@ test.describe('without JavaScript', () => {
   })
 })
 
-for (const who of ['guest', 'member'] as const)
+for (const who of ['visitor', 'member'] as const)
   test(`a thread ends with questions like it, for a ${who}`, async ({ openAs }) => {
-    const page = await openAs(who === 'guest' ? 'guest' : await aMember())
+    const page = await openAs(who === 'visitor' ? 'visitor' : await aMember())
     await page.goto(await threadOf('They matched the offer, and the answer is due on Friday'))
     const links = related(page).getByRole('link')
     const close = 'How much notice is kind, when you are the only one who does what you do?'
@@ -200,7 +200,7 @@ test('a related question is shown as it is now: with the ending that it got a mo
     await aThread({ asker, title: `Whether a ${word} keeps through the winter`, daysAgo: 3 }),
     await aThread({ asker, title: `Where a ${word} goes in the winter`, daysAgo: 2 }),
   ]
-  const reader = await openAs('guest')
+  const reader = await openAs('visitor')
   await reader.goto(one.path)
   await expect(related(reader).getByRole('listitem').filter({ hasText: other.title })).not.toContainText(
     'later',

@@ -20,7 +20,7 @@ test('a visitor reads why they need an account, and finds what they wrote when t
   openAs,
 }) => {
   const member = await aMember('asker')
-  const page = await openAs('guest')
+  const page = await openAs('visitor')
   await page.goto('/ask')
   await expectAccessible(page)
   await expect(page.getByText('You need an account to ask')).toBeVisible()

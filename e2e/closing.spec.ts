@@ -63,10 +63,10 @@ test('whoever presses a button that is out of date reads why nothing happened', 
   await expect(askersPage.getByText('This thread is already closed.')).toBeVisible()
 })
 
-test('a guest’s page says that a thread is closed from the moment at which its time is over', async ({
+test('a visitor’s page says that a thread is closed from the moment at which its time is over', async ({
   openAs,
 }) => {
-  const [asker, page] = [await aMember('asker'), await openAs('guest')]
+  const [asker, page] = [await aMember('asker'), await openAs('visitor')]
   await page.goto((await aThread({ asker })).path)
   // The first visit warmed the server, so that the second comes in time.
   const thread = await aThread({ asker, closesInSeconds: 4 })

@@ -12,9 +12,9 @@ test('a word that is longer than the screen breaks no page', async ({ openAs }) 
   const thread = await aThread({ asker, title: `A title of one word: ${longWord.slice(0, 100)}` })
   await anAnswer(thread, { author: await aMember(), text: `${longWord}\n\n    ${longWord}\n\n> ${longWord}` })
   await aDraft(asker, { title: longWord, lead: longWord })
-  const [guest, member] = [await openAs('guest'), await openAs(asker)]
-  await guest.goto(thread.path)
-  await expectNoSidewaysScrolling(guest)
+  const [visitor, member] = [await openAs('visitor'), await openAs(asker)]
+  await visitor.goto(thread.path)
+  await expectNoSidewaysScrolling(visitor)
   for (const path of [thread.path, `${thread.path}/edit`, '/drafts', `/u/${asker.name}`]) {
     await member.goto(path)
     await expectNoSidewaysScrolling(member)
@@ -28,17 +28,17 @@ test('what people write has room, its lines and its directions, however it is se
   const thread = await aThread({ asker: await aMember('asker') })
   const text = `Rent 900\nFood 300\n\nשלום\n\n> עולם\n\n- אחד\n- two\n\n\`\`\`\nשלום();\n\`\`\`\n\n${deep}\n\n${nested}`
   await anAnswer(thread, { author: await aMember(), text })
-  const guest = await openAs('guest')
-  await guest.goto(thread.path)
-  await expectNoSidewaysScrolling(guest)
-  await guest.setViewportSize({ width: 320, height: 640 })
+  const visitor = await openAs('visitor')
+  await visitor.goto(thread.path)
+  await expectNoSidewaysScrolling(visitor)
+  await visitor.setViewportSize({ width: 320, height: 640 })
   for (const words of ['level24', 'item11'])
-    expect((await guest.getByText(words).boundingBox())?.width, words).toBeGreaterThan(60)
-  const directions = await guest
+    expect((await visitor.getByText(words).boundingBox())?.width, words).toBeGreaterThan(60)
+  const directions = await visitor
     .locator('.post .prose > *, .post .prose li')
     .evaluateAll((blocks) => blocks.slice(0, 7).map((block) => getComputedStyle(block).direction))
   expect(directions).toEqual(['ltr', 'rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr'])
-  await expect(guest.getByText('Rent 900').locator('br')).toHaveCount(1)
+  await expect(visitor.getByText('Rent 900').locator('br')).toHaveCount(1)
 })
 
 test.describe('in the dark', () => {

@@ -38,7 +38,7 @@ test('a question is saved while it is written, goes on on another device, and is
 test('what a visitor wrote before logging in takes no older draft’s place', async ({ openAs }) => {
   const member = await aMember('asker')
   await aDraft(member, { title: 'Whether to take the boat', lead: 'It is old.' })
-  const page = await openAs('guest')
+  const page = await openAs('visitor')
   await page.goto('/ask')
   await expectScripted(page)
   await page.getByLabel('Title').fill('Whether to sell the house')

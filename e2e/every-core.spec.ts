@@ -21,9 +21,9 @@ test.describe('a site of two server processes', () => {
 
   test('whoever has just written sees it, whichever of them answers', async () => {
     const { path } = await aThread({ asker: await aMember('asker') })
-    const [guest, member] = await aGuestAndAMember()
+    const [visitor, member] = await aVisitorAndAMember()
     for (const number of [1, 2, 3]) {
-      await inARow(4, guest, path)
+      await inARow(4, visitor, path)
       const text = `This is answer ${number}.`
       const form = hiddenIn((await member.get(path)).html, 'Post answer')
       expect((await member.send(path, { ...form, text, do: 'post' })).status).toBe(303)
@@ -34,11 +34,11 @@ test.describe('a site of two server processes', () => {
 
   test('one that is killed takes no request along, and is there again after some seconds', async () => {
     const { path } = await aThread({ asker: await aMember('asker') })
-    const [guest, member] = await aGuestAndAMember()
+    const [visitor, member] = await aVisitorAndAMember()
     const over = new AbortController()
     const asking = [
-      askOn(guest, [path, '/'], over.signal),
-      askOn(guest, ['/popular', path], over.signal),
+      askOn(visitor, [path, '/'], over.signal),
+      askOn(visitor, ['/popular', path], over.signal),
       askOn(member, [path, '/updates'], over.signal),
     ]
     await wait(1_000)
@@ -58,25 +58,25 @@ test.describe('a site of two server processes', () => {
     const asker = await aMember('asker')
     const [kept, other] = [await aThread({ asker }), await aThread({ asker })]
     const answer = await anAnswer(other, { author: await aMember() })
-    const [guest, member] = await aGuestAndAMember()
-    await inARow(4, guest, kept.path)
+    const [visitor, member] = await aVisitorAndAMember()
+    await inARow(4, visitor, kept.path)
     const { renderers } = siteProcesses()
     for (const pid of renderers) process.kill(pid, 'SIGKILL')
     await expect.poll(() => renderers.filter((pid) => siteProcesses().renderers.includes(pid))).toEqual([])
 
     let isMade = false
-    const made = inARow(2, guest, other.path).finally(() => {
+    const made = inARow(2, visitor, other.path).finally(() => {
       isMade = true
     })
-    for (const browser of [guest, member, guest, member]) await inARow(2, browser, kept.path)
+    for (const browser of [visitor, member, visitor, member]) await inARow(2, browser, kept.path)
     expect(isMade).toBe(false)
     for (const { html } of await made) expect(html).toContain(`id="a${answer}"`)
     await allAnswer(2)
   })
 })
 
-const aGuestAndAMember = async () =>
-  [await aBrowserAt(site.address, 'guest'), await aBrowserAt(site.address, await aMember())] as const
+const aVisitorAndAMember = async () =>
+  [await aBrowserAt(site.address, 'visitor'), await aBrowserAt(site.address, await aMember())] as const
 
 /** So many looks at a page, each over a connection of its own. */
 async function inARow(count: number, browser: Browser, path: string): Promise<Answered[]> {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { aDraft } from './support/drafts'
 import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
-import { aThreadWithAnEnding, guestPages, theLongThread } from './support/pages'
+import { aThreadWithAnEnding, theLongThread, visitorPages } from './support/pages'
 import { anAnswer, aThread } from './support/threads'
 import { expectRightAtEveryWidth } from './support/widths'
 
@@ -15,7 +15,7 @@ async function expectRight(page: Page, path: string) {
 }
 
 test('every kind of page fits every screen, and no text is squeezed', async ({ page }) => {
-  for (const { at } of guestPages) await expectRight(page, await at())
+  for (const { at } of visitorPages) await expectRight(page, await at())
 })
 
 test('the pages of a member with a long name do too', async ({ openAs }) => {

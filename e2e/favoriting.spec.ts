@@ -26,13 +26,13 @@ test('two members who favorite at the same moment both count, and either may und
   await expectAccessible(adasPage)
 
   await pressFavorite(beasPage, what)
-  const guest = await openAs('guest')
-  await guest.goto(thread.path)
-  await expect(postsBy(guest, author)).toContainText('1 favorite')
-  await openMore(guest, what)
-  await guest.getByRole('link', { name: 'See who favorited it' }).click()
-  await expect(guest).toHaveURL(`/favorites/answer-${id}`)
-  await expect(guest.getByRole('main').getByRole('listitem')).toHaveText([ada.name])
+  const visitor = await openAs('visitor')
+  await visitor.goto(thread.path)
+  await expect(postsBy(visitor, author)).toContainText('1 favorite')
+  await openMore(visitor, what)
+  await visitor.getByRole('link', { name: 'See who favorited it' }).click()
+  await expect(visitor).toHaveURL(`/favorites/answer-${id}`)
+  await expect(visitor.getByRole('main').getByRole('listitem')).toHaveText([ada.name])
 })
 
 test('what a member made a favorite is on their page, the newest first', async ({ openAs }) => {

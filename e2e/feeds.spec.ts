@@ -114,9 +114,9 @@ test.describe('a feed', () => {
   test('is the same for everyone, whoever asks and from where', async ({ request, requestAs }) => {
     const path = await aFeed()
     const member = await requestAs(await aMember())
-    const [guest, signedIn] = [await request.get(path), await member.get(path)]
-    expect(await signedIn.body()).toEqual(await guest.body())
-    for (const response of [guest, signedIn]) {
+    const [visitor, signedIn] = [await request.get(path), await member.get(path)]
+    expect(await signedIn.body()).toEqual(await visitor.body())
+    for (const response of [visitor, signedIn]) {
       const headers = response.headers()
       expect(headers['cache-control']).toMatch(/^public, max-age=\d+, must-revalidate$/)
       expect(headers.vary).not.toMatch(/cookie/i)

@@ -132,7 +132,7 @@ test('an update can be edited for a while; its outcome changes everywhere', asyn
 
 test('nobody but the asker is offered a form for an update', async ({ openAs }) => {
   const thread = await aThread({ asker: await aMember('asker') })
-  for (const who of [await aMember(), await aMember('mod', 'moderator'), 'guest'] as const) {
+  for (const who of [await aMember(), await aMember('mod', 'moderator'), 'visitor'] as const) {
     const page = await openAs(who)
     await page.goto(thread.path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -70,7 +70,7 @@ test('whoever is not asked again yet goes on from where they pressed', async ({ 
   const thread = await aThread({ asker, title: 'Whether to keep geese by the road', daysAgo: 60 })
   await theDayHasCome(thread, asker)
   const letter = await letterTo(asker.email, { subject: thread.title })
-  const page = await openAs('guest')
+  const page = await openAs('visitor')
   await page.goto(choiceIn(letter, 'not-yet'))
   await expectScripted(page)
   await pressAway(button(page, 'Ask me again in a month'), page.getByRole('heading', { name: 'Not yet?' }))

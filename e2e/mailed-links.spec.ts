@@ -55,7 +55,7 @@ for (const scripted of [true, false])
       await press(page, 'Post question')
       await expect(refusal(page)).toContainText('Confirm your email address first')
       await expect(page.getByLabel('Question', { exact: true })).toHaveValue(aQuestion.Question)
-      const other = await openAs('guest')
+      const other = await openAs('visitor')
       await other.goto(linkIn(await letterTo(email), '/verify/'))
       await expect(main(other)).toContainText(`Someone signed up as ${name} with your address, ${email}.`)
       await accessible(other)
@@ -75,7 +75,7 @@ for (const scripted of [true, false])
         [0, /\/ask\?draft=/],
         [3, /\/verify\//],
       ] as const) {
-        const page = await openAs('guest')
+        const page = await openAs('visitor')
         const { id, email } = await signUp(page, '/unanswered')
         await aDraft({ id }, { title, lead: 'It is old.' })
         const age = `UPDATE "Draft" SET "updatedAt" = now() - make_interval(days => $2) WHERE "userId" = $1`
@@ -193,7 +193,7 @@ test('an answer that was refused for an unconfirmed address is posted once it is
   await postAnswer(page, 'I would go.')
   await expect(refusal(page)).toContainText('Confirm your email address first')
   await expect(page.getByLabel('Your answer')).toHaveValue('I would go.')
-  await confirmAddress(await openAs('guest'), newcomer.email)
+  await confirmAddress(await openAs('visitor'), newcomer.email)
   await press(page, 'Post answer')
   await expect(postsBy(page, newcomer)).toHaveCount(1)
 })

@@ -3,14 +3,14 @@ import { account, favoriteButton, logIn, logOut, pressFavorite } from './support
 import { aMember } from './support/members'
 import { anAnswer, aThread } from './support/threads'
 
-test('two members and a guest who read one thread in turns never see each other’s state', async ({
+test('two members and a visitor who read one thread in turns never see each other’s state', async ({
   openAs,
 }) => {
   const [asker, ada, bea] = [await aMember('asker'), await aMember('ada'), await aMember('bea')]
   const thread = await aThread({ asker })
   await anAnswer(thread, { author: ada, minutesAgo: 1 })
-  const [adasPage, beasPage, guest] = [await openAs(ada), await openAs(bea), await openAs('guest')]
-  const readers = [adasPage, guest, beasPage]
+  const [adasPage, beasPage, visitor] = [await openAs(ada), await openAs(bea), await openAs('visitor')]
+  const readers = [adasPage, visitor, beasPage]
   for (const page of readers) await page.goto(thread.path)
   await pressFavorite(beasPage, `question by ${asker.name}`)
   await adasPage.getByLabel('Your answer').fill('Only I know this yet.')
@@ -28,10 +28,10 @@ test('two members and a guest who read one thread in turns never see each other�
     await expect(beasPage.getByRole('link', { name: 'Edit or delete' })).toHaveCount(0)
     await expect(beasPage.getByLabel('Your answer')).toHaveValue('')
 
-    await expect(account(guest)).toHaveText('Log inSign up')
-    await expect(favoriteButton(guest, '')).toHaveCount(0)
-    await expect(guest.getByRole('main')).not.toContainText(bea.name)
-    await expect(guest.getByRole('article', { name: /^Question/ })).toContainText('1 favorite')
+    await expect(account(visitor)).toHaveText('Log inSign up')
+    await expect(favoriteButton(visitor, '')).toHaveCount(0)
+    await expect(visitor.getByRole('main')).not.toContainText(bea.name)
+    await expect(visitor.getByRole('article', { name: /^Question/ })).toContainText('1 favorite')
   }
 })
 

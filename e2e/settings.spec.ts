@@ -12,8 +12,8 @@ const form = (page: Page, name: 'Profile' | 'Reading') => page.getByRole('form',
 
 test('a member says who they are, and everyone reads it', async ({ openAs }) => {
   const member = await aMember('helper')
-  const [own, guest] = [await openAs(member), await openAs('guest')]
-  await guest.goto(`/u/${member.name}`)
+  const [own, visitor] = [await openAs(member), await openAs('visitor')]
+  await visitor.goto(`/u/${member.name}`)
   await own.goto('/settings')
   await expectAccessible(own)
   await own.getByLabel('About you').fill('Mends clocks.\nMostly old ones.')
@@ -27,12 +27,12 @@ test('a member says who they are, and everyone reads it', async ({ openAs }) => 
   await own.getByRole('button', { name: 'Save profile' }).click()
   await expect(form(own, 'Profile').getByText('Saved.')).toBeVisible()
   await expectAccessible(own)
-  await guest.goto(`/u/${member.name}`)
-  await expect(guest.getByText('Mostly old ones.')).toBeVisible()
-  const link = guest.getByRole('link', { name: 'example.org/clocks' })
+  await visitor.goto(`/u/${member.name}`)
+  await expect(visitor.getByText('Mostly old ones.')).toBeVisible()
+  const link = visitor.getByRole('link', { name: 'example.org/clocks' })
   await expect(link).toHaveAttribute('href', 'https://example.org/clocks')
   await expect(link).toHaveAttribute('rel', 'nofollow ugc noopener')
-  await expectAccessible(guest)
+  await expectAccessible(visitor)
 })
 
 test('a member chooses light or dark, at once and on every page', async ({ openAs }) => {
@@ -121,7 +121,7 @@ test.describe('a visitor', () => {
   test('has times in words, in the browser’s zone, and is asked to log in for settings', async ({
     openAs,
   }) => {
-    const page = await openAs('guest')
+    const page = await openAs('visitor')
     const thread = await aThread({ asker: await aMember('asker') })
     await page.goto(thread.path)
     await expect(page.locator('time[data-time=full]').first()).toHaveText(

@@ -41,8 +41,8 @@ test('a member asks for everything of theirs, has mail when it is there, and fet
     'cache-control': 'private, no-store',
   })
   expect((await (await requestAs(await aMember('stranger'))).get(path)).status()).toBe(404)
-  const guest = await openAs('guest')
-  expect((await guest.request.get(path)).status()).toBe(401)
+  const visitor = await openAs('visitor')
+  expect((await visitor.request.get(path)).status()).toBe(401)
 })
 
 test('whoever has not shown lately who they are is asked for the password', async ({ openAs }) => {

@@ -24,7 +24,7 @@ const updatesOf = ({ id }: { id: number }) => query('SELECT 1 FROM "FollowUp" WH
 test('the asker tells the ending by a mailed link, in one press, without logging in', async ({ openAs }) => {
   const { asker, ada, thread, letter } = await asked('Whether to sell the boat before winter')
   expect(letter.subject).toBe(`${subject} ${thread.title}`)
-  const page = await openAs('guest')
+  const page = await openAs('visitor')
   await page.goto(choiceIn(letter, 'worked-out'))
   await expect(page.getByRole('link', { name: thread.title })).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Worked out', exact: true })).toBeChecked()
@@ -56,7 +56,7 @@ test('the asker tells the ending by a mailed link, in one press, without logging
 
 test('another ending can be chosen on the page, with words', async ({ openAs }) => {
   const { asker, letter } = await asked('Whether to plant a hedge or build a wall')
-  const page = await openAs('guest')
+  const page = await openAs('visitor')
   await page.goto(choiceIn(letter, 'worked-out'))
   await page.getByRole('radio', { name: 'Went another way' }).check()
   await page.getByLabel('What happened').fill('We moved to a place with a hedge.')

@@ -4,7 +4,7 @@ import { aQuestion, postAnswer, postsBy, pressFavorite, refusal, writeQuestion }
 import { aMember } from './support/members'
 import { daysPass } from './support/threads'
 
-test('a question about leaving a job is asked, answered, closed, and how it turned out is read by a guest', async ({
+test('a question about leaving a job is asked, answered, closed, and how it turned out is read by a visitor', async ({
   openAs,
 }) => {
   test.slow()
@@ -87,38 +87,40 @@ test('a question about leaving a job is asked, answered, closed, and how it turn
     await expectAccessible(askersPage)
   })
 
-  await test.step('a guest reads all of it, in order and with the right counts', async () => {
-    const guest = await openAs('guest')
-    await guest.goto(thread.path)
-    const timeline = guest.getByRole('region', { name: '5 answers' })
+  await test.step('a visitor reads all of it, in order and with the right counts', async () => {
+    const visitor = await openAs('visitor')
+    await visitor.goto(thread.path)
+    const timeline = visitor.getByRole('region', { name: '5 answers' })
     await expect(timeline.getByText('and 2 replies from the asker and 1 update, oldest first')).toBeVisible()
     const authors = await timeline.getByRole('article').locator('.byline .who').allTextContents()
     expect(authors).toEqual([ada, bea, asker, cai, dov, asker, eli, asker].map(({ name }) => name))
     await expect(timeline.getByText('four months later')).toBeVisible()
 
-    const question = guest.getByRole('article', { name: `Question by ${asker.name}` })
+    const question = visitor.getByRole('article', { name: `Question by ${asker.name}` })
     await expect(question).toContainText('5 answers, 1 update')
     await expect(question).toContainText('2 favorites')
-    await expect(postsBy(guest, bea)).toContainText('2 favorites')
-    await expect(postsBy(guest, bea)).toContainText('Best answer')
-    await expect(postsBy(guest, eli)).toContainText('Best answer')
-    await expect(postsBy(guest, dov).getByRole('link', { name: 'The asker says this helped' })).toBeVisible()
-    await expect(guest.getByText('This thread is closed to new answers.')).toBeVisible()
+    await expect(postsBy(visitor, bea)).toContainText('2 favorites')
+    await expect(postsBy(visitor, bea)).toContainText('Best answer')
+    await expect(postsBy(visitor, eli)).toContainText('Best answer')
+    await expect(
+      postsBy(visitor, dov).getByRole('link', { name: 'The asker says this helped' }),
+    ).toBeVisible()
+    await expect(visitor.getByText('This thread is closed to new answers.')).toBeVisible()
 
-    const ending = guest.getByRole('region', { name: 'How it turned out' })
+    const ending = visitor.getByRole('region', { name: 'How it turned out' })
     await expect(ending).toContainText('Worked out 4 months later')
     await expect(ending).toContainText('The asker says 2 answers helped')
-    await expectAccessible(guest)
+    await expectAccessible(visitor)
     await ending.getByRole('link', { name: 'See the update' }).click()
-    await expect(postsBy(guest, asker).last()).toBeInViewport()
+    await expect(postsBy(visitor, asker).last()).toBeInViewport()
   })
 
   await test.step('it is listed among the endings, and on the page of whoever helped', async () => {
-    const guest = await openAs('guest')
-    await guest.goto('/updates')
-    await expect(guest.locator(`a[href^="${thread.path}#u"]`)).toHaveText(aQuestion.Title)
-    await guest.goto(`/u/${bea.name}/answers`)
-    const counts = guest.getByRole('main').locator('dl')
+    const visitor = await openAs('visitor')
+    await visitor.goto('/updates')
+    await expect(visitor.locator(`a[href^="${thread.path}#u"]`)).toHaveText(aQuestion.Title)
+    await visitor.goto(`/u/${bea.name}/answers`)
+    const counts = visitor.getByRole('main').locator('dl')
     await expect(counts).toContainText('best answer1')
     await expect(counts).toContainText('answer that helped1')
   })

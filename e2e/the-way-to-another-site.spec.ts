@@ -31,7 +31,7 @@ test('an answer that was meant for another browser opens nothing', async ({ page
   await signInThere(page, attacker.name).catch(() => undefined)
   const url = (await answer).url()
 
-  const victim = await openAs('guest')
+  const victim = await openAs('visitor')
   await victim.goto(url)
   await expect(refusal(victim)).toContainText('Logging in with the other site didn’t work.')
   await victim.goto(guild.at('/log-in'))

@@ -3,7 +3,7 @@ import { aDraft } from './support/drafts'
 import { expect, test } from './support/fixtures'
 import { headersOfNext } from './support/headers-of-next'
 import { aMember, type Member, newName, sessionCookie } from './support/members'
-import { guestPages } from './support/pages'
+import { visitorPages } from './support/pages'
 import { type Fields, formOn, sendForm } from './support/requests'
 import { anAnswer, aThread } from './support/threads'
 
@@ -70,7 +70,7 @@ test('nobody is shown another’s session or private words, whatever they ask an
   const readers = [await aReader('member'), await aReader('member'), await aReader('administrator')]
   const thread = await aThread({ asker: readers[0]?.member ?? (await aMember()) })
   const own = [...personal, thread.path, `${thread.path}/edit`]
-  const paths = [...own, ...(await Promise.all(guestPages.map(({ at }) => at())))]
+  const paths = [...own, ...(await Promise.all(visitorPages.map(({ at }) => at())))]
 
   const shown = async (request: APIRequestContext, path: string, headers: Fields, secrets: string[]) => {
     const text = await everythingIn(await request.get(path, { headers }))

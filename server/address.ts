@@ -30,7 +30,6 @@ const isCrowded = (query: string) => {
 }
 
 const builtFile = /^\/(_next\/static|assets)\/(?!(.*\/)?\.{1,2}(\/|$))[\w.~@()[\]+-]+(\/[\w.~@()[\]+-]+)*$/i
-const ofDevelopment = /^\/(_next\/|__nextjs)/
 
 /** The parts of a path, decoded; undefined when it cannot be decoded. Empty parts are dropped. */
 function partsOf(path: string): string[] | undefined {
@@ -59,12 +58,11 @@ function found(parts: string[], query: string) {
   return undefined
 }
 
-function read(target: string, isDevelopment: boolean): Address {
+function read(target: string): Address {
   const local = target.replace(/^https?:\/\/[^/?]*/i, '')
   const [path = '', ...rest] = local.split('?')
   const query = rest.join('?')
-  if (builtFile.test(path) || (isDevelopment && ofDevelopment.test(path)))
-    return { url: local, path, place: 'as-it-is', page: path, moved: false }
+  if (builtFile.test(path)) return { url: local, path, place: 'as-it-is', page: path, moved: false }
   if (isCrowded(query) || !/^(\/|$)/.test(path)) return malformed
   const parts = partsOf(path)
   if (!parts) return malformed
@@ -81,10 +79,10 @@ const known = new LRUCache<string, Address>({ max: 10_000 })
  * Reads the target of a request (RFC 9112, 3.2), once: everything that depends on an address goes by this. What the site
  * does not know by its own spelling never reaches Next.
  */
-export function addressOf(target: string, isDevelopment = false): Address {
+export function addressOf(target: string): Address {
   const before = known.get(target)
   if (before) return before
-  const address = read(target, isDevelopment)
+  const address = read(target)
   if (target.length <= longestRemembered) known.set(target, address)
   return address
 }

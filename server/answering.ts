@@ -24,7 +24,6 @@ const header = (request: IncomingMessage, name: string) => request.headers[name]
  */
 export function answering(means: Means): RequestListener<typeof IncomingMessage, typeof Answer> {
   const { env, builtFiles } = means
-  const isDevelopment = env.NODE_ENV === 'development'
   const policiesOf = policies(env.SITE_URL.startsWith('https:'))
   const networkOf = networkAsking(env.TRUST_PROXY)
   const filled = filling(means)
@@ -56,7 +55,7 @@ export function answering(means: Means): RequestListener<typeof IncomingMessage,
   }
 
   return (request, response) => {
-    const address = addressOf(request.url ?? '/', isDevelopment)
+    const address = addressOf(request.url ?? '/')
     response.policies = policiesOf(address)
     const asker = askerOf(request)
     const refused = refusal(request)

@@ -8,7 +8,7 @@ export const mostBytes = 3_000_000
 const mostParts = 1_000
 
 /** What was sent: its bytes; or why it is not read on: it is more than a request may send, or no form of ours. */
-export type Body = { bytes: Buffer } | { refused: 400 | 413 }
+type Body = { bytes: Buffer } | { refused: 400 | 413 }
 
 /** Forms of ours are multipart; what else is sent is JSON of our scripts, and what mail providers post. */
 function boundaryOf(type: string): string | undefined {

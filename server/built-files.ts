@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   '.woff': 'font/woff',
 }
 
-export type BuiltFile = { body: Buffer; type: string }
+type BuiltFile = { body: Buffer; type: string }
 export type BuiltFiles = ReturnType<typeof builtFiles>
 
 const ofNext = /^\/_next\/static\//

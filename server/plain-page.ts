@@ -38,7 +38,7 @@ const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').upd
 const keptText = ([, text]: [string, string]) =>
   `<textarea readonly rows="6" aria-label="Your text">\n${escaped(text)}</textarea>`
 
-export type Sent = {
+type Sent = {
   posted: boolean
   /** What somebody had written, by the name of its field. */
   kept: [string, string][]

@@ -55,7 +55,7 @@ export function memberOf({ member }: Person): Member {
 }
 
 async function aPerson(site: string, member: Member | null, look: Partial<Person>): Promise<Person> {
-  const person = { ...nothingOwn(), member, browser: await aBrowserAt(site, member ?? 'guest'), ...look }
+  const person = { ...nothingOwn(), member, browser: await aBrowserAt(site, member ?? 'visitor'), ...look }
   if (member)
     await query(
       `UPDATE "User" SET "theme" = $2::"Theme", "timeZone" = nullif($3, ''), "subscribesSelf" = false WHERE "id" = $1`,

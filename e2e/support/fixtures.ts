@@ -7,8 +7,8 @@ import {
 } from '@playwright/test'
 import { type Member, sessionCookie } from './members'
 
-/** Opens a browser of its own for a member, or for a guest. */
-export type OpenAs = (who: Member | 'guest') => Promise<Page>
+/** Opens a browser of its own for a member, or for a visitor. */
+export type OpenAs = (who: Member | 'visitor') => Promise<Page>
 
 type Fixtures = {
   openAs: OpenAs
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext()
       contexts.push(context)
       listen(context, nothingWentWrong)
-      if (who !== 'guest') await context.addCookies([await sessionCookie(who, baseURL ?? '')])
+      if (who !== 'visitor') await context.addCookies([await sessionCookie(who, baseURL ?? '')])
       return context.newPage()
     })
     for (const context of contexts) await context.close()

@@ -11,12 +11,12 @@ type Asked = { fields?: Fields; headers?: Fields }
 const patience = 60_000
 
 /**
- * A browser without scripts, of a member or a guest, that opens a connection for each of its requests: of several server
+ * A browser without scripts, of a member or a visitor, that opens a connection for each of its requests: of several server
  * processes each has its turn.
  */
-export async function aBrowserAt(site: string, who: Member | 'guest') {
+export async function aBrowserAt(site: string, who: Member | 'visitor') {
   const jar = new Map<string, { value: string; until: number }>()
-  if (who !== 'guest') {
+  if (who !== 'visitor') {
     const { name, value } = await sessionCookie(who, site)
     jar.set(name, { value, until: Number.POSITIVE_INFINITY })
   }

@@ -41,8 +41,8 @@ const page = (kind: string, at: string | (() => Promise<string>), status = 200):
   status,
 })
 
-/** Every kind of page that a guest can come to, with the status it is sent with. */
-export const guestPages = [
+/** Every kind of page that a visitor can come to, with the status it is sent with. */
+export const visitorPages = [
   page('the newest questions', '/'),
   page('unanswered questions', '/unanswered'),
   page('popular questions', '/popular'),

@@ -30,9 +30,10 @@ const set = (by: CastName, target: Target, on: boolean) =>
 describe.each(kinds)('a favorite %s', (kind) => {
   test('is counted for the post and for the member, and undone again, even of a thread long closed', async () => {
     const target = (await posts())[kind]
-    expect(await set('birch', target, true)).toMatchObject({ on: true, count: 1 })
-    expect(await set('marrow', target, true)).toMatchObject({ count: 2 })
-    expect(await set('birch', target, false)).toMatchObject({ on: false, count: 1 })
+    await set('birch', target, true)
+    await set('marrow', target, true)
+    expect(await db().favorite.count()).toBe(2)
+    await set('birch', target, false)
     expect(await db().favorite.findMany({ select: { userId: true } })).toEqual([
       { userId: member('marrow').id },
     ])
@@ -40,16 +41,16 @@ describe.each(kinds)('a favorite %s', (kind) => {
 
   test('asked for twice is one, and undone twice is none', async () => {
     const target = (await posts())[kind]
-    await set('birch', target, true)
-    expect(await set('birch', target, true)).toMatchObject({ on: true, count: 1 })
-    await set('birch', target, false)
-    expect(await set('birch', target, false)).toMatchObject({ on: false, count: 0 })
+    for (const on of [true, true]) await set('birch', target, on)
+    expect(await db().favorite.count()).toBe(1)
+    for (const on of [false, false]) await set('birch', target, on)
+    expect(await db().favorite.count()).toBe(0)
   })
 
   test('of two sessions at once is one row and counts once', async () => {
     const target = (await posts())[kind]
-    const results = await Promise.all([1, 2, 3, 4].map(() => set('birch', target, true)))
-    expect(results.map(({ count }) => count)).toEqual([1, 1, 1, 1])
+    await Promise.all([1, 2, 3, 4].map(() => set('birch', target, true)))
+    expect(await db().favorite.count()).toBe(1)
     await Promise.all([set('birch', target, false), set('birch', target, false)])
     expect(await db().favorite.count()).toBe(0)
   })
@@ -57,8 +58,8 @@ describe.each(kinds)('a favorite %s', (kind) => {
   test('of many members at once counts each of them', async () => {
     const target = (await posts())[kind]
     const names = ['birch', 'marrow', 'oduya', 'lowtide', 'ninth', 'hanne'] as const
-    const results = await Promise.all(names.map((name) => set(name, target, true)))
-    expect(results.map(({ count }) => count).sort()).toEqual([1, 2, 3, 4, 5, 6])
+    await Promise.all(names.map((name) => set(name, target, true)))
+    expect(await db().favorite.count()).toBe(6)
   })
 
   test('of one’s own is refused', async () => {

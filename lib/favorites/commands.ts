@@ -11,8 +11,6 @@ import { staleAfter } from '@/lib/stale/tags'
 import { instantOf, inTransaction } from '@/lib/transaction'
 import { type Target, targetColumn, targetKey } from './target'
 
-export type Favorited = { questionId: number; slug: string; on: boolean; count: number }
-
 /**
  * Makes something a favorite of the actor, or no longer one. It says what shall hold, not "toggle", so that a second
  * click or a retry changes nothing. The locked row of the target makes simultaneous ones wait for each other.
@@ -20,7 +18,7 @@ export type Favorited = { questionId: number; slug: string; on: boolean; count: 
 export function setFavorite(
   { actor, ...when }: Act,
   { target, on }: { target: Target; on: boolean },
-): Promise<Favorited> {
+): Promise<{ questionId: number; slug: string }> {
   return inTransaction(async (tx) => {
     const found = await lockedTarget(tx, target)
     if (on) heed(mayFavorite(actor, found))
@@ -37,7 +35,7 @@ export function setFavorite(
       const favorite = { by: actor.name, author, questionId, key: targetKey(target) }
       await announceStale(tx, staleAfter.favoriting(favorite))
     }
-    return { questionId, slug, on, count: found.favoriteCount + by }
+    return { questionId, slug }
   })
 }
 
@@ -46,7 +44,6 @@ type Found = {
   slug: string
   authorId: number
   authorName: string
-  favoriteCount: number
   removedAt: Date | null
 }
 
@@ -63,15 +60,15 @@ function lockedRows(tx: Transaction, kind: Target['kind'], id: number): Promise<
   if (kind === 'question')
     return tx.$queryRaw`
       SELECT q."id" AS "questionId", q."slug", q."askerId" AS "authorId", u."name" AS "authorName",
-             q."favoriteCount", NULL::timestamptz AS "removedAt"
+             NULL::timestamptz AS "removedAt"
       FROM "Question" q JOIN "User" u ON u."id" = q."askerId" WHERE q."id" = ${id} FOR UPDATE OF q`
   if (kind === 'answer')
     return tx.$queryRaw`
-      SELECT p."questionId", q."slug", p."authorId", u."name" AS "authorName", p."favoriteCount", p."removedAt"
+      SELECT p."questionId", q."slug", p."authorId", u."name" AS "authorName", p."removedAt"
       FROM "Answer" p JOIN "Question" q ON q."id" = p."questionId" JOIN "User" u ON u."id" = p."authorId"
       WHERE p."id" = ${id} FOR UPDATE OF p`
   return tx.$queryRaw`
-    SELECT p."questionId", q."slug", p."authorId", u."name" AS "authorName", p."favoriteCount", NULL::timestamptz AS "removedAt"
+    SELECT p."questionId", q."slug", p."authorId", u."name" AS "authorName", NULL::timestamptz AS "removedAt"
     FROM "FollowUp" p JOIN "Question" q ON q."id" = p."questionId" JOIN "User" u ON u."id" = p."authorId"
     WHERE p."id" = ${id} FOR UPDATE OF p`
 }

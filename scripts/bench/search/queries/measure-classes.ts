@@ -49,14 +49,7 @@ function startMeasuring(databaseUrl: string, signal: AbortSignal): Promise<Child
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
   }
-  return startChild(
-    [
-      '--import',
-      './scripts/bench/search/queries/next-imports.mjs',
-      ...script('bench/search/queries/measure'),
-    ],
-    { env, signal },
-  )
+  return startChild(script('bench/search/queries/measure'), { env, signal })
 }
 
 const settings = {

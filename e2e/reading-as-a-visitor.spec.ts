@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScrolling } from './support/axe'
 import { expect, test } from './support/fixtures'
-import { guestPages, theLongThread } from './support/pages'
+import { theLongThread, visitorPages } from './support/pages'
 import { follow } from './support/places'
 
 const titles = (page: Page) =>
   page.getByRole('main').getByRole('article').getByRole('heading').allTextContents()
 
-for (const { kind, at, status } of guestPages)
+for (const { kind, at, status } of visitorPages)
   test(`anyone can read and use this page: ${kind}`, async ({ page }) => {
     const response = await page.goto(await at())
     expect(response?.status()).toBe(status)

@@ -2,14 +2,14 @@ import { gzipSync } from 'node:zlib'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './support/fixtures'
 import { aMember } from './support/members'
-import { guestPages, theLongThread } from './support/pages'
+import { theLongThread, visitorPages } from './support/pages'
 import { emptyQuestion, formOn, previewed, sendForm, textOf } from './support/requests'
 import { anAnswer, aThread } from './support/threads'
 
-test('a guest is given no cookie, nothing between us keeps their pages, and their browser asks again each time', async ({
+test('a visitor is given no cookie, nothing between us keeps their pages, and their browser asks again each time', async ({
   request,
 }) => {
-  for (const { kind, at, status } of guestPages)
+  for (const { kind, at, status } of visitorPages)
     await test.step(kind, async () => {
       const response = await request.get(await at())
       const headers = response.headers()
@@ -35,7 +35,7 @@ test('Next’s picture optimizer, which no page here needs, is there for nobody'
   expect((await request.get(optimized)).status()).toBe(404)
 })
 
-test('a thread’s page is kept for guests, and fresh at the first request after an answer', async ({
+test('a thread’s page is kept for visitors, and fresh at the first request after an answer', async ({
   request,
   requestAs,
 }) => {
@@ -140,9 +140,9 @@ test('an address that leads nowhere is a kind 404, one that cannot be read a kin
   }
 })
 
-const most = 45_000
+const most = 25_000
 
-test('no page has scripts of more than 45 kB, and all of them are files of ours', async ({
+test('no page has scripts of more than 25 kB, and all of them are files of ours', async ({
   request,
   requestAs,
 }) => {
@@ -150,7 +150,7 @@ test('no page has scripts of more than 45 kB, and all of them are files of ours'
   const thread = await aThread({ asker })
   await anAnswer(thread, { author: await aMember() })
   const askers = await requestAs(asker)
-  for (const { at } of guestPages) expect(await scriptBytes(request, await at())).toBeLessThan(most)
+  for (const { at } of visitorPages) expect(await scriptBytes(request, await at())).toBeLessThan(most)
   for (const path of [
     '/',
     thread.path,

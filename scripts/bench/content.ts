@@ -51,10 +51,13 @@ export async function makeContent(): Promise<Content> {
 async function join(name: string): Promise<SignedIn> {
   const now = new Date()
   const { id } = await signUp(now, { name, email: `${name}@example.org`, password: randomUUID() })
-  const cookieName = sessionCookieName(false)
-  const token = { sid: await openSession(now, id) }
-  const cookie = await encode({ token, secret: env().AUTH_SECRET, salt: cookieName })
-  return { id, name, role: 'member', cookie: `${cookieName}=${cookie}` }
+  return { id, name, role: 'member', cookie: await cookieOf(await openSession(now, id)) }
+}
+
+/** The cookie by which a browser is known to be in this session. */
+export async function cookieOf(sid: string): Promise<string> {
+  const name = sessionCookieName(false)
+  return `${name}=${await encode({ token: { sid }, secret: env().AUTH_SECRET, salt: name })}`
 }
 
 async function makeThread(

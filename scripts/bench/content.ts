@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import { postAnswer } from '@/lib/answers/commands'
 import { closeDatabase } from '@/lib/db'
-import { env } from '@/lib/env'
 import { signUp } from '@/lib/members/commands'
 import type { Actor } from '@/lib/policy'
 import { ask } from '@/lib/questions/commands'
 import { threadPath } from '@/lib/questions/slug'
-import { sessionCookieName } from '@/lib/session-cookie'
 import { openSession } from '@/lib/sessions/commands'
 import { castThreads } from '@/prisma/cast/all-threads'
+import { cookieOf } from './cookie'
 
 export type SignedIn = Actor & { cookie: string }
 
@@ -52,12 +50,6 @@ async function join(name: string): Promise<SignedIn> {
   const now = new Date()
   const { id } = await signUp(now, { name, email: `${name}@example.org`, password: randomUUID() })
   return { id, name, role: 'member', cookie: await cookieOf(await openSession(now, id)) }
-}
-
-/** The cookie by which a browser is known to be in this session. */
-export async function cookieOf(sid: string): Promise<string> {
-  const name = sessionCookieName(false)
-  return `${name}=${await encode({ token: { sid }, secret: env().AUTH_SECRET, salt: name })}`
 }
 
 async function makeThread(

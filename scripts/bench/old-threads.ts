@@ -7,9 +7,10 @@ const insert = `
   asked AS (
     INSERT INTO "Question" ("submissionId", "askerId", "categoryId", "title", "slug", "lead", "leadHtml", "renderer",
       "createdAt", "closesAt", "changedAt", "answerCount")
-    SELECT gen_random_uuid(), "askerId", "categoryId", 'Is ' || word || ' worth it?', 'is-' || word || '-worth-it', "lead",
-      "leadHtml", "renderer", old, old + interval '1 year', old + interval '1 day', 3
-    FROM pattern, generate_series(1, $2::int) AS number, substr(md5(number::text), 1, 12) AS word,
+    SELECT gen_random_uuid(), "askerId", "categoryId", words, replace(words, ' ', '-'), words, '<p>' || words || '</p>',
+      "renderer", old, old + interval '1 year', old + interval '1 day', 3
+    FROM pattern, generate_series(1, $2::int) AS number,
+      regexp_replace(md5(number::text), '(.{8})(?=.)', '\\1 ', 'g') AS words,
       LATERAL (SELECT now() - interval '3 years' + number * interval '1 minute' AS old)
     RETURNING "id", "slug", "createdAt"),
   answered AS (

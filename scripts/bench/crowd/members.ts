@@ -1,4 +1,4 @@
-import { cookieOf } from '../content'
+import { cookieOf } from '../cookie'
 import { withClient } from '../own-database'
 
 const insert = `

@@ -14,10 +14,10 @@ const idleFor = 30_000
 const mostTimesIdle = 2
 const mostGrowth = 1.2
 
-type Measured = { idle: Times; crawled: Times; crawl: Crawled; memory: { quarter: number; end: number } }
+/** `memory`: the megabytes of the entry and its renderer after each quarter of the crawl. */
+type Measured = { idle: Times; crawled: Times; crawl: Crawled; memory: number[][] }
 
-const megabytesOf = (site: Server) =>
-  memoryOf(processesOf(site.pid)).reduce((sum, megabytes) => sum + megabytes, 0)
+const sum = (values: number[]) => values.reduce((all, value) => all + value, 0)
 
 /** What people notice while a crawler asks for each of these paths, which nobody has asked for before. */
 export async function measureCrawl(site: Server, paths: string[], content: Content): Promise<Measured> {
@@ -27,12 +27,12 @@ export async function measureCrawl(site: Server, paths: string[], content: Conte
   await pace(sleep(5_000))
   const before = await pace(sleep(idleFor))
   console.log(`Crawling ${paths.length.toLocaleString('en-US')} threads …`)
-  const memory = { quarter: Number.NaN, end: Number.NaN }
+  const memory: number[][] = []
+  const quarter = Math.floor(paths.length / 4)
   const crawling = crawl(site.port, paths, crawler, (done) => {
-    if (done === paths.length >> 2) memory.quarter = megabytesOf(site)
+    if (done % quarter === 0) memory.push(memoryOf(processesOf(site.pid)))
   })
   const crawled = await pace(crawling)
-  memory.end = megabytesOf(site)
   await sleep(5_000)
   const after = await pace(sleep(idleFor))
   const idle = new Map([...before].map(([name, times]) => [name, [...times, ...(after.get(name) ?? [])]]))
@@ -74,17 +74,17 @@ export function crawlTable({ idle, crawled }: Measured): string {
 export function crawlFigures({ crawl, memory }: Measured): Figure[] {
   const { statuses, withoutRetryAfter, perSecond } = crawl
   const odd = [...statuses].filter(([status]) => ![200, 429, 503].includes(status))
-  const held = `${figures(memory.end)} MB at its end`
+  const held = memory.map((each) => each.map((megabytes) => figures(megabytes)).join(' + ')).join(', ')
   return [
     {
       name: `the crawler’s answers but 200, 429 and 503 (${statusesOf(crawl)}, ${figures(perSecond)} a second)`,
-      value: odd.reduce((sum, [, times]) => sum + times, 0),
+      value: sum(odd.map(([, times]) => times)),
       atMost: 0,
     },
     { name: 'refusals that do not say when to come again', value: withoutRetryAfter, atMost: 0 },
     {
-      name: `memory after the crawl to after its first quarter (${held})`,
-      value: memory.end / memory.quarter,
+      name: `memory after the crawl to after its first quarter (entry + renderer, MB by quarters: ${held})`,
+      value: sum(memory[3] ?? []) / sum(memory[0] ?? []),
       atMost: mostGrowth,
     },
   ]

@@ -1,4 +1,5 @@
 import { listAddress } from '@/lib/page-metadata'
+import { leadsTo } from '@/lib/rendering'
 import { leadToFirst } from './lead-to-first'
 
 type Props = {
@@ -45,8 +46,11 @@ export function Pager({ path, cursor, of, older, newer, words }: Props) {
 
 type OnwardProps = { href: string; rel: 'next' | 'prev'; words: string; isEnd: boolean }
 
-const Onward = ({ href, rel, words, isEnd }: OnwardProps) => (
-  <a className={isEnd ? 'to to--end' : 'to'} href={href} rel={rel}>
-    {isEnd ? `${words} »` : `« ${words}`}
-  </a>
-)
+function Onward({ href, rel, words, isEnd }: OnwardProps) {
+  leadsTo(href)
+  return (
+    <a className={isEnd ? 'to to--end' : 'to'} href={href} rel={rel}>
+      {isEnd ? `${words} »` : `« ${words}`}
+    </a>
+  )
+}

@@ -21,6 +21,9 @@ export const list = (source: string, page: string): Address[] => [
   { source, page: `${page}/first` },
 ]
 
+/** Whether a page of app/ is a list from somewhere in it on: there are as many of these as there are numbers. */
+export const isFromCursor = (page: string) => /\/(older|newer)-[\d-]+$/.test(page)
+
 const outcomeWord = outcomes.map(outcomeSlug).join('|')
 export const categoryWord = '[a-z0-9-]{1,60}'
 

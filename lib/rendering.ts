@@ -22,6 +22,8 @@ export type Rendering = {
   until: number
   /** What it needs to know of its reader. */
   needs: Needs
+  /** The addresses of the pages of its list that it links to. */
+  leadsTo: Set<string>
 }
 
 /** A request that has gathered nothing yet. */
@@ -31,6 +33,7 @@ export const begunRendering = (path = '', key = ''): Rendering => ({
   tags: new Set(),
   until: Number.POSITIVE_INFINITY,
   needs: {},
+  leadsTo: new Set(),
 })
 
 // Next bundles the application apart from the server entry; the global is where both meet.
@@ -62,6 +65,11 @@ export function needs({ rows = [], ...more }: Needs): void {
 /** The page shows what these tags stand for: it is no longer true once one of them goes stale. */
 export function dependsOn(...tags: string[]): void {
   for (const tag of tags) rendering()?.tags.add(tag)
+}
+
+/** The page links to these pages of its list: others that may begin anywhere are not kept (server/finished-pages.ts). */
+export function leadsTo(...addresses: string[]): void {
+  for (const address of addresses) rendering()?.leadsTo.add(address)
 }
 
 /** The page is true only until this instant. */

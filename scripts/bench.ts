@@ -30,7 +30,7 @@ async function bench(database: OwnDatabase, effort: Effort, signal: AbortSignal)
   const reads = await compareReads(content, means)
   const misses = await compareMisses(content, means)
   const posting = await comparePosting(database, content, means)
-  const memory = await measureMemory(site)
+  const memory = await measureMemory(site, database.url, content)
   return report([...reads, misses, posting], [...queries, ...sizes, ...memory, ...starts])
 }
 

@@ -17,6 +17,9 @@ const publicPage = (page: string): Address => ({ url: page, path: page, place: '
 const nowhere = publicPage('/missing')
 const malformed = publicPage('/malformed')
 
+/** Whether it is a page that says what is wrong with an address, the same for all of them. */
+export const isForAnyAddress = (page: string) => page === nowhere.page || page === malformed.page
+
 // Next takes time with the square of the number of parameters, and answers 500 to a name of some thousand letters.
 const mostParameters = 100
 const longestName = 100

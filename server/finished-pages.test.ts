@@ -12,7 +12,7 @@ const rendered = (text: string, tags: string[] = [], more: Partial<Rendered['sai
   headers: { 'content-type': 'text/html; charset=utf-8' },
   body: Buffer.from(text),
   program: null,
-  said: { tags, until: null, needs: {}, ...more },
+  said: { tags, leadsTo: [], until: null, needs: {}, ...more },
 })
 
 let pages: ReturnType<typeof finishedPages>
@@ -48,6 +48,18 @@ test.each([
 ])('an answer that something %s is not kept', async (_what, said) => {
   await page('/a', 'first', [], said)
   expect(await page('/a', 'second')).toBe('second')
+})
+
+test('a page from somewhere in a list is kept only if one that was kept leads to it', async () => {
+  await page('/newest/older-7', 'first')
+  expect(await page('/newest/older-7', 'second', [], { leadsTo: ['/?before=5'] })).toBe('second')
+  await page('/newest/first', 'newest', [], { leadsTo: ['/?before=7'] })
+  await page('/newest/older-7', 'third', [], { leadsTo: ['/?before=3'] })
+  expect(await page('/newest/older-7', 'fourth')).toBe('third')
+  await page('/newest/older-3', 'first')
+  expect(await page('/newest/older-3', 'second')).toBe('first')
+  await page('/newest/older-5', 'first')
+  expect(await page('/newest/older-5', 'second')).toBe('second')
 })
 
 test('a page is true until its instant, and not a moment longer', async () => {

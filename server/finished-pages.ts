@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { isFromCursor } from '@/lib/address-shapes'
 import { type Needs, visitor } from '@/lib/reader/reader'
+import { addressOf, isForAnyAddress } from './address'
 import { atBest, compresses, type Encoded, quickly } from './encodings'
 import { fill, type Program, sizeOfProgram } from './program'
 import { type Rendered, statusOf } from './render'
@@ -61,6 +63,8 @@ export function finishedPages(bytes: number) {
   const underWay = new Map<string, Making>()
   /** What a page showed when it was last made: it goes stale by that while it is made again. */
   const shown = new LRUCache<string, string[]>({ max: 10_000 })
+  /** The pages within lists that pages which were kept link to. */
+  const linked = new LRUCache<string, true>({ max: 10_000 })
   const pages = new LRUCache<string, Kept>({
     maxSize: bytes,
     sizeCalculation: sizeOf,
@@ -75,6 +79,10 @@ export function finishedPages(bytes: number) {
     }
   }
 
+  /** Not what can be asked for by any number of addresses, whoever makes them up. */
+  const mayBeKept = (path: string, status: number) =>
+    (status === 200 && (!isFromCursor(path) || linked.has(path))) || (status < 500 && isForAnyAddress(path))
+
   function keep(path: string, page: Kept) {
     pages.set(path, page)
     if (!pages.has(path)) return
@@ -84,11 +92,13 @@ export function finishedPages(bytes: number) {
   async function make(own: Making, render: () => Promise<Rendered>): Promise<FinishedPage> {
     const rendered = await render()
     const page = finished(rendered)
-    const { tags, until } = rendered.said
+    const { tags, until, leadsTo } = rendered.said
     if (page.status === 200) shown.set(own.path, tags)
     const isTrue = !own.isStale && tags.every((tag) => !own.stale.has(tag))
     const endsAt = Math.min(until ?? Number.POSITIVE_INFINITY, Date.now() + longest)
-    if (page.status === 200 && isTrue) keep(own.path, { ...page, tags, until: endsAt, isAtBest: false })
+    if (!isTrue || !mayBeKept(own.path, page.status)) return page
+    keep(own.path, { ...page, tags, until: endsAt, isAtBest: false })
+    for (const address of leadsTo) linked.set(addressOf(address).page, true)
     return page
   }
 

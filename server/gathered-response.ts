@@ -63,8 +63,9 @@ export class GatheredResponse extends ServerResponse {
 }
 
 /** What the entry hears; not the form, whose texts are in the page. JSON has no infinity. */
-const noted = ({ status, location, unread, stays, tags, until, needs }: Rendering) => ({
+const noted = ({ status, location, unread, stays, tags, until, needs, leadsTo }: Rendering) => ({
   ...{ status, location, unread, stays, needs },
   tags: [...tags],
+  leadsTo: [...leadsTo],
   until: Number.isFinite(until) ? until : null,
 })

@@ -22,6 +22,7 @@ const said = z.object({
   unread: z.boolean().optional(),
   stays: z.boolean().optional(),
   tags: z.array(z.string()),
+  leadsTo: z.array(z.string()),
   /** In milliseconds since 1970. */
   until: z.number().nullable(),
   needs: z.object({
@@ -66,7 +67,7 @@ export const statusOf = ({ status, said }: Pick<Rendered, 'status' | 'said'>): n
   status >= 500 ? status : (said.status ?? status)
 
 // The renderer itself could not read what it was asked.
-const nothingSaid: Said = { tags: [], until: null, needs: {} }
+const nothingSaid: Said = { tags: [], leadsTo: [], until: null, needs: {} }
 
 /** Asks the renderer that listens on this socket. While it starts anew, whoever asks waits for it. */
 export function rendererAt(socketPath: string) {

@@ -1,12 +1,15 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { log } from '@/lib/log'
 import { keptAlive } from '@/scripts/kept-alive'
 
 const waits = { first: 100, most: 10_000 }
+
+// Finished pages come first. A renderer that shares a processor with a busy entry still has a quarter of it.
+const behindTheEntry = 5
 
 const say = (seconds: number) =>
   log().error(`The renderer stopped unexpectedly; it starts again in ${seconds} s`)
@@ -24,6 +27,7 @@ export function rendererProcess(buildFolder: string) {
     rmSync(socketPath, { force: true })
     const child = fork('server/renderer.ts', [socketPath, buildFolder])
     const ended = once(child, 'exit')
+    if (child.pid) giveWay(child.pid)
     const stop = () => {
       child.kill('SIGTERM')
       return ended
@@ -37,4 +41,13 @@ export function rendererProcess(buildFolder: string) {
   )
   const { stop } = keptAlive(start, { say, begun, waits })
   return { socketPath, ready: Promise.race([begun.ready, failed]), stop }
+}
+
+/** To be called before the process has threads of its own: each of them keeps the priority that it began with. */
+function giveWay(pid: number) {
+  try {
+    setPriority(pid, behindTheEntry)
+  } catch (error) {
+    log().warn({ err: error }, 'The renderer runs at the priority of finished pages')
+  }
 }

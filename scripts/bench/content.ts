@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import { postAnswer } from '@/lib/answers/commands'
 import { closeDatabase } from '@/lib/db'
-import { env } from '@/lib/env'
 import { signUp } from '@/lib/members/commands'
 import type { Actor } from '@/lib/policy'
 import { ask } from '@/lib/questions/commands'
 import { threadPath } from '@/lib/questions/slug'
-import { sessionCookieName } from '@/lib/session-cookie'
 import { openSession } from '@/lib/sessions/commands'
 import { castThreads } from '@/prisma/cast/all-threads'
+import { cookieOf } from './cookie'
 
 export type SignedIn = Actor & { cookie: string }
 
@@ -51,10 +49,7 @@ export async function makeContent(): Promise<Content> {
 async function join(name: string): Promise<SignedIn> {
   const now = new Date()
   const { id } = await signUp(now, { name, email: `${name}@example.org`, password: randomUUID() })
-  const cookieName = sessionCookieName(false)
-  const token = { sid: await openSession(now, id) }
-  const cookie = await encode({ token, secret: env().AUTH_SECRET, salt: cookieName })
-  return { id, name, role: 'member', cookie: `${cookieName}=${cookie}` }
+  return { id, name, role: 'member', cookie: await cookieOf(await openSession(now, id)) }
 }
 
 async function makeThread(

@@ -1,6 +1,8 @@
 import type { Figure } from './comparison'
+import type { Content } from './content'
 import { load } from './load'
 import { figures } from './numbers'
+import { insertOldThreads } from './old-threads'
 import { memoryOf, processesOf } from './processes'
 import { send, textOf } from './request'
 import type { Server } from './site'
@@ -10,19 +12,22 @@ const bytesOfHtml = 70_000_000
 const most = 4_000
 const connections = 8
 
-/** Pages of a list that nobody has asked for: of each row it may begin at there is one. */
-const older = (number: number) => ({
-  path: `/?before=${1_000_000 + number}`,
-  headers: { 'accept-encoding': 'gzip' },
-})
-
-/** Has the site keep as many pages as it may, each asked for twice, and looks at what its processes hold. */
-export async function measureMemory(site: Server): Promise<Figure[]> {
+/** Has the site keep as many threads as it may, each asked for twice, and looks at what its processes hold. */
+export async function measureMemory(
+  site: Server,
+  databaseUrl: string,
+  { threads }: Content,
+): Promise<Figure[]> {
   console.log('Filling the cache of pages …')
-  const first = textOf(await send(site.port, older(0))).length
-  const amount = Math.min(most, Math.ceil(bytesOfHtml / first / connections) * connections)
+  const headers = { 'accept-encoding': 'gzip' }
+  const [first = '', ...paths] = await insertOldThreads(databaseUrl, threads.eight, most)
+  const bytes = textOf(await send(site.port, { path: first, headers })).length
+  const amount = Math.min(most, Math.ceil(bytesOfHtml / bytes / connections) * connections)
   const lists = Array.from({ length: connections }, (_, which) =>
-    Array.from({ length: Math.ceil(amount / connections) }, (_, index) => older(index * connections + which)),
+    paths
+      .slice(0, amount)
+      .filter((_, index) => index % connections === which)
+      .map((path) => ({ path, headers })),
   )
   await load({ server: site, lists, amount: 2 * amount, status: 200 })
   const held = memoryOf(processesOf(site.pid))

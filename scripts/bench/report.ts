@@ -5,7 +5,7 @@ import { table } from './table'
 
 const of = (loads: Load[], key: keyof Load) => loads.map((load) => load[key])
 const middle = (loads: Load[], key: keyof Load) => figures(median(of(loads, key)))
-const verdict = (isMet: boolean) => (isMet ? 'met' : 'MISSED')
+export const verdict = (isMet: boolean) => (isMet ? 'met' : 'MISSED')
 
 function comparisonRow({ name, site, yardstick, atLeast }: Comparison): string[] {
   const ratio = medianRatio(of(site, 'perSecond'), of(yardstick, 'perSecond'))
@@ -31,9 +31,9 @@ const sectionTable = ({ yardstick, comparisons }: Section) =>
     comparisons.map(comparisonRow),
   )
 
-const figuresTable = (all: Figure[]) =>
+export const figuresTable = (all: Figure[], title = 'Everything else') =>
   table(
-    ['Everything else', 'this run', 'aim', ''],
+    [title, 'this run', 'aim', ''],
     all.map(({ name, value, atMost }) => [name, figures(value), `≤ ${atMost}`, verdict(value <= atMost)]),
   )
 

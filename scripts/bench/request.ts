@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request } from 'node:http'
+import { type Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
 
@@ -14,8 +14,15 @@ export type Answer = { status: number; headers: Record<string, string | string[]
 
 const ofTheConnection = ['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length']
 
-/** Sends one request and gives the answer as it came over the wire: compressed, and redirects not followed. */
-export function send(port: number, { method, path, headers, body = '' }: Request): Promise<Answer> {
+/**
+ * Sends one request and gives the answer as it came over the wire: compressed, and redirects not followed. It goes over a
+ * connection of its own, unless an agent keeps some.
+ */
+export function send(
+  port: number,
+  { method, path, headers, body = '' }: Request,
+  agent?: Agent,
+): Promise<Answer> {
   const length = body && { 'content-length': Buffer.byteLength(body) }
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const sent = request({
@@ -24,7 +31,7 @@ export function send(port: number, { method, path, headers, body = '' }: Request
     method,
     path,
     headers: { ...headers, ...length },
-    agent: false,
+    agent: agent ?? false,
   })
   sent.once('error', reject)
   sent.once('response', (response) => {

@@ -15,13 +15,27 @@ const isText = (type: string) => /^text\/|\b(xml|json|javascript)\b/.test(type)
 /** Whether a body of this type gets smaller. */
 export const compresses = (body: Buffer, type: string) => body.length > worthIt && isText(type)
 
+// What zlib gives holds on to a chunk of 16 kB, however little of it is used.
+const trimmed = (bytes: Buffer) => Buffer.from(bytes)
+
 /** Quickly, for what is sent once or has just been made. To hand it to another thread would cost more than the work itself. */
-export const quickly = (body: Buffer): Encoded => ({ identity: body, gzip: gzipSync(body, { level: 3 }) })
+export const quickly = (body: Buffer): Encoded => ({
+  identity: body,
+  gzip: trimmed(gzipSync(body, { level: 3 })),
+})
+
+/** The smallest window of Brotli's, of 2 to this power, in which all of a body is; its encoder takes memory by that. */
+const windowFor = (body: Buffer) =>
+  Math.min(Math.max(Math.ceil(Math.log2(body.length + 16)), 16), constants.BROTLI_MAX_WINDOW_BITS)
 
 /** As small as it gets, for what is sent often; takes tens of milliseconds of another thread. */
 export async function atBest(body: Buffer): Promise<Encoded> {
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length }
-  return { identity: body, gzip: await zip(body, { level: 9 }), br: await brotli(body, { params }) }
+  const params = {
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(body),
+  }
+  const [gzip, br] = [await zip(body, { level: 9 }), await brotli(body, { params })]
+  return { identity: body, gzip: trimmed(gzip), br: trimmed(br) }
 }
 
 const takes = (accepted: string, coding: string) =>

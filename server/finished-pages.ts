@@ -25,6 +25,8 @@ type Making = { path: string; page: Promise<FinishedPage>; stale: Set<string>; i
 
 // Whatever its tags say, no page is kept longer than this without a look.
 const longest = 86_400_000
+// The threads that compress also look up names and read files, and a page that nobody asks for again needs no improving.
+const improvedAtOnce = 2
 // What an entry takes beside its bodies.
 const overhead = 1_000
 
@@ -63,6 +65,7 @@ export function finishedPages(bytes: number) {
   const underWay = new Map<string, Making>()
   /** What a page showed when it was last made: it goes stale by that while it is made again. */
   const shown = new LRUCache<string, string[]>({ max: 10_000 })
+  let improving = 0
   /** The pages within lists that pages which were kept link to. */
   const linked = new LRUCache<string, true>({ max: 10_000 })
   const pages = new LRUCache<string, Kept>({
@@ -115,7 +118,9 @@ export function finishedPages(bytes: number) {
 
   async function improve(path: string, page: Kept) {
     page.isAtBest = true
+    improving++
     const bodies = await atBest(page.bodies.identity)
+    improving--
     if (pages.peek(path) === page) keep(path, { ...page, bodies })
   }
 
@@ -139,7 +144,7 @@ export function finishedPages(bytes: number) {
     get(path: string, render: () => Promise<Rendered>): FinishedPage | Promise<FinishedPage> {
       const page = kept(path)
       if (!page) return (underWay.get(path) ?? begin(path, render)).page
-      if (!page.isAtBest && page.bodies.gzip) void improve(path, page)
+      if (!page.isAtBest && page.bodies.gzip && improving < improvedAtOnce) void improve(path, page)
       return page
     },
     /** Forgets what shows something that is no longer true, and does not keep what is being made of it. */

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { enableCompileCache, flushCompileCache, registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 // Node runs our TypeScript as it is, but wants whole file names. This lets our own files name each other as the
 // bundler, the type checker and the tests do: '@/lib/db', './closing'.
 const root = new URL('../', import.meta.url)
+
+// What was compiled once is kept: a server is ready in half the time. It is written at the end, or when all is loaded.
+enableCompileCache(fileURLToPath(new URL('node_modules/.cache/compiled', root)))
+setTimeout(flushCompileCache, 20_000).unref()
 
 registerHooks({
   resolve(specifier, context, next) {

@@ -24,11 +24,14 @@ export const withoutReact = (html: string) =>
 const isHtml = (response: ServerResponse) =>
   String(response.getHeader('content-type') ?? '').startsWith('text/html')
 
-/** Gives what makes a document of an answer of Next's, with `script` as its only one; anything else stays as it is. */
+/**
+ * Gives what makes a document of an answer of Next's, with `script` as its only one, at its end: while the style sheet
+ * comes nothing is fetched beside it. Anything else stays as it is.
+ */
 export const asDocument =
   (script: string) =>
   (page: Buffer, response: ServerResponse): Buffer => {
     if (!isHtml(response) || response.req.url?.startsWith('/files/')) return page
-    const tag = `<script type="module" src="/assets/${script}"></script></head>`
-    return Buffer.from(withoutReact(page.toString()).replace('</head>', tag))
+    const tag = `<script type="module" src="/assets/${script}"></script></body>`
+    return Buffer.from(withoutReact(page.toString()).replace('</body>', tag))
   }

@@ -17,4 +17,5 @@ import './writing/send-by-keys'
 import './writing/similar'
 import { attachAll } from './attach'
 
-attachAll()
+// After the first frame: a telephone has more to do for this than for painting the page.
+requestAnimationFrame(() => setTimeout(attachAll))

@@ -10,10 +10,10 @@ function documentOf(html: string, type = 'text/html; charset=utf-8') {
   return asDocument('main-1.js')(Buffer.from(html), response).toString()
 }
 
-test('of all the scripts of a page, ours alone is left', () => {
+test('of all the scripts of a page, ours alone is left, at its end', () => {
   const html = `<html><head><link rel="stylesheet" href="/a.css" nonce="${nonce}"/><link rel="preload" as="script" fetchPriority="low" nonce="${nonce}" href="/a.js"/><script src="/a.js" async="" nonce="${nonce}"></script></head><body><p>Posted<!-- --> <!-- -->by</p><!--$--><!--/$--><script nonce="${nonce}">self.__next_f.push("</p>")</script><script type="application/ld+json">{"a":1}</script></body></html>`
   expect(documentOf(html)).toBe(
-    '<html><head><link rel="stylesheet" href="/a.css"/><script type="module" src="/assets/main-1.js"></script></head><body><p>Posted by</p><script type="application/ld+json">{"a":1}</script></body></html>',
+    '<html><head><link rel="stylesheet" href="/a.css"/></head><body><p>Posted by</p><script type="application/ld+json">{"a":1}</script><script type="module" src="/assets/main-1.js"></script></body></html>',
   )
 })
 

@@ -28,12 +28,15 @@ export const withoutReact = (html: string) => html.replace(ofReact, '')
 const isHtml = (response: ServerResponse) =>
   String(response.getHeader('content-type') ?? '').startsWith('text/html')
 
-/** Gives what makes a document of an answer of Next's, with `script` as its only one; anything else stays as it is. */
+/**
+ * Gives what makes a document of an answer of Next's, with `script` as its only one, at its end: while the style sheet
+ * comes nothing is fetched beside it. Anything else stays as it is.
+ */
 export const asDocument =
   (script: string) =>
   (page: Buffer, response: ServerResponse): Buffer => {
     if (!isHtml(response) || response.req.url?.startsWith('/files/')) return page
-    const tag = `<script type="module" src="/assets/${script}"></script></head>`
+    const tag = `<script type="module" src="/assets/${script}"></script></body>`
     // As bytes (latin1): to decode what Next would tell its own scripts takes longer than to take it out.
-    return Buffer.from(withoutReact(page.toString('latin1')).replace('</head>', tag), 'latin1')
+    return Buffer.from(withoutReact(page.toString('latin1')).replace('</body>', tag), 'latin1')
   }

@@ -1,8 +1,14 @@
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let made: Intl.Segmenter | undefined
+
+/** Made when it is needed: that takes a telephone longer than everything else that runs before a page is painted. */
+function segmenter(): Intl.Segmenter {
+  made ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return made
+}
 
 /** The characters of a text as a reader counts them: a letter with its marks is one, and so is a family of emoji. */
 export function* graphemes(text: string): Generator<string> {
-  for (const { segment } of segmenter.segment(text)) yield segment
+  for (const { segment } of segmenter().segment(text)) yield segment
 }
 
 /** At most `units` UTF-16 units of a text; a character that would be cut in two is left out. */
@@ -10,7 +16,7 @@ export function beginningOf(text: string, units: number): string {
   if (text.length <= units) return text
   // No letter or emoji that is read is longer than this.
   const around = text.slice(0, units + 64)
-  return text.slice(0, segmenter.segment(around).containing(units)?.index)
+  return text.slice(0, segmenter().segment(around).containing(units)?.index)
 }
 
 /** The first `count` characters of a text, as a reader counts them. */

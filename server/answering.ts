@@ -83,6 +83,8 @@ export function answering({ env, renderer, pages, readers, readStale, builtFiles
   // Pages for all are made one or two at a time, so that a crowd of them leaves room; members do not wait behind them.
   const forAll = lane({ atOnce: 2, waiting: 200, perNetwork: 50 })
   const forOne = lane({ atOnce: 8, waiting: 500, perNetwork: 50 })
+  // What members have seen is written down while nobody waits for it: a crowd of them must not fill the renderer.
+  const forLater = lane({ atOnce: 2, waiting: 10_000, perNetwork: 10_000 })
 
   const cameFromHere = (request: IncomingMessage) =>
     isSameOrigin(
@@ -190,8 +192,8 @@ export function answering({ env, renderer, pages, readers, readStale, builtFiles
     if (!seen || isUnseen(request)) return
     const body = Buffer.from(JSON.stringify(seen))
     const headers = { host: 'localhost', 'content-type': 'application/json' }
-    renderer
-      .render({ method: 'POST', page: '/files/seen', headers, body })
+    forLater
+      .run('', () => renderer.render({ method: 'POST', page: '/files/seen', headers, body }))
       .catch((error: unknown) => log().warn({ err: error }, 'What a member has seen was not written'))
   }
 

@@ -24,6 +24,8 @@ const env = parseEnv({
   TRUST_PROXY: '1',
 })
 
+const seen = { userId: 1, sessionId: 'x', thread: null }
+
 let entry: Server<typeof IncomingMessage, typeof Answer>
 let pages: ReturnType<typeof finishedPages>
 let folder: string
@@ -31,14 +33,26 @@ let folder: string
 let made: string[]
 /** Pages of threads wait for this. */
 let threads: Promise<void>
+/** How often it was written down that a page was seen, and how many of these at once. */
+let writings: { running: number; most: number; done: number }
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hindsight-test-'))
   made = []
   threads = Promise.resolve()
+  // Of its own: those of the test before may still be written.
+  const own = { running: 0, most: 0, done: 0 }
+  writings = own
   const socket = join(folder, 'renderer.sock')
   const renderer = renderingServer(
     async ({ url = '' }, response) => {
+      if (url === '/files/seen') {
+        own.most = Math.max(own.most, ++own.running)
+        await wait(1)
+        own.running--
+        own.done++
+        return void response.end()
+      }
       made.push(url)
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
       if (url.startsWith('/q/')) await threads
@@ -55,7 +69,7 @@ beforeEach(async () => {
   const means = {
     env,
     pages,
-    readers: { of: async () => ({ reader: aReader({ member: aMember() }), seen: null }) },
+    readers: { of: async () => ({ reader: aReader({ member: aMember() }), seen }) },
     renderer: rendererAt(socket),
     readStale: async () => undefined,
     builtFiles: builtFiles(folder, () => ({ entry: 'main-1.js', files: new Map() }), false),
@@ -95,6 +109,13 @@ test('three hundred visitors and a hundred members at a page just expired are on
   ])
   expect(answers.flat().filter(({ status }) => status !== 200)).toEqual([])
   expect(made).toEqual(['/newest/first'])
+})
+
+test('what a crowd of members has seen is written down, and not by all of them at once', async () => {
+  const members = await crowd(100, (number) => ask('/', { ...network(1), cookie: `hindsight=${number}` }))
+  expect(members.filter(({ status }) => status !== 200)).toEqual([])
+  await vi.waitFor(() => expect(writings.done).toBe(100), { timeout: 10_000 })
+  expect(writings.most).toBeLessThanOrEqual(2)
 })
 
 test('a network that floods is told when to come again, and others are served', async () => {

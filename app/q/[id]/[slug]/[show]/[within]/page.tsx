@@ -19,7 +19,7 @@ import { neighbors, thread } from '@/lib/questions/thread-queries'
 import { endOf } from '@/lib/read-marks/news'
 import { isMember, not } from '@/lib/reader/conditions'
 import { needs } from '@/lib/rendering'
-import { relatedTo } from '@/lib/similar/queries'
+import { relatedTo } from '@/lib/similar/related-queries'
 import { threadData } from '@/lib/structured-data/thread-data'
 import { decoded } from '../../../../../decoded'
 import { AboutThread } from '../../_components/about-thread'
@@ -44,7 +44,7 @@ export default async function ThreadPage({ params }: Address) {
   if (decoded(slug) !== shown.slug) return <Moved to={threadAddress(shown, look)} />
   const narrowing = narrowed(shown, look)
   needs({ thread: needsOf(shown, narrowing) })
-  const [related, beside] = await Promise.all([relatedTo(shown.id), neighbors(shown.id, look.within)])
+  const [related, beside] = await Promise.all([relatedTo(shown), neighbors(shown.id, look.within)])
   return (
     <div className="page">
       <main id="main" className="thread" data-thread={shown.id} data-latest={endOf(shown).toISOString()}>

@@ -23,6 +23,7 @@ import { relatedTo } from '@/lib/similar/related-queries'
 import { threadData } from '@/lib/structured-data/thread-data'
 import { decoded } from '../../../../../decoded'
 import { AboutThread } from '../../_components/about-thread'
+import { FavoriteForm } from '../../_components/favorite'
 import { needsOf } from '../../_components/needs-of'
 import { ThreadQuestion } from '../../_components/thread-question'
 import { Timeline } from '../../_components/timeline'
@@ -57,6 +58,7 @@ export default async function ThreadPage({ params }: Address) {
         <RelatedQuestions questions={related} />
         <NeighborsPager thread={shown} look={look} {...beside} />
       </main>
+      <FavoriteForm />
       {look.show === 'all' && (
         <For reader={not(isMember)}>
           <StructuredData data={threadData(shown, env().SITE_URL)} />

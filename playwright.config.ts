@@ -7,7 +7,7 @@ process.env.E2E_ADDRESS ||= `http://localhost:${await freePort()}`
 
 const onPhones = [
   'the-main-journey',
-  'reading-as-a-guest',
+  'reading-as-a-visitor',
   'moving-around',
   'favoriting',
   'telling-the-ending',

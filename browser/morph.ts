@@ -4,8 +4,8 @@ import { isUnsent } from './unsent'
 import { isWaiting } from './waiting'
 
 type Options = {
-  /** The form that the page answers. */
-  sent?: HTMLFormElement
+  /** What was sent, and the page answers: a form, or one favorite. */
+  sent?: HTMLElement
   /** What is typed in it stays as it is now, for it was refused, or is only shown; passwords are not for showing. */
   typed?: 'stays' | 'stays-but-passwords'
   /** The page is read anew: what was new before need not stay marked. */
@@ -89,10 +89,10 @@ function typedNow(form: HTMLFormElement, withPasswords: boolean): () => void {
   }
 }
 
-/** Forms that were posted, and whose page is still on its way: whatever is shown next may empty them. */
-const posted = new Set<HTMLFormElement>()
+/** What was posted, and whose page is still on its way: whatever is shown next may empty them. */
+const posted = new Set<Element>()
 
-export const willBeShownAnew = (form: HTMLFormElement) => posted.add(form)
+export const willBeShownAnew = (part: HTMLElement) => posted.add(part)
 
 /**
  * Puts a newer page in place of this one. What nobody has sent stays as it is, and so does what the reader has opened, where
@@ -100,11 +100,13 @@ export const willBeShownAnew = (form: HTMLFormElement) => posted.add(form)
  */
 export function showPage(next: Document, { sent, typed, isAnew }: Options = {}): void {
   if (sent) posted.add(sent)
-  const isKept = (form: Element) =>
-    form instanceof HTMLFormElement && !posted.has(form) && (isWaiting(form) || isUnsent(form))
+  const isKept = (node: Node) =>
+    node instanceof Element &&
+    !posted.has(node) &&
+    (isWaiting(node) || (node instanceof HTMLFormElement && isUnsent(node)))
   const holdsKept = (element: Element) =>
-    isKept(element) || [...element.querySelectorAll('form')].some(isKept)
-  const writeAgain = sent && typed ? typedNow(sent, typed === 'stays') : undefined
+    isKept(element) || [...element.querySelectorAll('form, [aria-busy]')].some(isKept)
+  const writeAgain = sent instanceof HTMLFormElement && typed ? typedNow(sent, typed === 'stays') : undefined
   const focused = document.activeElement
   if (isAnew) dropMarks()
   keepMarks(next)

@@ -23,13 +23,13 @@ function summaryOf({ title, sentence }: Said): HTMLElement {
 }
 
 /** Where a button is all there is of a form, it has a place beside it. */
-const placeBeside = (form: HTMLFormElement) =>
+const placeBeside = (form: HTMLElement) =>
   form.querySelector('textarea, select, input:not([type="hidden"])')
     ? null
     : form.querySelector('[role="status"]')
 
 /** Says it above what is in the form, and the focus goes there; beside its button where that is all. */
-export function sayInForm(form: HTMLFormElement, what: Said): void {
+export function sayInForm(form: HTMLElement, what: Said): void {
   // Why it was refused before is over.
   for (const summary of form.querySelectorAll('.errors')) summary.remove()
   const beside = placeBeside(form)
@@ -44,6 +44,6 @@ export function sayInForm(form: HTMLFormElement, what: Said): void {
   summary.focus()
 }
 
-export function unsay(form: HTMLFormElement): void {
+export function unsay(form: HTMLElement): void {
   for (const summary of form.querySelectorAll('.errors[data-stays]')) summary.remove()
 }

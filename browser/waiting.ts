@@ -28,21 +28,21 @@ export function takingTime(): () => void {
   return () => end()
 }
 
-export const isWaiting = (form: Element): boolean => form.getAttribute('aria-busy') === 'true'
+export const isWaiting = (part: Element): boolean => part.getAttribute('aria-busy') === 'true'
 
-/** Says of a form, and of the button that was pressed, that it is being sent; gives what ends this. */
-export function beginWaiting(form: HTMLFormElement, pressed: HTMLElement | null): () => void {
+/** Says of what is sent (partSent), and of the button that was pressed, that it is being sent; gives what ends this. */
+export function beginWaiting(part: HTMLElement, pressed: HTMLElement | null): () => void {
   const words = document.createElement('span')
   words.className = 'vh'
   words.textContent = ', one moment'
-  form.setAttribute('aria-busy', 'true')
+  part.setAttribute('aria-busy', 'true')
   pressed?.setAttribute('aria-disabled', 'true')
   pressed?.append(words)
   const end = takingTime()
   return () => {
     end()
     words.remove()
-    form.removeAttribute('aria-busy')
+    part.removeAttribute('aria-busy')
     pressed?.removeAttribute('aria-disabled')
   }
 }

@@ -18,7 +18,7 @@ test('values that no form of ours sends are refused, and change nothing', async 
     )
   const before = await everything()
 
-  const favorite = { ...(await formOn(members, thread.path, ' this answer by ')), on: '1' }
+  const favorite = await formOn(members, thread.path, 'id="favorite-form"')
   const reply = { ...(await formOn(members, thread.path, 'Post answer')), text: 'Stay.', do: 'post' }
   const best = { ...(await formOn(askers, thread.path, 'Mark as best answer')), on: '1' }
   const update = {
@@ -37,8 +37,11 @@ test('values that no form of ours sends are refused, and change nothing', async 
   ]
   const ids = ['0', '-1', '2147483647', '2147483648', '99999999999', '1.5', 'x', '', '\0']
   const wrong: [typeof members, Fields][] = [
-    ...targets.map((target): [typeof members, Fields] => [members, { ...favorite, target }]),
-    ...['2', '', 'true'].map((on): [typeof members, Fields] => [members, { ...favorite, on }]),
+    ...targets.map((target): [typeof members, Fields] => [members, { ...favorite, favorite: `1 ${target}` }]),
+    ...['2', '', 'true'].map((on): [typeof members, Fields] => [
+      members,
+      { ...favorite, favorite: `${on} answer-${id}` },
+    ]),
     ...ids.map((questionId): [typeof members, Fields] => [members, { ...reply, questionId }]),
     [members, { ...reply, do: 'dance' }],
     ...ids.map((answerId): [typeof members, Fields] => [askers, { ...best, answerId }]),

@@ -147,8 +147,8 @@ const favorite: Move = {
   make: async (scene, person, choose) => {
     const key = keyOf(choose.one(scene.posts.filter(({ author }) => author !== person)))
     const on = !person.favorites.has(key)
-    const fields = { on: on ? '1' : '0' }
-    const next = await press(scene, person, { at: scene.path, form: `id="favorite-${key}"`, fields })
+    const fields = { favorite: `${on ? 1 : 0} ${key}` }
+    const next = await press(scene, person, { at: scene.path, form: 'id="favorite-form"', fields })
     person.favorites[on ? 'add' : 'delete'](key)
     return next
   },

@@ -64,7 +64,7 @@ const isPressed = (form: string | undefined) => form && / aria-pressed="true"/.t
 export function ownIn(page: string) {
   const html = page.replace(/<!--[\s\S]*?-->/g, '')
   const forms = formsIn(html)
-  const favorites = [...forms].filter(([id]) => id.startsWith('favorite-'))
+  const favorites = html.matchAll(/<button[^>]* name="favorite"[^>]*>/g)
   const mutes = html.matchAll(/>\s*(Mute|Unmute) <bdi[^>]*>([^<]*)<\/bdi>/g)
   const [answers, ending, follow] = ['answers-switch', 'ending-switch', 'follow-form'].map((id) =>
     forms.get(id),
@@ -78,7 +78,10 @@ export function ownIn(page: string) {
     zone: first(html, /<html[^>]* data-reader="([^"]*)"/),
     drafts: each(html.match(drafted) ?? []),
     favorites: Object.fromEntries(
-      favorites.map(([, form]) => [sends(form, 'target'), sends(form, 'on') === '0']),
+      [...favorites].map(([button]) => {
+        const [shallBe = '', key = ''] = sends(button, 'favorite').split(' ')
+        return [key, shallBe === '0']
+      }),
     ),
     muted: Object.fromEntries([...mutes].map(([, word, name = '']) => [unescaped(name), word === 'Unmute'])),
     hearsAnswers: isPressed(answers),

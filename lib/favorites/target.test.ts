@@ -33,8 +33,17 @@ test.each([
 })
 
 test('a form says what shall hold; whose favorite it is, it cannot say', () => {
-  const forged = { target: 'answer-1', on: '1', userId: '7', actor: '7', createdAt: '2000-01-01' }
+  const forged = { favorite: '1 answer-1', userId: '7', actor: '7', createdAt: '2000-01-01' }
   expect(favoriteInput.parse(forged)).toEqual({ target: { kind: 'answer', id: 1 }, on: true })
-  expect(favoriteInput.parse({ target: 'answer-1', on: '0' }).on).toBe(false)
-  expect(favoriteInput.safeParse({ target: 'answer-1', on: 'toggle' }).success).toBe(false)
+  expect(favoriteInput.parse({ favorite: '0 answer-1' }).on).toBe(false)
+  for (const favorite of [
+    'toggle answer-1',
+    '2 answer-1',
+    'answer-1',
+    '1answer-1',
+    '1  answer-1',
+    '1 answer-0',
+    '1',
+  ])
+    expect(favoriteInput.safeParse({ favorite }).success).toBe(false)
 })

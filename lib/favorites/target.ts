@@ -26,4 +26,13 @@ export const target = z
   })
   .refine(({ id }) => id <= 2_147_483_647)
 
-export const favoriteInput = z.object({ target, on: z.enum(['1', '0']).transform((on) => on === '1') })
+/** What its button sends: whether it shall be one, and of what: `1 answer-12`. */
+export const favoriteInput = z
+  .object({
+    favorite: z
+      .string()
+      .max(32)
+      .regex(/^[01] /),
+  })
+  .transform(({ favorite }) => ({ on: favorite.startsWith('1'), target: favorite.slice(2) }))
+  .pipe(z.object({ on: z.boolean(), target }))

@@ -1,23 +1,13 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/db'
-import type { Outcome } from '@/lib/follow-ups/outcome'
 import type { Draft } from './draft'
 import { wordFrequencies } from './frequency-queries'
 import { lookups } from './lookups'
+import type { Row } from './row'
 import { type Held, placeWeights, tellingWords, type Word } from './words'
 
 /** An earlier question, and how much it shares with the one that was looked from. */
-export type Candidate = {
-  id: number
-  slug: string
-  title: string
-  createdAt: Date
-  answerCount: number
-  followUpCount: number
-  outcome: Outcome | null
-  outcomeAt: Date | null
-  likeness: number
-}
+export type Candidate = Row & { likeness: number }
 
 // Enough to choose from.
 const mostWeighed = 300

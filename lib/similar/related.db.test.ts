@@ -2,20 +2,22 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import type { Ask } from '@/lib/questions/input'
 import { threadPath } from '@/lib/questions/slug'
+import { takenBackTitle } from '@/lib/questions/taken-back'
+import { thread } from '@/lib/questions/thread-queries'
 import { tags } from '@/lib/stale/tags'
 import { aFollowUp, aThread, emptyStage, later, monday } from '@/prisma/cast/scene'
 import { gathered } from '@/scripts/testing/gathered'
 
-let relatedTo: typeof import('./queries').relatedTo
+let queries: typeof import('./related-queries')
 let asked = 0
 
-// Word frequencies are kept for minutes; each test has a site of its own.
+// Word frequencies are kept for minutes, and what is related for hours; each test has a site of its own.
 beforeEach(async () => {
   await emptyStage()
   // Some of them make it fail on purpose.
   vi.stubEnv('LOG_LEVEL', 'silent')
   vi.resetModules()
-  ;({ relatedTo } = await import('./queries'))
+  queries = await import('./related-queries')
   asked = 0
 })
 
@@ -25,7 +27,13 @@ const aQuestion = (question: Partial<Ask>) =>
 
 const count = () => db().$executeRaw`ANALYZE "Passage"`
 
-const relatedTitles = async ({ id }: { id: number }) => (await relatedTo(id)).map(({ title }) => title)
+async function relatedTo(id: number) {
+  const shown = await thread(id)
+  if (!shown) throw new Error('There is no such thread')
+  return gathered(() => queries.relatedTo(shown))
+}
+
+const relatedTitles = async ({ id }: { id: number }) => (await relatedTo(id)).result.map(({ title }) => title)
 
 const knees = {
   title: 'A walk of three weeks with one doubtful knee',
@@ -90,10 +98,8 @@ describe('a thread is related to', () => {
     expect(related).not.toContain(knees.title)
   })
 
-  test('nothing, alone on the site or when there is no such thread', async () => {
-    const walk = await aQuestion(knees)
-    expect(await relatedTitles(walk)).toEqual([])
-    expect(await relatedTitles({ id: walk.id + 1 })).toEqual([])
+  test('nothing, alone on the site', async () => {
+    expect(await relatedTitles(await aQuestion(knees))).toEqual([])
   })
 })
 
@@ -105,7 +111,7 @@ describe('what a thread is related to', () => {
     ]
     await aQuestion(unrelated)
     await count()
-    const read = await gathered(() => relatedTo(walk.id))
+    const read = await relatedTo(walk.id)
     expect(read.result).toHaveLength(1)
     expect(read.tags).toEqual(new Set([tags.question(walk.id), tags.question(brace.id)]))
   })
@@ -115,7 +121,7 @@ describe('what a thread is related to', () => {
     const { id, slug } = await aQuestion({ ...knees, title: 'Braces for a doubtful knee' })
     await aFollowUp(id, { at: later(monday, '100d'), outcome: 'did_not' })
     await count()
-    expect(await relatedTo(walk.id)).toEqual([
+    expect((await relatedTo(walk.id)).result).toEqual([
       {
         path: threadPath({ id, slug }),
         title: 'Braces for a doubtful knee',
@@ -132,9 +138,44 @@ describe('what a thread is related to', () => {
     await count()
     await db().$transaction(async (tx) => {
       await tx.$executeRaw`LOCK TABLE "Passage" IN ACCESS EXCLUSIVE MODE`
-      const read = await gathered(() => relatedTo(walk.id))
+      const read = await relatedTo(walk.id)
       expect(read.result).toEqual([])
       expect(Math.round((read.until - Date.now()) / 60_000)).toBe(10)
+    })
+  })
+
+  describe('once it is known', () => {
+    const [first, second, third] = ['Braces', 'Shoes', 'Sticks'].map((what) => `${what} for a doubtful knee`)
+
+    /** A thread, and those that are known to be related to it. */
+    async function known() {
+      const walk = await aQuestion(knees)
+      const others = []
+      for (const title of [first, second, third]) others.push(await aQuestion({ ...knees, title }))
+      await count()
+      expect(await relatedTitles(walk)).toEqual([third, second, first])
+      return { walk, others }
+    }
+
+    test('is not looked for again, and each question is shown as it is now', async () => {
+      const { walk, others } = await known()
+      await aQuestion({ ...knees, title: 'Another doubtful knee' })
+      const [braces, shoes] = others
+      await db().question.update({ where: { id: braces?.id }, data: { title: 'Braces for two knees' } })
+      await db().question.update({ where: { id: shoes?.id }, data: { title: takenBackTitle } })
+      const { result, tags: shown } = await relatedTo(walk.id)
+      expect(result.map(({ title }) => title)).toEqual([third, 'Braces for two knees'])
+      expect(shown).toContain(tags.question(braces?.id ?? 0))
+    })
+
+    test('is looked for anew when the question says something else', async () => {
+      const { walk } = await known()
+      await aQuestion({ ...knees, title: 'Another doubtful knee' })
+      await db().question.update({
+        where: { id: walk.id },
+        data: { title: 'Another walk with one doubtful knee' },
+      })
+      expect(await relatedTitles(walk)).toHaveLength(4)
     })
   })
 })

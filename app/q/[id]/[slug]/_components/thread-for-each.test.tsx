@@ -51,29 +51,31 @@ const draft = (fields: Record<string, string | string[]>) => ({
 })
 
 describe('a favorite', () => {
-  const form = 'id="favorite-answer-1"'
+  const button = ' answer-1"'
 
   test('is a button for members, and a count for visitors and for its author', async () => {
-    expect(await shown(Timeline, member)).toContain(form)
+    expect(await shown(Timeline, member)).toContain(button)
     for (const reader of [nobody, author]) {
       const html = await shown(Timeline, reader)
-      expect(html).not.toContain(form)
+      expect(html).not.toContain(button)
       expect(html).toContain('<p>2 favorites</p>')
     }
   })
 
   test('says why it was refused, also to whoever has no button any more', async () => {
-    const refused = sent('favorite-answer-1')
+    const refused = sent('favorite-form', { values: { favorite: '1 answer-1' } })
     for (const reader of [nobody, author, member])
       expect(await shown(Timeline, reader, asked(), refused)).toMatch(/role="status">You’re not logged in/)
   })
 
   test('sends what shall hold', async () => {
-    const button = async (reader: Reader) =>
-      /<button[^>]*data-on-words="Favorited"[^>]*><span>[^<]*/.exec(await shown(Timeline, reader))?.[0]
-    const on = await button(as(9, { favorites: new Set(['answer-1']) }))
-    expect(on).toMatch(/ class="btn btn--small btn--on"[^>]* value="0"[^>]*><span>Favorited$/)
-    expect(await button(member)).toMatch(/ class="btn btn--small"[^>]* value="1"[^>]*><span>Favorite$/)
+    const first = async (reader: Reader) =>
+      /<button[^>]* form="favorite-form"[^>]*><span>[^<]*/.exec(await shown(Timeline, reader))?.[0]
+    const on = await first(as(9, { favorites: new Set(['answer-1']) }))
+    expect(on).toMatch(/ class="btn btn--small btn--on"[^>]* value="0 answer-1"[^>]*><span>Favorited$/)
+    expect(await first(member)).toMatch(
+      / class="btn btn--small"[^>]* value="1 answer-1"[^>]*><span>Favorite$/,
+    )
   })
 })
 

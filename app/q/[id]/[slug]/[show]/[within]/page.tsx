@@ -19,10 +19,11 @@ import { neighbors, thread } from '@/lib/questions/thread-queries'
 import { endOf } from '@/lib/read-marks/news'
 import { isMember, not } from '@/lib/reader/conditions'
 import { needs } from '@/lib/rendering'
-import { relatedTo } from '@/lib/similar/queries'
+import { relatedTo } from '@/lib/similar/related-queries'
 import { threadData } from '@/lib/structured-data/thread-data'
 import { decoded } from '../../../../../decoded'
 import { AboutThread } from '../../_components/about-thread'
+import { FavoriteForm } from '../../_components/favorite'
 import { needsOf } from '../../_components/needs-of'
 import { ThreadQuestion } from '../../_components/thread-question'
 import { Timeline } from '../../_components/timeline'
@@ -44,7 +45,7 @@ export default async function ThreadPage({ params }: Address) {
   if (decoded(slug) !== shown.slug) return <Moved to={threadAddress(shown, look)} />
   const narrowing = narrowed(shown, look)
   needs({ thread: needsOf(shown, narrowing) })
-  const [related, beside] = await Promise.all([relatedTo(shown.id), neighbors(shown.id, look.within)])
+  const [related, beside] = await Promise.all([relatedTo(shown), neighbors(shown.id, look.within)])
   return (
     <div className="page">
       <main id="main" className="thread" data-thread={shown.id} data-latest={endOf(shown).toISOString()}>
@@ -57,6 +58,7 @@ export default async function ThreadPage({ params }: Address) {
         <RelatedQuestions questions={related} />
         <NeighborsPager thread={shown} look={look} {...beside} />
       </main>
+      <FavoriteForm />
       {look.show === 'all' && (
         <For reader={not(isMember)}>
           <StructuredData data={threadData(shown, env().SITE_URL)} />

@@ -37,6 +37,22 @@ test('a favorite leaves the page as it was: what is half written, what is open, 
   expect(await isNoted(page)).toBe(true)
 })
 
+test('favorites that are pressed right after each other are each made', async ({ openAs }) => {
+  const authors = [await aMember('one'), await aMember('two')]
+  const thread = await aThread({ asker: await aMember('asker') })
+  for (const author of authors) await anAnswer(thread, { author })
+  const page = await openAs(await aMember())
+  await page.goto(thread.path)
+  await expectScripted(page)
+  const buttons = ['question', ...authors.map(({ name }) => `answer by ${name}`)].map((what) =>
+    favoriteButton(page, what),
+  )
+  for (const button of buttons) await button.click({ noWaitAfter: true })
+  await expect(page.locator('[aria-busy]')).toHaveCount(0)
+  await page.reload()
+  for (const button of buttons) await expect(button).toContainText('Favorited this')
+})
+
 test('an answer is posted without a load, and gone to', async ({ openAs }) => {
   const member = await aMember()
   const thread = await aThread({ asker: await aMember('asker') })

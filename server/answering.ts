@@ -227,8 +227,11 @@ export function answering({ env, renderer, pages, readers, readStale, builtFiles
     }
     const headers = passedOn(rendered.headers)
     if (said.location) headers.location = said.location
-    if (request.method === 'POST' && !forPrograms && status < 400)
+    if (request.method === 'POST' && !forPrograms && status < 400) {
       headers['set-cookie'] = [...[headers['set-cookie'] ?? []].flat().map(String), acted(isSecure)]
+      // What the browser has fetched ahead does not show what was done.
+      headers['clear-site-data'] = '"prefetchCache"'
+    }
     if (isScripted && status === 303) {
       const { location, ...rest } = headers
       const done = { ...rest, 'x-location': location, ...(said.stays && { 'x-stays': '1' }) }

@@ -1,0 +1,31 @@
+import { hash } from 'node:crypto'
+import { pagesForAll } from '@/lib/addresses'
+import type { BuiltFile } from './built-files'
+
+/**
+ * Which pages a browser may fetch ahead, once somebody seems about to follow a link: pages for everybody, which do nothing
+ * when they are asked for. They are fetched and not run, so nobody has seen them (request-headers.ts, isUnseen).
+ */
+const rules = {
+  prefetch: [
+    {
+      eagerness: 'moderate',
+      where: {
+        and: [
+          { href_matches: pagesForAll.paths },
+          { not: { href_matches: pagesForAll.but } },
+          { not: { selector_matches: '[href^="#"]' } },
+        ],
+      },
+    },
+  ],
+}
+
+const body = Buffer.from(JSON.stringify(rules))
+
+/** The file that says so. Its name changes with what is in it. */
+export const speculationRules: BuiltFile & { path: string } = {
+  path: `/assets/speculation-rules-${hash('sha1', body, 'hex').slice(0, 8)}.json`,
+  type: 'application/speculationrules+json',
+  body,
+}

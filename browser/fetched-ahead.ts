@@ -1,3 +1,4 @@
+import { whenShown } from './attach'
 import { showPage } from './morph'
 import { fetchPage, here } from './page'
 
@@ -16,3 +17,8 @@ async function readAgain() {
 }
 
 if (wasFetchedAhead()) void readAgain()
+
+// Only a page that says so has pages fetched ahead.
+whenShown(() => {
+  document.documentElement.dataset.scripted = ''
+})

@@ -4,7 +4,8 @@ import type { BuiltFile } from './built-files'
 
 /**
  * Which pages a browser may fetch ahead, once somebody seems about to follow a link: pages for everybody, which do nothing
- * when they are asked for. They are fetched and not run, so nobody has seen them (request-headers.ts, isUnseen).
+ * when they are asked for. Nobody has seen one then (request-headers.ts, isUnseen). When it is opened a script tells us
+ * (browser/fetched-ahead.ts), so that only a page whose scripts run has others fetched ahead.
  */
 const rules = {
   prefetch: [
@@ -14,7 +15,7 @@ const rules = {
         and: [
           { href_matches: pagesForAll.paths },
           { not: { href_matches: pagesForAll.but } },
-          { not: { selector_matches: '[href^="#"]' } },
+          { selector_matches: ':root[data-scripted] a:not([href^="#"])' },
         ],
       },
     },

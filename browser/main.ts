@@ -1,4 +1,5 @@
 import './arrival'
+import './fetched-ahead'
 import './local-times'
 import './menu'
 import './new-answers'

@@ -122,6 +122,12 @@ const files: Address[] = [
   { source: '/api/auth/callback/:site([a-z]{1,20})', page: '/auth/:site' },
 ]
 
+const parted = (source: string) => source.replace(/\([^)]*\)/g, '')
+const pathsIn = (addresses: Address[]) => [...new Set(addresses.map(({ source }) => parted(source)))]
+
+/** The paths of pages for everybody, as patterns of URLPattern, and what is no page although it looks like one of these. */
+export const pagesForAll = { paths: pathsIn(publicPages), but: pathsIn([...publicFiles, ...files]) }
+
 /** What Next sends as it is: two routes for whoever watches the site, and the files of public/. */
 const asTheyAre = ['/healthz', '/readyz', ...Object.values(siteFiles)].map(plain)
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import type { BrowserFiles } from './browser-files'
 import { atBest, chosen, compresses, type Encoded } from './encodings'
+import { speculationRules } from './speculation-rules'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -12,7 +13,7 @@ const types: Record<string, string> = {
   '.woff': 'font/woff',
 }
 
-type BuiltFile = { body: Buffer; type: string }
+export type BuiltFile = { body: Buffer; type: string }
 export type BuiltFiles = ReturnType<typeof builtFiles>
 
 const ofNext = /^\/_next\/static\//
@@ -25,6 +26,7 @@ export function builtFiles(folder: string, browser: () => BrowserFiles, isDevelo
   const known = new Map<string, BuiltFile & { bodies: Encoded }>()
 
   function read(path: string): BuiltFile | undefined {
+    if (path === speculationRules.path) return speculationRules
     if (!ofNext.test(path)) return browser().files.get(path.slice('/assets/'.length))
     const type = types[extname(path)]
     if (!type) return undefined

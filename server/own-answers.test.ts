@@ -48,6 +48,7 @@ describe('a form', () => {
     const scripted = await post('/q/6/x', { 'x-requested-with': 'hindsight' })
     expect([scripted.status, scripted.headers.get('x-location')]).toEqual([204, '/q/6/x#a1'])
     expect(scripted.headers.getSetCookie()).toEqual(['posted=1', expect.stringMatching(/^acted=1;/)])
+    expect(scripted.headers.get('clear-site-data')).toBe('"prefetchCache"')
   })
 
   test('is answered for whoever they are after it', async () => {

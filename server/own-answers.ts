@@ -59,8 +59,11 @@ export function ownAnswers(
     refuseFailed(way, status, rendered)
     const headers = passedOn(rendered.headers)
     if (said.location) headers.location = said.location
-    if (isPost(way) && !isForPrograms(way) && status < 400)
+    if (isPost(way) && !isForPrograms(way) && status < 400) {
       headers['set-cookie'] = [...[headers['set-cookie'] ?? []].flat().map(String), hasActed]
+      // What the browser has fetched ahead does not show what was done.
+      headers['clear-site-data'] = '"prefetchCache"'
+    }
     if (isScripted(way) && status === 303) {
       const { location, ...rest } = headers
       const done = { ...rest, 'x-location': location, ...(said.stays && { 'x-stays': '1' }) }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
 import { addressOf } from './address'
 import { policies } from './policies'
+import { speculationRules } from './speculation-rules'
 
 const policiesOf = (url: string) => policies(true)(addressOf(url))
 
 test('every page runs scripts of ours that are files, and nothing else', () => {
   for (const url of ['/', '/log-in', '/settings', '/nowhere'])
     expect(policiesOf(url)['content-security-policy']).toMatch(/script-src 'self';.*style-src 'self';/)
+})
+
+test('pages name the file that says what may be fetched ahead, and files do not', () => {
+  expect(policiesOf('/q/12/a-slug')['speculation-rules']).toBe(`"${speculationRules.path}"`)
+  expect(policiesOf('/feed.atom')['speculation-rules']).toBeUndefined()
+  expect(policiesOf(speculationRules.path)['speculation-rules']).toBeUndefined()
 })
 
 test('only a site that is served over HTTPS holds browsers to it', () => {

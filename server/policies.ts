@@ -1,5 +1,6 @@
-import { isLetter } from '@/lib/addresses'
+import { isLetter, type Place } from '@/lib/addresses'
 import type { Address } from './address'
+import { speculationRules } from './speculation-rules'
 
 const always = {
   'x-content-type-options': 'nosniff',
@@ -30,9 +31,15 @@ const letterPolicy =
 
 const overHttps = { 'strict-transport-security': 'max-age=31536000' }
 
+const pages: Place[] = ['public', 'fresh', 'personal']
+
 /** Gives what every answer says, whatever it is. `isSecure`: the site is served over HTTPS. */
 export function policies(isSecure: boolean) {
   const page = { ...always, 'content-security-policy': pagePolicy, ...(isSecure && overHttps) }
+  const withLinks = { ...page, 'speculation-rules': `"${speculationRules.path}"` }
   const letter = { ...page, 'content-security-policy': letterPolicy, 'x-frame-options': 'SAMEORIGIN' }
-  return ({ path }: Address): Record<string, string> => (isLetter(path) ? letter : page)
+  return ({ path, place }: Address): Record<string, string> => {
+    if (isLetter(path)) return letter
+    return pages.includes(place) ? withLinks : page
+  }
 }

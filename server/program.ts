@@ -12,6 +12,9 @@ type Own = { text: (reader: Reader) => string }
 /** A page as its pieces: bytes of HTML that are the same for everybody, and the places that are filled for each reader. */
 export type Program = (string | Choice | Own)[]
 
+/** The same bytes, without the whole page that a piece of it would hold on to. */
+const alone = (bytes: string) => Buffer.from(bytes, 'latin1').toString('latin1')
+
 const specOf = (text: string) => {
   const [, attribute = '', value = '', condition = ''] = /^([a-z-]+)=(\S*) (.+)$/.exec(text) ?? []
   return { attribute: ` ${attribute}="${escaped(decodeURIComponent(value))}"`, condition }
@@ -38,7 +41,7 @@ function markAt(html: string, key: string, at: number): Mark {
     const end = html.indexOf(spec[1], begin)
     if (end < 0) throw new Error(`A mark never ends: ${html.slice(at, at + 60)}`)
     const to = end + spec[1].length + after.length
-    return { kind, spec: html.slice(begin, end), from: at - opening.length, to }
+    return { kind, spec: alone(html.slice(begin, end)), from: at - opening.length, to }
   }
   if (before(' data-own="{{')) return mark('attribute', ' data-own="{{', [' ', '}}'], '"')
   if (before('{{')) return mark('text', '{{', [' ', '}}'])
@@ -79,12 +82,12 @@ export function programOf(page: Buffer, key: string): Program {
 
     for (let at = html.indexOf(key); at >= 0; at = html.indexOf(key, done)) {
       const mark = markAt(html, key, at)
-      if (mark.from > done) program.push(html.slice(done, mark.from))
+      if (mark.from > done) program.push(alone(html.slice(done, mark.from)))
       done = mark.to
       take(mark)
     }
     if (open.length > 0) throw new Error('A choice never ends')
-    if (done < html.length) program.push(html.slice(done))
+    if (done < html.length) program.push(alone(html.slice(done)))
     return program
   }
   return read(whole)
@@ -102,7 +105,7 @@ export function fill(program: Program, reader: Reader): Buffer {
   return Buffer.from(page, 'latin1')
 }
 
-const bytesOfPlace = 200
+const bytesOfPlace = 400
 
 /** About how many bytes of memory it takes. */
 export const sizeOfProgram = (program: Program): number =>

@@ -3,6 +3,7 @@ import { fingerprint, isCurrent, leaveStamp } from '../fingerprint'
 import { freePort } from '../port.mjs'
 import { timed } from '../timed'
 import { bin, requireTool } from '../tool'
+import { serverCommand } from '../web-server'
 import { type Child, startChild } from './child'
 import type { Answer } from './request'
 import type { Given } from './yardsticks/answers'
@@ -23,7 +24,7 @@ export async function startSite(databaseUrl: string, signal: AbortSignal): Promi
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'error',
   }
-  const child = await startChild(['--import', './scripts/resolve.mjs', 'server/main.ts'], { env, signal })
+  const child = await startChild(serverCommand, { env, signal })
   return { ...child, port }
 }
 

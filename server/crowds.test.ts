@@ -1,34 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, get, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { parseEnv } from '@/lib/env'
 import { answerWith, dependsOn, leadsTo } from '@/lib/rendering'
+import { env, portOf, readers, site } from '@/scripts/testing/entry'
 import { aMember, aReader } from '@/scripts/testing/reader-views'
-import { Answer } from './answer'
-import { answering } from './answering'
-import { builtFiles } from './built-files'
-import { finishedPages } from './finished-pages'
-import { rendererAt } from './render'
-import { renderingServer } from './rendering-server'
-
-vi.mock('@/lib/log', () => ({ log: () => ({ error: console.error, warn: () => undefined }) }))
-
-const env = parseEnv({
-  NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://localhost/x',
-  AUTH_SECRET: '0123456789012345678901234567890123456789',
-  TRUST_PROXY: '1',
-})
 
 const seen = { userId: 1, sessionId: 'x', thread: null }
 
-let entry: Server<typeof IncomingMessage, typeof Answer>
-let pages: ReturnType<typeof finishedPages>
-let folder: string
+let crowded: Awaited<ReturnType<typeof site>>
 /** The pages that were rendered. */
 let made: string[]
 /** Pages of threads wait for this. */
@@ -37,14 +16,13 @@ let threads: Promise<void>
 let writings: { running: number; most: number; done: number }
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hindsight-test-'))
   made = []
   threads = Promise.resolve()
   // Of its own: those of the test before may still be written.
   const own = { running: 0, most: 0, done: 0 }
   writings = own
-  const socket = join(folder, 'renderer.sock')
-  const renderer = renderingServer(
+  readers.of.mockResolvedValue({ reader: aReader({ member: aMember() }), seen })
+  crowded = await site(
     async ({ url = '' }, response) => {
       if (url === '/files/seen') {
         own.most = Math.max(own.most, ++own.running)
@@ -63,31 +41,15 @@ beforeEach(async () => {
       if (url === '/malformed') answerWith(400)
       response.end(`<p>${url}</p>`)
     },
-    () => 'main-1.js',
-  ).listen(socket)
-  pages = finishedPages(10_000_000)
-  const means = {
-    env,
-    pages,
-    readers: { of: async () => ({ reader: aReader({ member: aMember() }), seen }) },
-    renderer: rendererAt(socket),
-    readStale: async () => undefined,
-    builtFiles: builtFiles(folder, () => ({ entry: 'main-1.js', files: new Map() }), false),
-  }
-  entry = createServer({ ServerResponse: Answer }, answering(means))
-  entry.once('close', () => renderer.close())
-  await new Promise<void>((resolve) => entry.listen(0, '127.0.0.1', resolve))
+    { ...env, TRUST_PROXY: true },
+  )
 })
-afterEach(() => {
-  entry.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterEach(() => void crowded.entry.close())
 
 /** Asks for a page over a connection of its own. */
 const ask = (path: string, headers: Record<string, string> = {}) =>
   new Promise<{ status: number | undefined; retryAfter: string | undefined }>((resolve, reject) => {
-    const { port } = entry.address() as AddressInfo
-    get({ host: '127.0.0.1', port, path, headers, agent: false }, (response) => {
+    get({ host: '127.0.0.1', port: portOf(crowded.entry), path, headers, agent: false }, (response) => {
       const { statusCode: status, headers } = response.resume()
       response.once('end', () => resolve({ status, retryAfter: headers['retry-after'] }))
     }).once('error', reject)
@@ -101,7 +63,7 @@ const crowd = <Result>(size: number, one: (number: number) => Promise<Result>) =
 
 test('three hundred visitors and a hundred members at a page just expired are one rendering', async () => {
   await ask('/')
-  pages.expire(['newest'])
+  crowded.pages.expire(['newest'])
   made = []
   const answers = await Promise.all([
     crowd(300, () => ask('/')),

@@ -1,13 +1,26 @@
 import cluster from 'node:cluster'
+import type { Env } from '@/lib/env'
 import { report } from '@/scripts/plain-error.mjs'
 import { checkedEnvironment } from './checked-environment'
-import { serveByMany } from './many'
-import { serve } from './serve'
+import { rendererProcess } from './renderer-process'
+
+/** Serves in this process. It is loaded while its renderer starts, which takes longer. */
+async function serveHere(env: Env) {
+  const renderer = rendererProcess(env.NEXT_DIST_DIR)
+  const [{ serve }] = await Promise.all([import('./serve'), renderer.ready])
+  serve(env, renderer)
+}
+
+/** Serves by processes of this kind: this one only keeps them running. */
+async function serveByMany({ WEB_PROCESSES }: Env) {
+  const { keepRunning } = await import('./many')
+  await keepRunning(WEB_PROCESSES)
+}
 
 try {
   const env = await checkedEnvironment()
   const isAlone = env.WEB_PROCESSES === 1 || env.NODE_ENV === 'development'
-  await (cluster.isPrimary && !isAlone ? serveByMany(env.WEB_PROCESSES) : serve(env))
+  await (cluster.isPrimary && !isAlone ? serveByMany(env) : serveHere(env))
 } catch (error) {
   report(error)
   process.exit(1)

@@ -20,7 +20,7 @@ function start(): Child {
  * Starts so many processes like this one, which share its port, and starts each again when it ends: the others go on
  * meanwhile. Says to the parent process when all of them listen.
  */
-export async function serveByMany(count: number): Promise<void> {
+export async function keepRunning(count: number): Promise<void> {
   const kept = Array.from({ length: count }, () => keptAlive(start, { say, ...promptly }))
   async function finish(code: number) {
     await Promise.all(kept.map(({ stop }) => stop()))

@@ -51,8 +51,6 @@ export type Rendered = {
   program: Program | null
 }
 
-export type Render = (asked: Asked) => Promise<Rendered>
-
 const startsWithin = 10_000
 const betweenTries = 50
 const hasCode = (error: unknown, codes: string[]) =>

@@ -8,14 +8,14 @@ import { finishedPages } from './finished-pages'
 import { hearStale } from './hearing-stale'
 import { readers } from './readers'
 import { rendererAt } from './render'
-import { rendererProcess } from './renderer-process'
+import type { rendererProcess } from './renderer-process'
 import { answerUnreadable } from './unreadable-request'
 
 const maxHeaderSize = 16_384
 const patience = 8_000
 
-/** Answers requests in this process, with a renderer of its own beside it. Says to the parent process when it listens. */
-export async function serve(env: Env): Promise<void> {
+/** Answers requests in this process, with what this renderer makes. Says to the parent process when it listens. */
+export function serve(env: Env, renderer: ReturnType<typeof rendererProcess>): void {
   const { HOST: host, PORT: port, NEXT_DIST_DIR: folder } = env
   const isDevelopment = env.NODE_ENV === 'development'
   const server = createServer({ maxHeaderSize, ServerResponse: Answer })
@@ -23,7 +23,6 @@ export async function serve(env: Env): Promise<void> {
   server.maxHeadersCount = 100
   server.on('clientError', answerUnreadable(env.SITE_URL))
 
-  const renderer = rendererProcess(folder)
   const pages = finishedPages(env.PAGE_CACHE_MB * 1_000_000)
   const stale = hearStale({
     databaseUrl: env.DATABASE_URL,
@@ -50,6 +49,5 @@ export async function serve(env: Env): Promise<void> {
   // The parent is gone, by whatever means: nothing may be left running.
   process.once('disconnect', finish)
 
-  await renderer.ready
   server.listen(port, host, () => process.send?.({ listening: true, port }))
 }

@@ -4,7 +4,7 @@ import { speculationRules } from './speculation-rules'
 const [
   {
     where: {
-      and: [pages, { not: others }],
+      and: [, pages, { not: others }],
     },
   },
 ] = JSON.parse(speculationRules.body.toString()).prefetch

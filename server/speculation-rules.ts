@@ -13,9 +13,10 @@ const rules = {
       eagerness: 'moderate',
       where: {
         and: [
+          // First: until scripts run, no link is compared with any pattern, and the page is painted sooner.
+          { selector_matches: ':root[data-scripted] a:not([href^="#"])' },
           { href_matches: pagesForAll.paths },
           { not: { href_matches: pagesForAll.but } },
-          { selector_matches: ':root[data-scripted] a:not([href^="#"])' },
         ],
       },
     },

@@ -35,29 +35,34 @@ export async function pagesAndBare(
   return { pairs, stop: bare.stop }
 }
 
-/** The page, at this number, and its style sheet at the next. */
+/** The page, at this number, and its style sheet at the next, with the headers of the site's answers. */
 async function bareAnswers(site: Server, path: string, cookie: string | undefined, number: number) {
-  const html = await textAt(site, path, cookie)
+  const page = await answerAt(site, path, cookie)
+  const html = textOf(page)
   const sheet = sheetOf(html)
   if (!sheet) throw new PlainError(`${path} has no style sheet.`)
-  const css = withoutFonts(await textAt(site, sheet))
+  const styles = await answerAt(site, sheet)
   return [
-    await answered('text/html; charset=utf-8', withSheetAt(html, `/${number + 1}`)),
-    await answered('text/css; charset=utf-8', css),
+    await answered(page, withSheetAt(html, `/${number + 1}`)),
+    await answered(styles, withoutFonts(textOf(styles))),
   ]
 }
 
-async function textAt({ port }: Server, path: string, cookie?: string): Promise<string> {
+async function answerAt({ port }: Server, path: string, cookie?: string): Promise<Answer> {
   const answer = await send(port, { path, headers: cookie ? { cookie } : {} })
   if (answer.status !== 200) throw new PlainError(`${path} was answered ${answer.status}.`)
-  return textOf(answer)
+  return answer
 }
 
-async function answered(type: string, text: string): Promise<Answer> {
+const leftOut = ['content-encoding', 'speculation-rules']
+
+/** The same answer with another text, as small as it gets. */
+async function answered({ status, headers }: Answer, text: string): Promise<Answer> {
   const { br, identity }: Encoded = await atBest(Buffer.from(text))
+  const kept = Object.entries(headers).filter(([name]) => !leftOut.includes(name))
   return {
-    status: 200,
-    headers: { 'content-type': type, ...(br && { 'content-encoding': 'br' }) },
+    status,
+    headers: { ...Object.fromEntries(kept), ...(br && { 'content-encoding': 'br' }) },
     body: br ?? identity,
   }
 }

@@ -10,7 +10,7 @@ async function aThreadOfThree() {
   const thread = await aThread({ asker: await aMember('asker') })
   for (const text of ['Get it in writing. ', 'I waited a year, and would again. ', 'Ask them first. '])
     await anAnswer(thread, { author, text: text.repeat(12) })
-  return thread
+  return { ...thread, author }
 }
 
 const isFont = (request: Request) => /\.woff2$/.test(request.url())
@@ -29,7 +29,7 @@ const fontsUsed = (page: Page) =>
 
 test('a page is read before its typefaces are there, and nothing moves when they come', async ({ page }) => {
   const thread = await aThreadOfThree()
-  for (const path of ['/', thread.path]) {
+  for (const path of [`/u/${thread.author.name}/answers`, thread.path]) {
     const held = Promise.withResolvers<void>()
     await page.route(/\.woff2$/, (route) => held.promise.then(() => route.continue()))
     await page.goto(path, { waitUntil: 'domcontentloaded' })

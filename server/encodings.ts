@@ -18,11 +18,17 @@ export const compresses = (body: Buffer, type: string) => body.length > worthIt 
 // What zlib gives holds on to a chunk of 16 kB, however little of it is used.
 const trimmed = (bytes: Buffer) => Buffer.from(bytes)
 
-/** Quickly, for what is sent once or has just been made. To hand it to another thread would cost more than the work itself. */
-export const quickly = (body: Buffer): Encoded => ({
-  identity: body,
-  gzip: trimmed(gzipSync(body, { level: 3 })),
-})
+// Ten milliseconds in which nobody else is answered.
+const mostQuickly = 2_000_000
+
+/**
+ * Quickly, for what is sent once or has just been made: to hand it to another thread would cost more than the work itself.
+ * What is too long for that stays as it is.
+ */
+export const quickly = (body: Buffer): Encoded =>
+  body.length > mostQuickly
+    ? { identity: body }
+    : { identity: body, gzip: trimmed(gzipSync(body, { level: 3 })) }
 
 /** The smallest window of Brotli's, of 2 to this power, in which all of a body is; its encoder takes memory by that. */
 const windowFor = (body: Buffer) =>

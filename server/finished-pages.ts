@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { isFromCursor } from '@/lib/address-shapes'
+import { log } from '@/lib/log'
 import { type Needs, visitor } from '@/lib/reader/reader'
 import { addressOf, isForAnyAddress } from './address'
 import { atBest, compresses, type Encoded, quickly } from './encodings'
@@ -38,7 +39,9 @@ const sizeOf = ({ bodies, tags, program }: Kept) =>
   (bodies.br?.length ?? 0) +
   tags.reduce((sum, tag) => sum + tag.length + 50, 0)
 
-const typeOf = ({ headers }: Rendered) => headers['content-type'] ?? ''
+const typeOf = ({ headers }: Pick<Rendered, 'headers'>) => headers['content-type'] ?? ''
+
+const compressesAt = (page: Kept) => compresses(page.bodies.identity, typeOf(page))
 
 function finished(rendered: Rendered): FinishedPage {
   const { program, headers, said } = rendered
@@ -84,7 +87,8 @@ export function finishedPages(bytes: number) {
 
   /** Not what can be asked for by any number of addresses, whoever makes them up. */
   const mayBeKept = (path: string, status: number) =>
-    (status === 200 && (!isFromCursor(path) || linked.has(path))) || (status < 500 && isForAnyAddress(path))
+    (status === 200 && (!isFromCursor(path) || linked.get(path) === true)) ||
+    (status < 500 && isForAnyAddress(path))
 
   function keep(path: string, page: Kept) {
     pages.set(path, page)
@@ -119,8 +123,7 @@ export function finishedPages(bytes: number) {
   async function improve(path: string, page: Kept) {
     page.isAtBest = true
     improving++
-    const bodies = await atBest(page.bodies.identity)
-    improving--
+    const bodies = await atBest(page.bodies.identity).finally(() => improving--)
     if (pages.peek(path) === page) keep(path, { ...page, bodies })
   }
 
@@ -144,7 +147,8 @@ export function finishedPages(bytes: number) {
     get(path: string, render: () => Promise<Rendered>): FinishedPage | Promise<FinishedPage> {
       const page = kept(path)
       if (!page) return (underWay.get(path) ?? begin(path, render)).page
-      if (!page.isAtBest && page.bodies.gzip && improving < improvedAtOnce) void improve(path, page)
+      if (!page.isAtBest && improving < improvedAtOnce && compressesAt(page))
+        improve(path, page).catch((error: unknown) => log().warn({ err: error }, 'A page was not compressed'))
       return page
     },
     /** Forgets what shows something that is no longer true, and does not keep what is being made of it. */

@@ -4,10 +4,16 @@ import { report } from '@/scripts/plain-error.mjs'
 import { checkedEnvironment } from './checked-environment'
 import { rendererProcess } from './renderer-process'
 
-/** Serves in this process. It is loaded while its renderer starts, which takes longer. */
+const endings = ['SIGTERM', 'SIGINT', 'disconnect']
+
+/** Serves in this process. What serves is loaded while the renderer starts, which takes longer. */
 async function serveHere(env: Env) {
   const renderer = rendererProcess(env.NEXT_DIST_DIR)
+  // Told to end, or its parent gone, before it serves: from then on it first finishes what it is at.
+  const end = () => void renderer.stop().then(() => process.exit(0))
+  for (const signal of endings) process.once(signal, end)
   const [{ serve }] = await Promise.all([import('./serve'), renderer.ready])
+  for (const signal of endings) process.off(signal, end)
   serve(env, renderer)
 }
 

@@ -69,7 +69,7 @@ export function ownAnswers(
       const done = { ...rest, 'x-location': location, ...(said.stays && { 'x-stays': '1' }) }
       return sendOwn(request, response, { status: 204, headers: done, body: Buffer.alloc(0) })
     }
-    await sendOwn(request, response, { status, headers, body: await filled(way, rendered) })
+    sendOwn(request, response, { status, headers, body: await filled(way, rendered) })
   }
 
   return async (way: Way): Promise<void> => {

@@ -38,7 +38,7 @@ export function plainAnswers({ DATABASE_URL, SITE_URL }: Env) {
     const kept = texts.filter(([, text]) => text.trim())
     const { html, policy } = plainPage(status as PlainStatus, { posted: isPost(way), kept, site: SITE_URL })
     if (response.writableEnded) return
-    await sendOwn(request, response, {
+    sendOwn(request, response, {
       status,
       headers: {
         'content-type': 'text/html; charset=utf-8',

@@ -8,7 +8,8 @@ import { keptAlive } from '@/scripts/kept-alive'
 
 const waits = { first: 100, most: 10_000 }
 
-// What one page needs while it is made is young garbage by its end, if there is room for it.
+// What one page needs while it is made is young garbage by its end, if there is room for it; what is old is collected when it has
+// grown by a fifth. Said last, these count before the entry's own (scripts/web-server.ts).
 const forRendering = ['--max-semi-space-size=16', '--heap-growing-percent=20']
 
 // Finished pages come first. A renderer that shares a processor with a busy entry still has a quarter of it.

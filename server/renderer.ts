@@ -14,6 +14,9 @@ const isDevelopment = process.env.NODE_ENV === 'development'
 
 if (!isDevelopment) quietConsole()
 
+// The entry is gone, by whatever means: nothing may be left running.
+process.once('disconnect', () => process.exit(0))
+
 // Next listens for its own WebSocket on the server that it is given; ours is reached by nobody but the entry.
 const app = next({ dir: '.', dev: isDevelopment, hostname: 'localhost', port: 0, httpServer: createServer() })
 await app.prepare()
@@ -29,5 +32,3 @@ function finish() {
 
 process.once('SIGTERM', finish)
 process.once('SIGINT', finish)
-// The entry is gone, by whatever means: nothing may be left running.
-process.once('disconnect', () => process.exit(0))

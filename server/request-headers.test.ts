@@ -82,3 +82,9 @@ test.each<[string, string[] | undefined, string[]]>([
 ])('a browser has these cookies after an answer that %s', (_what, set, cookies) => {
   expect(cookiesAfter(['hindsight=x', 'posted=1'], set)).toEqual(cookies)
 })
+
+test('a page for any address is told nothing of the one that was asked for', () => {
+  const [bad, worse] = [addressOf('/?before=01'), addressOf('/popular?after=x')]
+  expect(headersForAll(bad)).toEqual(headersForAll(worse))
+  expect(headersForAll(addressOf('/popular'))[pathHeader]).toBe('/popular')
+})

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { addressHeader } from '@/lib/network-header'
 import { isNamed, ownCookies } from '@/lib/own-cookies'
 import { sessionCookieNames } from '@/lib/session-cookie'
-import type { Address } from './address'
+import { type Address, isForAnyAddress } from './address'
 import { pathHeader } from './render'
 
 /** What the application may hear of what a browser says. Nothing else from outside reaches it. */
@@ -47,7 +47,11 @@ export const isUnseen = ({ method, headers }: IncomingMessage) =>
   ['sec-purpose', 'purpose', 'x-moz'].some((name) => /\bprefetch\b/i.test(String(headers[name])))
 
 /** What Next hears of a page that is made for everybody: nothing of whoever asks first. */
-export const headersForAll = ({ path }: Address) => ({ host: 'localhost', [pathHeader]: path })
+export const headersForAll = ({ path, page }: Pick<Address, 'path' | 'page'>) => ({
+  host: 'localhost',
+  // A page for any address says the same whichever was asked for first.
+  [pathHeader]: isForAnyAddress(page) ? page : path,
+})
 
 /** What the application hears of one request. Next compares Origin with Host; where a form comes from is decided before. */
 export function headersForOne(

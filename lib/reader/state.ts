@@ -129,10 +129,10 @@ const listRow = z.object({
 })
 
 /**
- * What a list shows of a member; its parameters begin at number `from`. New to a member is, in the list as in the thread,
+ * What a list shows of a member. New to a member is, in the list as in the thread,
  * what others wrote since they were there; nothing where they never were.
  */
-const listColumns = (from: number) => `
+const listColumns = `
     (SELECT coalesce(json_agg(news), '[]') FROM (
       SELECT DISTINCT ON (m."questionId")
         m."questionId", count(*) OVER (PARTITION BY m."questionId")::int AS "count", post."kind", post."id"
@@ -143,14 +143,14 @@ const listColumns = (from: number) => `
         SELECT 'follow-up', "id", "authorId", "createdAt" FROM "FollowUp"
           WHERE "questionId" = m."questionId" AND "createdAt" > m."seenThrough"
       ) post
-      WHERE m."userId" = me."id" AND m."questionId" = ANY($${from}::int[]) AND post."authorId" <> m."userId"
+      WHERE m."userId" = me."id" AND m."questionId" = ANY($3::int[]) AND post."authorId" <> m."userId"
       ORDER BY m."questionId", post."createdAt", post."kind", post."id") news) AS "news",
     EXISTS (
       SELECT 1 FROM "Follow" f LEFT JOIN "Category" c ON c."id" = f."categoryId" LEFT JOIN "Tag" t ON t."id" = f."tagId"
       WHERE f."userId" = me."id"
-        AND ($${from + 1} = 'category' AND c."slug" = $${from + 2} OR $${from + 1} = 'tag' AND t."name" = $${from + 2})
+        AND ($4 = 'category' AND c."slug" = $5 OR $4 = 'tag' AND t."name" = $5)
     ) AS "followsPlace",
-    EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = me."id" AND "mutedId" = $${from + 3}) AS "mutesProfile"`
+    EXISTS (SELECT 1 FROM "Mute" WHERE "userId" = me."id" AND "mutedId" = $6) AS "mutesProfile"`
 
 /** What is new in the threads of a list, and how they stand to what it is the list of. */
 function inList(row: unknown, { place, profile }: Needs) {
@@ -162,19 +162,13 @@ function inList(row: unknown, { place, profile }: Needs) {
   }
 }
 
-const columnsOf = {
-  '': [],
-  thread: [threadColumns],
-  list: [listColumns(3)],
-  'thread list': [threadColumns, listColumns(4)],
-}
+const reading = (columns: string) => `WITH me AS MATERIALIZED (${sessionQuery})\n  SELECT ${columns} FROM me`
 
-const readings = Object.fromEntries(
-  Object.entries(columnsOf).map(([name, columns]) => [
-    name,
-    `WITH me AS MATERIALIZED (${sessionQuery})\n  SELECT ${['me.*', ...columns].join(',')} FROM me`,
-  ]),
-)
+const readings = {
+  thread: reading(`me.*, ${threadColumns}`),
+  list: reading(`me.*, ${listColumns}`),
+  shell: reading('me.*'),
+}
 
 /**
  * The member whose session this is, as the reader of a page, by what it needs of them, and what to remember of that; null when
@@ -187,16 +181,17 @@ export async function readerOf(
 ) {
   const { thread, rows = [], place, profile } = needs
   const isList = rows.length > 0 || place !== undefined || profile !== undefined
-  const name = [...(thread ? ['thread'] : []), ...(isList ? ['list'] : [])].join(' ')
-  const [, kind, slug] = /^([a-z]+):(.*)$/s.exec(place ?? '') ?? []
-  const {
-    rows: [row],
-  } = await ask(`reader ${name}`, readings[name] ?? '', [
-    sessionId,
-    thread?.readThrough ? thread.id : 0,
-    ...(thread ? [thread.id] : []),
-    ...(isList ? [rows, kind, slug, profile] : []),
-  ])
+  if (thread && isList) throw new Error('A page is a thread or a list')
+  const kind = thread ? 'thread' : isList ? 'list' : 'shell'
+  const [, placeKind, slug] = /^([a-z]+):(.*)$/s.exec(place ?? '') ?? []
+  const values = {
+    thread: () => [thread?.id],
+    list: () => [rows, placeKind, slug, profile],
+    shell: () => [],
+  }[kind]()
+  const read = thread?.readThrough ? thread.id : 0
+  const found = await ask(`reader-${kind}`, readings[kind], [sessionId, read, ...values])
+  const [row] = found.rows
   if (!row) return null
   const { member, ...session } = memberOf(row)
   const own = thread ? inThread(row, { member, told: session.told }, { thread, named: asked.draft }) : null

@@ -39,12 +39,10 @@ async function inSameCategory(id: number, count: number) {
   })
 }
 
-async function beside(id: number): Promise<Row[]> {
-  const found = mostAlike(telling(await candidatesBeside(id)), related)
-  if (found.length >= fewest) return found
+async function filledUp(id: number, alike: Row[]): Promise<Row[]> {
   const others = await inSameCategory(id, related.most)
-  const known = new Set(found.map((question) => question.id))
-  return [...found, ...telling(others).filter((other) => !known.has(other.id))].slice(0, fewest)
+  const there = new Set(alike.map((question) => question.id))
+  return [...alike, ...telling(others).filter((other) => !there.has(other.id))].slice(0, fewest)
 }
 
 /** As much of a thread as decides what it is related to. */
@@ -68,17 +66,18 @@ async function relatedRows({ id, title, leadHtml, category, tags: words }: Asked
   const said = digestOf([title, leadHtml, category.slug, words])
   const before = known.get(id)
   if (before?.said === said) return telling(await rowsOf(before.ids))
-  const found = await beside(id)
-  // A site with so few questions soon has a closer one.
-  if (found.length >= fewest) known.set(id, { said, ids: found.map((row) => row.id) })
-  return found
+  const alike = mostAlike(telling(await candidatesBeside(id)), related)
+  // Where so few are alike there is soon a closer one, and the newest of a category change all the time.
+  if (alike.length < fewest) return filledUp(id, alike)
+  known.set(id, { said, ids: alike.map((row) => row.id) })
+  return alike
 }
 
 const whileInTrouble = 10 * 60_000
 
 /**
- * Questions to read after a thread, best first, at most six. What is asked later comes in some hours later, when the thread
- * is read anew; titles and endings are always those of now.
+ * Questions to read after a thread, best first, at most six. What is asked later comes in when the thread's page is made
+ * anew, six hours later or more; titles and endings are always those of now.
  */
 export async function relatedTo(thread: Asked): Promise<SimilarQuestion[]> {
   dependsOn(tags.question(thread.id))

@@ -8,8 +8,9 @@ export type WebServer = {
   stop: () => Promise<void>
 }
 
-// Next reads its configuration's imports with a function that Node still calls an experiment, and says so. Of memory V8 would
-// by itself take twice as much, for garbage that is soon collected: young in eight megabytes, old when it has grown by a third.
+// Next reads its configuration's imports with a function that Node still calls an experiment, and says so. V8 by itself lets
+// garbage take as much memory again as a server uses. It collects sooner with a smaller space for new objects (8 MB), and once
+// the rest of the heap has grown by a third.
 export const serverCommand = [
   '--disable-warning=ExperimentalWarning',
   '--max-semi-space-size=8',

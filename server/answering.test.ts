@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ask } from '@/scripts/testing/entry'
+import { ask, member } from '@/scripts/testing/entry'
 
 test('a file that the build made is kept for ever, and nothing else is at such an address', async () => {
   const file = await ask('/assets/main-1.js')
@@ -46,4 +46,26 @@ test('a crowd of cookies is refused at once', async () => {
 
 test('a page that failed while the database is away says so', async () => {
   expect((await ask('/popular')).status).toBe(503)
+})
+
+test.each<[string, string, string, Record<string, string>]>([
+  ['a page', 'GET', '/q/7', {}],
+  ['the head of one', 'HEAD', '/q/7', {}],
+  ['a page made for its reader', 'GET', '/settings', member],
+  ['a page that is not there', 'GET', '/nowhere', {}],
+  ['a page that has moved', 'GET', '/Q//5/', {}],
+  ['a file of the build', 'GET', '/assets/main-1.js', {}],
+  ['a file that is not there', 'GET', '/assets/main-2.js', {}],
+  ['a file for programs', 'GET', '/feed.atom', {}],
+  ['a refusal', 'PUT', '/q/7', {}],
+])('%s comes with the site’s policies', async (_what, method, path, headers) => {
+  const answer = await ask(path, method, headers)
+  expect(answer.headers.get('content-security-policy')).toMatch(/^default-src '(self|none)'/)
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('that a page has not changed is said with the site’s policies too', async () => {
+  const etag = (await ask('/q/7')).headers.get('etag') ?? ''
+  const answer = await ask('/q/7', 'GET', { 'if-none-match': etag })
+  expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([304, 'nosniff'])
 })

@@ -8,8 +8,8 @@ import { keptAlive } from '@/scripts/kept-alive'
 
 const waits = { first: 100, most: 10_000 }
 
-// What one page needs while it is made is young garbage by its end, if there is room for it; what is old is collected when it has
-// grown by a fifth. Said last, these count before the entry's own (scripts/web-server.ts).
+// All that one page needs while it is made is garbage at its end: with room for it (16 MB), little of it is moved to the old
+// heap, which is collected once it has grown by a fifth. They come after the entry's own (scripts/web-server.ts): the last one counts.
 const forRendering = ['--max-semi-space-size=16', '--heap-growing-percent=20']
 
 // Finished pages come first. A renderer that shares a processor with a busy entry still has a quarter of it.

@@ -15,13 +15,16 @@ export type Way = {
   body?: Buffer
 }
 
+/** It sends something, and does not only ask for a page. */
 export const isPost = ({ request }: Pick<Way, 'request'>) => request.method === 'POST'
 
+/** The parameters that it was asked with. */
 export const queryOf = ({ address }: Way) => new URLSearchParams(/\?(.*)/s.exec(address.url)?.[1])
 
-/** A random question is one more page, and a page of ours is an answer to whoever finds none. */
+/** A program reads the answer: it gets no page of ours, not even when something fails. `/random` leads people to a page. */
 export const isForPrograms = ({ address: { place, path }, isOneClick }: Way) =>
   isOneClick || place === 'public-file' || (place === 'file' && path !== '/random')
 
+/** It is sent as it comes, and not gathered first: files of Next's, and data exports, which are long. */
 export const isStreamed = ({ address: { place, path } }: Way) =>
   place === 'as-it-is' || path.startsWith('/exports/')

@@ -20,7 +20,6 @@ const kinds: { name: string; path: (number: number) => string; atMost: number }[
   },
   { name: 'with a cursor', path: (number) => `/?before=${number}`, atMost: 0 },
   { name: 'with a cursor back', path: (number) => `/c/work-and-money?after=${number}`, atMost: 0 },
-  { name: 'with zeros before a cursor', path: (number) => `/?before=0${number}`, atMost: 0 },
 ]
 
 /** How many pages the site keeps of endless addresses: those that it renders when they are asked for first, and not again. */

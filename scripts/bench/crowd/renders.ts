@@ -21,12 +21,13 @@ export function countingRenders<T>(
 ): Promise<T> {
   return whileLogging(database, async (record) => {
     const [main] = readsIn(await record(once)).toSorted((one, other) => other.text.length - one.text.length)
+    if (!main) throw new Error('This page asks PostgreSQL nothing: its renders cannot be counted')
     return measure(async (work) => {
       const results: Awaited<ReturnType<typeof work>>[] = []
       const reads = readsIn(await record(async () => results.push(await work())))
       const [result] = results
       if (result === undefined) throw new Error('The work gave nothing')
-      return { result, renders: reads.filter(({ text }) => text === main?.text).length }
+      return { result, renders: reads.filter(({ text }) => text === main.text).length }
     })
   })
 }
